@@ -1,0 +1,1 @@
+namespace Chancery.Cli.Commands; internal static class Placeholder { }

@@ -1,0 +1,7 @@
+namespace Chancery.Coding.Tests;
+
+public class PlaceholderTests
+{
+    [Fact]
+    public void TheCheckoutIsFound() => Assert.True(File.Exists(Chancery.Testing.Repository.Path("Chancery.slnx")));
+}
