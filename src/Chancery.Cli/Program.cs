@@ -1,9 +1,14 @@
-using System.CommandLine;
 using Chancery.Cli.Commands;
+using Chancery.Cli.Frame;
 
-// The contents page of the program: one file per command, in the order of a report's way.
-var root = new RootCommand("Chancery reads what the press reports about an international crisis and keeps the file on it.")
+namespace Chancery.Cli;
+
+/// <summary>The contents page of the program: one file per command under Commands/, in the order of a report's way.</summary>
+internal static class Program
 {
-};
+    internal static IEnumerable<Verb> Verbs() =>
+    [
+    ];
 
-return root.Parse(args).Invoke();
+    private static Task<int> Main(string[] args) => CommandLine.Run(args, Verbs, Terminal.OfThisProcess());
+}
