@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Lexicon;
+
+/// <summary>Actors, roles and places as the tables tell them. Immutable and safe to share between threads.</summary>
+public sealed class LexiconTables
+{
+    private static readonly Lazy<LexiconTables> Builtin = new(() => Parse(LexiconFiles.Embedded));
+
+    private readonly Lazy<NameIndex> _names;
+    private readonly Lazy<NameIndex> _roles;
+    private readonly Lazy<Dictionary<string, ImmutableArray<Actor>>> _holders;
+    private readonly Lazy<string> _version;
+
+    private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places)
+    {
+        Files = files;
+        Actors = actors;
+        Roles = roles;
+        Places = places;
+        _names = new(() => NameEntries.Names(this));
+        _roles = new(() => NameEntries.Roles(this));
+        _holders = new(() => Actors.Where(a => a.Kind == ActorKind.Person)
+            .SelectMany(a => a.Terms.Select(t => t.Code).OfType<string>().Distinct(), (a, code) => (a, code))
+            .GroupBy(p => p.code, p => p.a).ToDictionary(g => g.Key, g => g.ToImmutableArray()));
+        _version = new(files.Version);
+    }
+
+    /// <summary>The tables built into the program, read at first use.</summary>
+    public static LexiconTables Embedded => Builtin.Value;
+
+    /// <summary>The files the tables were read from; the acts are read from them too.</summary>
+    public LexiconFiles Files { get; }
+
+    /// <summary>Persons with all their offices, and everything else by row, in the order of the tables.</summary>
+    public ImmutableArray<Actor> Actors { get; }
+
+    public ImmutableArray<Role> Roles { get; }
+
+    public ImmutableArray<Place> Places { get; }
+
+    /// <summary>Twelve hexadecimal digits that change with any byte of the tables; stored with each event.</summary>
+    public string Version => _version.Value;
+
+    /// <summary>The built-in tables with a folder of the user's laid over them, file by file.</summary>
+    /// <exception cref="LexiconException">A row is wrong; all faults are listed and nothing is loaded.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static LexiconTables Load(string folder) => Parse(LexiconFiles.Embedded.Over(folder));
+
+    /// <summary>Exactly the tables in these files.</summary>
+    /// <exception cref="LexiconException">A row is wrong; all faults are listed and nothing is loaded.</exception>
+    public static LexiconTables Parse(LexiconFiles files)
+    {
+        var errors = new List<LexiconError>();
+        var actors = ActorTable.Read(files, errors);
+        var roles = RoleTable.Read(files, errors);
+        var places = PlaceTable.Read(files, errors);
+        if (errors.Count == 0) return new(files, actors, roles, places);
+        errors.Sort();
+        throw new LexiconException([.. errors]);
+    }
+
+    /// <summary>All names in a sentence, the longest first at each place and none inside another, from left to right.</summary>
+    public IReadOnlyList<NameMatch> FindNames(IReadOnlyList<string> words)
+    {
+        var pieces = _names.Value.Cut(words);
+        var found = new List<NameMatch>();
+        var values = new List<int>();
+        for (var at = 0; at < pieces.Count;)
+        {
+            var length = _names.Value.Longest(pieces, at, values);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+            var (first, last) = (pieces[at], pieces[at + length - 1]);
+            found.Add(new(first.Word, last.Word, first.StartsWord && last.EndsWord, [.. values.Select(v => NameEntries.Candidate(this, v))]));
+            at += length;
+        }
+        return found;
+    }
+
+    /// <summary>All roles in a sentence, given by its lemmas, the longest first at each place and none inside another.</summary>
+    public IReadOnlyList<RoleMatch> FindRoles(IReadOnlyList<string> lemmas)
+    {
+        var pieces = _roles.Value.Cut(lemmas);
+        var found = new List<RoleMatch>();
+        var values = new List<int>();
+        for (var at = 0; at < pieces.Count;)
+        {
+            var length = _roles.Value.Longest(pieces, at, values);
+            if (length > 0 && pieces[at].StartsWord && pieces[at + length - 1].EndsWord)
+                found.Add(new(pieces[at].Word, pieces[at + length - 1].Word, Roles[values[0]]));
+            at += Math.Max(length, 1);
+        }
+        return found;
+    }
+
+    /// <summary>Those who hold an office of a state or organisation on a day, by the lexicon's name of the office.</summary>
+    public IEnumerable<Actor> HoldersOf(string code, string office, DateOnly day) =>
+        _holders.Value.TryGetValue(code, out var persons)
+            ? persons.Where(p => p.Terms.Any(t => t.Code == code && t.Holds(day) && string.Equals(t.Office, office, StringComparison.OrdinalIgnoreCase)))
+            : [];
+
+    /// <summary>All persons with an office of that state or organisation at any time.</summary>
+    public ImmutableArray<Actor> PersonsOf(string code) => _holders.Value.GetValueOrDefault(code, []);
+}

@@ -1,0 +1,31 @@
+namespace Chancery.Lexicon.Tests;
+
+public class BuiltInTablesTests
+{
+    private static LexiconTables Tables => LexiconTables.Embedded;
+
+    [Fact]
+    public void EveryRowIsWellFormed() => Assert.Equal(12, Tables.Version.Length);
+
+    [Fact]
+    public void EveryNameAndAliasFindsItsActor()
+    {
+        var lost = new List<string>();
+        foreach (var actor in Tables.Actors)
+        {
+            foreach (var name in actor.Aliases.Prepend(actor.Name))
+            {
+                var bare = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+                if (!Tables.FindNames(bare.Split(' ')).Any(m => m.Candidates.Any(c => c.Actor?.Name == actor.Name))) lost.Add($"{actor.Terms[0].Row}: {name}");
+            }
+        }
+        Assert.Empty(lost);
+    }
+
+    [Fact]
+    public void EveryPlaceIsFoundByItsName()
+    {
+        var lost = Tables.Places.Where(p => !Tables.FindNames(p.Name.Split(' ')).Any(m => m.Candidates.Any(c => c.Place?.Row == p.Row))).Select(p => $"{p.Row}: {p.Name}");
+        Assert.Empty(lost);
+    }
+}
