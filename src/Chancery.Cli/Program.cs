@@ -8,6 +8,7 @@ internal static class Program
 {
     internal static IEnumerable<Verb> Verbs() =>
     [
+        ExtractCommand.Create(),
     ];
 
     private static Task<int> Main(string[] args) => CommandLine.Run(args, Verbs, Terminal.OfThisProcess());

@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace Chancery.Pages.Inputs;
+
+/// <summary>Turns a page's bytes into text: byte-order mark, then what the page names, then what the bytes themselves allow.</summary>
+internal static class Decoding
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly EncodingProvider Old = CodePagesEncodingProvider.Instance;
+
+    /// <summary>False if the bytes are no text.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, bool isHtml, out string text)
+    {
+        text = Decode(bytes, isHtml);
+        return !LooksBinary(text);
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes, bool isHtml)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            return Encoding.UTF8.GetString(bytes[3..]);
+        if (bytes.StartsWith(Encoding.Unicode.Preamble))
+            return Encoding.Unicode.GetString(bytes[2..]);
+        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        if (IsUtf8(bytes))
+            return Encoding.UTF8.GetString(bytes);
+        if (isHtml && Named(bytes) is { } named && named.CodePage != Encoding.UTF8.CodePage)
+            return named.GetString(bytes);
+        return MostlyUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Old.GetEncoding(1252)!.GetString(bytes);
+    }
+
+    /// <summary>The encoding that the page's meta element names, if it is one we have.</summary>
+    private static Encoding? Named(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 8192)]);
+        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return null;
+        var start = at + "charset=".Length;
+        while (start < head.Length && head[start] is '"' or '\'' or ' ')
+            start++;
+        var end = start;
+        while (end < head.Length && (char.IsAsciiLetterOrDigit(head[end]) || head[end] is '-' or '_' or ':'))
+            end++;
+        var name = head[start..end].ToLowerInvariant();
+        try
+        {
+            return name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? Old.GetEncoding(1252) : Old.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Strict.GetCharCount(bytes);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A few broken sequences in a text that is otherwise UTF-8 do not make it another encoding.</summary>
+    private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (broken, high) = (0, 0);
+        foreach (var rune in Encoding.UTF8.GetString(bytes).EnumerateRunes())
+        {
+            broken += rune == Rune.ReplacementChar ? 1 : 0;
+            high += rune.Value > 127 ? 1 : 0;
+        }
+        return broken * 3 < high;
+    }
+
+    private static bool LooksBinary(string text)
+    {
+        var sample = text.AsSpan(0, Math.Min(text.Length, 1 << 16));
+        var odd = 0;
+        foreach (var letter in sample)
+            odd += letter is '\uFFFD' or (< ' ' and not '\t' and not '\n' and not '\r' and not '\f') or (>= '\u007F' and < '\u00A0' and not '\u0085') ? 1 : 0;
+        return odd * 50 > sample.Length;
+    }
+}
