@@ -1,0 +1,34 @@
+namespace Chancery.Record;
+
+/// <summary>The file on a crisis: reports, what was found in them, and who coded it.</summary>
+/// <remarks>
+/// A report goes in whole or not at all, whatever becomes of the process. One instance serves one thread at a time; several processes may
+/// read one record while one writes. Every store passes tests/Chancery.Record.Tests/RecordConformance.cs.
+/// </remarks>
+public interface IRecord : IDisposable
+{
+    /// <summary>Whether this text is there already, so that the work of reading it can be spared.</summary>
+    bool Holds(string text);
+
+    /// <summary>Notes a text known to <see cref="Holds"/> under the id and place it was met in now.</summary>
+    /// <returns><see cref="Stored.Known"/> or <see cref="Stored.Copy"/>.</returns>
+    Stored NoteAgain(Report report);
+
+    /// <exception cref="RecordException">The record can't be written: locked, full disk, read-only.</exception>
+    Stored Store(CodedReport report, Provenance coder);
+
+    /// <summary>Keeps a report that could not be read, with the reason and what text there is.</summary>
+    Stored StoreUnread(Report report, string reason);
+
+    /// <summary>In the order of their days (see <see cref="RecordedEvent.Day"/>; undated last), then of storing, then of the text.</summary>
+    EventAnswer Events(EventQuery query);
+
+    /// <summary>Reports in the order of storing, older versions included.</summary>
+    IReadOnlyList<RecordedReport> Reports();
+
+    /// <summary>Reports whose title or text holds the words, best first.</summary>
+    IReadOnlyList<RecordedReport> Search(string words, int limit);
+
+    /// <summary>The latest day of publication; null for an empty record.</summary>
+    DateOnly? LatestDay();
+}
