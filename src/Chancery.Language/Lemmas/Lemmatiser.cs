@@ -1,0 +1,68 @@
+namespace Chancery.Language.Lemmas;
+
+/// <summary>Gives a word its dictionary form: a list of known words first, then the longest known ending with the tag.</summary>
+internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> words, Dictionary<(string Ending, string Tag), EditScript> endings)
+{
+    public const int LongestEnding = 6;
+
+    /// <param name="tag">UPOS and XPOS, as <see cref="Tag"/> joins them.</param>
+    public string Find(string form, string tag)
+    {
+        var name = tag.StartsWith("PROPN", StringComparison.Ordinal);
+        var lower = Plain(form);
+        if (words.TryGetValue((lower, tag), out var lemma)) return lemma;
+        for (var length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
+        {
+            if (endings.TryGetValue((lower[(lower.Length - length)..], tag), out var script) && script.Fits(lower))
+                return script.Apply(name ? form : lower, name);
+        }
+        return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X') ? form : lower;
+    }
+
+    public static string Tag(string upos, string xpos) => upos + " " + xpos;
+
+    internal static string Plain(string form) => form.Replace('’', '\'').ToLowerInvariant();
+
+    internal static Lemmatiser Read(BinaryReader reader)
+    {
+        var words = new Dictionary<(string, string), string>();
+        for (var n = reader.ReadInt32(); n > 0; n--) words[(reader.ReadString(), reader.ReadString())] = reader.ReadString();
+        var endings = new Dictionary<(string, string), EditScript>();
+        for (var n = reader.ReadInt32(); n > 0; n--) endings[(reader.ReadString(), reader.ReadString())] = new(reader.ReadByte(), reader.ReadString());
+        return new(words, endings);
+    }
+
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(words.Count);
+        foreach (var ((form, tag), lemma) in words.OrderBy(w => w.Key.Form, StringComparer.Ordinal).ThenBy(w => w.Key.Tag, StringComparer.Ordinal))
+        {
+            writer.Write(form);
+            writer.Write(tag);
+            writer.Write(lemma);
+        }
+        writer.Write(endings.Count);
+        foreach (var ((ending, tag), script) in endings.OrderBy(w => w.Key.Ending, StringComparer.Ordinal).ThenBy(w => w.Key.Tag, StringComparer.Ordinal))
+        {
+            writer.Write(ending);
+            writer.Write(tag);
+            writer.Write((byte)script.Drop);
+            writer.Write(script.Add);
+        }
+    }
+}
+
+/// <summary>How a form becomes its lemma: drop so many letters at the end, then add these.</summary>
+internal readonly record struct EditScript(int Drop, string Add)
+{
+    public static EditScript Between(string form, string lemma)
+    {
+        var common = form.AsSpan().CommonPrefixLength(lemma);
+        return new(form.Length - common, lemma[common..]);
+    }
+
+    public bool Fits(string form) => Drop < form.Length || (Drop == form.Length && Add.Length > 0);
+
+    /// <param name="name">Names keep their capitals: "STATES" becomes "STATE", not "STATEs".</param>
+    public string Apply(string form, bool name) => string.Concat(form.AsSpan(0, form.Length - Drop), name && form.Length > 1 && char.IsUpper(form[^1]) ? Add.ToUpperInvariant() : Add);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace Chancery.Language.Segmentation;
+
+/// <summary>Where Universal Dependencies cut one surface token into several words.</summary>
+internal static class Contractions
+{
+    private static readonly FrozenSet<string> Clitics = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "s", "m", "re", "ve", "ll", "d");
+
+    private static readonly FrozenDictionary<string, int> Fixed = new Dictionary<string, int>
+    {
+        ["cannot"] = 3, ["gonna"] = 3, ["wanna"] = 3, ["gotta"] = 3,
+        ["dont"] = 2, ["didnt"] = 3, ["doesnt"] = 4, ["isnt"] = 2, ["wasnt"] = 3, ["couldnt"] = 5, ["wouldnt"] = 5, ["shouldnt"] = 6, ["wont"] = 2,
+        ["cant"] = 2, ["havent"] = 4, ["hasnt"] = 3, ["arent"] = 3, ["werent"] = 4, ["thats"] = 4, ["youre"] = 3, ["theyre"] = 4, ["ive"] = 1, ["im"] = 1,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The place where the second word begins, or 0 where the token is one word.</summary>
+    public static int Cut(ReadOnlySpan<char> token)
+    {
+        if (token.Length is > 3 and <= 8 && Fixed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var cut)) return cut;
+        if (token.Length is > 1 and 2 && token.Equals("im", StringComparison.Ordinal)) return 1;
+        var mark = token.LastIndexOfAny('\'', '’', '`');
+        if (mark <= 0) return 0;
+        var tail = token[(mark + 1)..];
+        if (tail.Length == 1 && (tail[0] | 32) == 't' && mark >= 2 && (token[mark - 1] | 32) == 'n') return mark - 1;
+        if (tail.Length is 1 or 2 && Clitics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tail)) return mark;
+        // The bare apostrophe of a plural possessive: "the rebels' leader".
+        return tail.Length == 0 && (token[mark - 1] | 32) is 's' or 'z' or 'x' && token[mark] != '`' && char.IsLetter(token[mark - 1]) ? mark : 0;
+    }
+}
