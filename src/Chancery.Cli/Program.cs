@@ -9,6 +9,9 @@ internal static class Program
     internal static IEnumerable<Verb> Verbs() =>
     [
         ExtractCommand.Create(),
+        ParseCommand.Create(),
+        TrainCommand.Create(),
+        ScoreCommand.Create(),
     ];
 
     private static Task<int> Main(string[] args) => CommandLine.Run(args, Verbs, Terminal.OfThisProcess());

@@ -7,11 +7,11 @@ internal sealed class Perceptron
     private readonly int[] _rows;        // row of each key
     private readonly int[] _starts;      // row → first weight; one more than there are rows
     private readonly ushort[] _classes;
-    private readonly sbyte[] _weights;
+    private readonly short[] _weights;
 
     public int Classes { get; }
 
-    private Perceptron(int classes, ulong[] features, int[] starts, ushort[] classIds, sbyte[] weights)
+    private Perceptron(int classes, ulong[] features, int[] starts, ushort[] classIds, short[] weights)
     {
         (Classes, _starts, _classes, _weights) = (classes, starts, classIds, weights);
         var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
@@ -52,12 +52,12 @@ internal sealed class Perceptron
         for (var i = 0; i < rows; i++) starts[i + 1] = starts[i] + reader.Read7BitEncodedInt();
         var classIds = new ushort[weights];
         for (var i = 0; i < weights; i++) classIds[i] = reader.ReadUInt16();
-        var values = new sbyte[weights];
-        for (var i = 0; i < weights; i++) values[i] = reader.ReadSByte();
+        var values = new short[weights];
+        for (var i = 0; i < weights; i++) values[i] = reader.ReadInt16();
         return new(classes, features, starts, classIds, values);
     }
 
-    internal static void Write(BinaryWriter writer, int classes, SortedDictionary<ulong, (ushort Class, sbyte Weight)[]> rows)
+    internal static void Write(BinaryWriter writer, int classes, SortedDictionary<ulong, (ushort Class, short Weight)[]> rows)
     {
         writer.Write(classes);
         writer.Write(rows.Count);

@@ -9,6 +9,9 @@ internal static class Tokeniser
         "e", "co", "pre", "post", "non", "re", "semi", "anti", "pro", "ex", "un", "mid", "multi", "counter", "inter", "intra", "sub", "ultra",
         "neo", "pan", "quasi", "self-", "vice-", "over-", "bi", "tri", "de", "dis", "micro", "macro", "mega", "mini", "psycho", "socio", "trans", "uh", "x");
 
+    private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "m", "bn", "mn", "tn", "b", "k", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "mm", "cm", "km", "kg", "ft", "lb", "lbs", "in", "mi", "mph", "km/h", "x", "hz", "mw", "gw", "gb", "mb");
+
     /// <summary>Adds the tokens of one piece of text without white space.</summary>
     public static void Split(string text, int start, int end, List<TextSpan> tokens)
     {
@@ -25,7 +28,7 @@ internal static class Tokeniser
         var at = start;
         while (at < end)
         {
-            var length = IsWordPart(text[at]) ? WordLength(text, at, end) : Run(text, at, end) - at;
+            var length = IsWordPart(text[at]) ? BeforeUnit(text, at, WordLength(text, at, end)) : Run(text, at, end) - at;
             tokens.Add(new(at, at + length));
             at += length;
         }
@@ -83,6 +86,15 @@ internal static class Tokeniser
             at++;
         }
         return at - start;
+    }
+
+    /// <summary>A number parts from its unit: "3.5bn" is two tokens, "5th" and "90s" are one.</summary>
+    private static int BeforeUnit(string text, int start, int length)
+    {
+        var digits = start;
+        while (digits < start + length && (char.IsDigit(text[digits]) || text[digits] is '.' or ',' or ':')) digits++;
+        if (digits == start || digits == start + length || !char.IsDigit(text[digits - 1])) return length;
+        return Units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(digits, start + length - digits)) ? digits - start : length;
     }
 
     private static bool JoinsApostrophe(string text, int at, int start, int end)

@@ -62,17 +62,17 @@ internal sealed class PerceptronTrainer(int classes)
         row.Weights[i] += delta;
     }
 
-    /// <summary>Writes the averaged weights, quantised to one byte; those that round to nothing are dropped.</summary>
+    /// <summary>Writes the averaged weights, quantised to two bytes; those that round to nothing are dropped.</summary>
     public void Write(BinaryWriter writer, float step)
     {
-        var rows = new SortedDictionary<ulong, (ushort, sbyte)[]>();
+        var rows = new SortedDictionary<ulong, (ushort, short)[]>();
         foreach (var (key, row) in _rows)
         {
-            var kept = new List<(ushort, sbyte)>();
+            var kept = new List<(ushort, short)>();
             for (var i = 0; i < row.Count; i++)
             {
                 var average = (row.Totals[i] + ((_time - row.Stamps[i]) * row.Weights[i])) / Math.Max(1, _time);
-                var quantised = (sbyte)Math.Clamp(MathF.Round(average / step), -127, 127);
+                var quantised = (short)Math.Clamp(MathF.Round(average / step), -30000, 30000);
                 if (quantised != 0) kept.Add((row.Classes[i], quantised));
             }
             kept.Sort();

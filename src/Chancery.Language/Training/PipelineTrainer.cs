@@ -28,7 +28,7 @@ public static class PipelineTrainer
         progress?.Report("tagger");
         var parser = ParserTrainer.Train(sentences, predicted, tags, relations, options, progress);
         output.Write(Pipeline.Magic);
-        using var writer = new BinaryWriter(new BufferedStream(new BrotliStream(output, CompressionLevel.SmallestSize, leaveOpen: true), 1 << 16));
+        using var writer = new BinaryWriter(new BufferedStream(new BrotliStream(output, CompressionLevel.Optimal, leaveOpen: true), 1 << 16));
         WriteTags(writer, tags);
         whole.Write(writer, Step);
         LemmaTrainer.Train(sentences).Write(writer);
@@ -37,7 +37,7 @@ public static class PipelineTrainer
         parser.Write(writer, Step);
     }
 
-    internal const float Step = 0.1f;
+    internal const float Step = 1.5f;
 
     private static void WriteTags(BinaryWriter writer, TagSet[] tags)
     {

@@ -6,9 +6,9 @@ public sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>More passes fit the training data more closely.</summary>
-    public int TaggerPasses { get; init; } = 8;
+    public int TaggerPasses { get; init; } = 6;
 
-    public int ParserPasses { get; init; } = 12;
+    public int ParserPasses { get; init; } = 9;
 
     /// <summary>Into so many parts the data are cut to tag each by a tagger trained on the others.</summary>
     public int Folds { get; init; } = 4;

@@ -1,0 +1,85 @@
+using CsCheck;
+
+namespace Chancery.Language.Tests;
+
+public class PipelineTests
+{
+    private static readonly string[] Pieces =
+    [
+        "Graustark ", "attacked ", "the ", "U.S. ", "don't ", "\"", ". ", "! ", "\n", "\n\n", "\r\n", "(", ")", "5,000 ", "'s ", "https://a.b/c ", "😀 ",
+        "\ud800", "\u202e", "שלום ", "\0", "\t", "\u2028", "é", "e\u0301 ", "--", "'", "’",
+    ];
+
+    private static readonly Gen<string> AnyText = Gen.Frequency(
+        (4, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])),
+        (1, Gen.Char.Select(c => c.ToString()))).Array[0, 60].Select(string.Concat);
+
+    [Fact]
+    public void AnyTextGivesTreesOverItsOwnWords() => AnyText.Sample(text =>
+    {
+        var end = 0;
+        foreach (var sentence in Pipeline.Load().Read(text))
+        {
+            Assert.NotEmpty(sentence.Tokens);
+            Assert.Equal(1, sentence.Tokens.Count(t => t.Head == 0));
+            Assert.All(sentence.Tokens, t => Assert.True(ReachesRoot(sentence, t)));
+            foreach (var token in sentence.Tokens)
+            {
+                Assert.True(token.Span.Start >= end);
+                Assert.False(token.Span.IsEmpty);
+                Assert.True(sentence.Span.Contains(token.Span));
+                Assert.DoesNotContain(text[end..token.Span.Start], c => !char.IsWhiteSpace(c));
+                end = token.Span.End;
+            }
+        }
+        Assert.True(string.IsNullOrWhiteSpace(text[end..]));
+    }, iter: 2000);
+
+    [Fact]
+    public void TheSameTextGivesTheSameTreesOnAllThreads()
+    {
+        const string text = "Graustark warned Ruritania on Monday that any attack would have consequences, its envoy said.";
+        var expected = Pipeline.Load().Read(text)[0].Tokens;
+        Parallel.For(0, 64, _ => Assert.Equal(expected, Pipeline.Load().Read(text)[0].Tokens));
+    }
+
+    [Fact]
+    public void TenThousandWordsWithoutAFullStopAreCutAndReadInTime()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("the envoy said that", 2500));
+        var sentences = Pipeline.Load().Read(text);
+        Assert.Equal(10_000, sentences.Sum(s => s.Tokens.Length));
+        Assert.All(sentences, s => Assert.True(s.Tokens.Length <= 2 * Language.Segmentation.Segmenter.LongestSentence));
+    }
+
+    [Fact]
+    public void NothingGivesNoSentence() => Assert.Empty(Pipeline.Load().Read(" \n\n "));
+
+    [Fact]
+    public void AFileThatIsNoModelIsRefusedByName()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "not a model at all");
+        var refused = Assert.Throws<InvalidDataException>(() => Pipeline.Load(path));
+        Assert.Equal($"{path}: not a model of this version; make one with 'chancery train'", refused.Message);
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void APassiveHasItsAgentAndASpeakerHasTheirWords()
+    {
+        var sentence = Pipeline.Load().Read("The envoy was summoned by the foreign ministry.")[0];
+        Assert.Equal("summon", sentence.Root!.Lemma);
+        Assert.Equal("envoy", sentence.Child(sentence.Root, "nsubj:pass")!.Form);
+    }
+
+    private static bool ReachesRoot(Sentence sentence, Token token)
+    {
+        for (var steps = 0; steps <= sentence.Tokens.Length; steps++)
+        {
+            if (token.Head == 0) return true;
+            token = sentence[token.Head];
+        }
+        return false;
+    }
+}
