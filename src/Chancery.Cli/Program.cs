@@ -12,6 +12,7 @@ internal static class Program
         ParseCommand.Create(),
         TrainCommand.Create(),
         ScoreCommand.Create(),
+        SolveCommand.Create(),
     ];
 
     private static Task<int> Main(string[] args) => CommandLine.Run(args, Verbs, Terminal.OfThisProcess());

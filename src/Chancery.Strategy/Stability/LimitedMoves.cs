@@ -56,23 +56,33 @@ public sealed class LimitedMoves
         var maps = new List<int[]>();
         var stable = new List<StateSet[]>();
         var now = step.Start();
-        for (var h = 0; h <= MostSteps; h++)
+        (int Start, int End)? cycle = null;
+        for (var h = 0; h <= (cycle is null ? MostSteps : Horizon); h++)
         {
             stop.ThrowIfCancellationRequested();
+            stable.Add(step.StableIn(now));
+            cycle ??= Seen(h);
+            now = step.Next(now);
+        }
+        var told = stable[1..(Horizon + 1)];
+        return cycle is { } found
+            ? new LimitedMoves([.. told], NonMyopicOf(stable, found.Start, found.End), found.End - found.Start, found.Start)
+            : new LimitedMoves([.. told], null, 0, 0);
+
+        (int, int)? Seen(int h)
+        {
             var print = FingerprintOf(now);
             if (!history.TryGetValue(print, out var same))
                 history.Add(print, same = []);
             // A map is kept while memory allows; beyond that its 128-bit fingerprint stands for it.
             var first = same.FindIndex(g => g >= maps.Count || maps[g].AsSpan().SequenceEqual(now));
-            if (first >= 0 && h > Horizon)
-                return new LimitedMoves([.. stable[1..(Horizon + 1)]], NonMyopicOf(stable, same[first], h), h - same[first], same[first]);
+            if (first >= 0)
+                return (same[first], h);
             same.Add(h);
             if ((long)maps.Count * now.Length < 1 << 24)
                 maps.Add(now);
-            stable.Add(step.StableIn(now));
-            now = step.Next(now);
+            return null;
         }
-        return new LimitedMoves([.. stable[1..(Horizon + 1)]], null, 0, 0);
     }
 
     private static StateSet[] NonMyopicOf(List<StateSet[]> stable, int from, int to)
