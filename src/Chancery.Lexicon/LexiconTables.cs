@@ -10,6 +10,7 @@ public sealed class LexiconTables
     private readonly Lazy<NameIndex> _names;
     private readonly Lazy<NameIndex> _roles;
     private readonly Lazy<Dictionary<string, ImmutableArray<Actor>>> _holders;
+    private readonly Lazy<Dictionary<string, Actor>> _byCode;
     private readonly Lazy<string> _version;
 
     private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places)
@@ -23,6 +24,8 @@ public sealed class LexiconTables
         _holders = new(() => Actors.Where(a => a.Kind == ActorKind.Person)
             .SelectMany(a => a.Terms.Select(t => t.Code).OfType<string>().Distinct(), (a, code) => (a, code))
             .GroupBy(p => p.code, p => p.a).ToDictionary(g => g.Key, g => g.ToImmutableArray()));
+        _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement)
+            .GroupBy(a => a.Code!).ToDictionary(g => g.Key, g => g.FirstOrDefault(a => a.Kind == ActorKind.State && a.Sector == "GOV") ?? g.First()));
         _version = new(files.Version);
     }
 
@@ -102,6 +105,12 @@ public sealed class LexiconTables
         _holders.Value.TryGetValue(code, out var persons)
             ? persons.Where(p => p.Terms.Any(t => t.Code == code && t.Holds(day) && string.Equals(t.Office, office, StringComparison.OrdinalIgnoreCase)))
             : [];
+
+    /// <summary>The name of the state with that code; null if no state has it.</summary>
+    public string? StateName(string code) => _byCode.Value.TryGetValue(code, out var actor) && actor.Kind == ActorKind.State ? actor.Name : null;
+
+    /// <summary>The organisation or movement with that code; null if none has it.</summary>
+    public Actor? OrganisationOf(string code) => _byCode.Value.TryGetValue(code, out var actor) && actor.Kind != ActorKind.State ? actor : null;
 
     /// <summary>All persons with an office of that state or organisation at any time.</summary>
     public ImmutableArray<Actor> PersonsOf(string code) => _holders.Value.GetValueOrDefault(code, []);

@@ -1,0 +1,129 @@
+using System.Collections.Frozen;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>"The bloc", "the two leaders", "both sides", "the country": descriptions that stand for what was named before.</summary>
+internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
+{
+    private static readonly FrozenSet<string> Countries = FrozenSet.ToFrozenSet(["country", "nation", "kingdom", "republic", "emirate", "monarchy", "island"]);
+
+    private static readonly FrozenSet<string> Parties = FrozenSet.ToFrozenSet(
+        ["leader", "side", "country", "nation", "president", "minister", "capital", "government", "neighbour", "neighbor", "party", "power", "state", "rival", "army",
+         "delegation", "foe", "enemy", "negotiator", "statesman", "official", "superpower", "man", "premier", "prime minister", "foreign minister", "diplomat", "ally", "adversary",
+         "korea", "military", "people"]);
+
+    private static readonly FrozenSet<string> Bodies = FrozenSet.ToFrozenSet(
+        ["bloc", "union", "alliance", "pact", "organisation", "organization", "body", "agency", "watchdog", "grouping", "institution", "tribunal", "world body", "regional bloc", "regional body",
+         "nuclear watchdog", "un nuclear watchdog", "trade bloc", "military alliance", "oil cartel"]);
+
+    private static readonly FrozenSet<string> Movements = FrozenSet.ToFrozenSet(
+        ["movement", "group", "militia", "militant group", "rebel group", "faction", "militant", "insurgent", "rebel", "fighter", "islamist", "armed group", "terrorist group", "insurgency", "separatist"]);
+
+    private static readonly FrozenSet<string> Companies = FrozenSet.ToFrozenSet(["company", "firm", "corporation", "airline", "bank", "carmaker", "manufacturer", "giant", "conglomerate"]);
+
+    public static bool IsCountryWord(string lemma) => Countries.Contains(lemma);
+
+    /// <summary>The entity a definite noun without an owner of its own stands for; null if it is no such description.</summary>
+    public EntityDraft? Resolve(SentenceView view, int head, string lemma, string text)
+    {
+        var number = Number(view, head);
+        var plural = view[head].Feature("Number") == "Plur" || view[head].Xpos is "NNS" or "NNPS";
+        if (number is { } count && (plural || count == 2) && Parties.Contains(lemma)) return Several(view, head, count, text, IsPersonWord(lemma));
+        if (!IsDefinite(view, head) || (plural && !Movements.Contains(lemma))) return null;
+        if (Countries.Contains(lemma)) return Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null);
+        if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma));
+        if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
+        return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 0 : null) : null;
+    }
+
+    /// <summary>"Both", "the two" or "the pair" alone.</summary>
+    public EntityDraft? ResolveBoth(SentenceView view, int id) => Several(view, id, 2, view.Forms[id - 1], false);
+
+    /// <summary>"the adviser": the person who was given that title before.</summary>
+    public EntityDraft? ByTitle(SentenceView view, string lemma, IReadOnlyCollection<string> codes) => discourse.Best(view.Index, 12, trace =>
+        trace.Entity is { Kind: EntityKind.Person, Plural: false } person && (codes.Count == 0 || person.Codes.Intersect(codes).Any())
+            && person.Titles.Any(t => t == lemma || t.EndsWith(" " + lemma, StringComparison.Ordinal) || (t.StartsWith(lemma + " of", StringComparison.Ordinal)))
+            ? 4 * (12 - view.Index + trace.Sentence) / 4 : null)?.Entity;
+
+    public static bool IsDefinite(SentenceView view, int head)
+    {
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (view.Relations[child.Id] == "det") return child.Form.ToLowerInvariant() is "the" or "this" or "these" or "that" or "those" or "both";
+        }
+        return false;
+    }
+
+    private static bool IsPersonWord(string lemma) => lemma is "leader" or "president" or "minister" or "man" or "premier" or "prime minister" or "foreign minister" or "statesman" or "diplomat" or "negotiator";
+
+    private static int? BodyFits(EntityDraft entity, string lemma)
+    {
+        if (entity.Kind != EntityKind.Organisation || entity.Code is null) return null;
+        return (entity.Code, lemma) switch
+        {
+            ("NATO", "alliance" or "military alliance" or "pact") => 12,
+            ("CSTO", "alliance" or "military alliance") => 8,
+            ("EU", "bloc" or "union" or "trade bloc") => 12,
+            ("ASEAN" or "ECOWAS" or "AU" or "BRICS" or "GCC" or "SADC" or "LAS", "bloc" or "regional bloc" or "regional body" or "grouping") => 14,
+            ("AU", "union") => 12,
+            ("UN", "world body" or "body" or "organisation" or "organization") => 12,
+            ("IAEA", "agency" or "watchdog" or "nuclear watchdog" or "un nuclear watchdog") => 14,
+            ("OPEC", "oil cartel" or "organisation" or "organization") => 12,
+            ("NATO" or "EU" or "UN", "agency" or "watchdog" or "oil cartel" or "regional bloc" or "world body" or "trade bloc") => null,
+            (_, "alliance") => entity.Sector == "IGO" ? 0 : 2,
+            _ => entity.Sector is "IGO" or "NGO" ? 4 : entity.Actor is null ? 0 : null,
+        };
+    }
+
+    private EntityDraft? Latest(SentenceView view, int head, Func<EntityDraft, int?> fits) =>
+        discourse.Best(view.Index, 5, trace => trace.Sentence == view.Index && trace.Token > head ? null : fits(trace.Entity))?.Entity;
+
+    /// <summary>The last parties named, as many as the number says, each with a code of its own.</summary>
+    private EntityDraft Several(SentenceView view, int head, int count, string text, bool persons)
+    {
+        var parties = new List<EntityDraft>();
+        foreach (var wanted in (bool[])[persons, false])
+        {
+            parties.Clear();
+            foreach (var trace in discourse.Back(view.Index, 4))
+            {
+                var entity = trace.Entity;
+                if (entity.Code is null || entity.Kind == EntityKind.Place || (wanted && entity.Kind != EntityKind.Person)) continue;
+                if (trace.Sentence == view.Index && trace.Token == head) continue;
+                if (parties.Any(p => p.Code == entity.Code)) continue;
+                parties.Add(entity);
+                if (parties.Count == count) break;
+            }
+            if (parties.Count == count) break;
+        }
+        if (parties.Count < count)
+        {
+            return new(text, EntityKind.Group) { Plural = true, Open = $"{text}: {(parties.Count == 0 ? "none" : $"only {parties[0].Name}")} named before" };
+        }
+        parties.Reverse();
+        var key = "parties " + string.Join(' ', parties.Select(p => p.Code).Order(StringComparer.Ordinal));
+        return registry.Keyed(key, () => Pronouns.Together(parties)!);
+    }
+
+    private static int? Number(SentenceView view, int head)
+    {
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            var number = child.Form.ToLowerInvariant() switch { "two" or "both" or "2" => 2, "three" or "3" => 3, "four" or "4" => 4, _ => 0 };
+            if (number == 0) continue;
+            // "two officials" are not "the two officials".
+            if (child.Form.Equals("both", StringComparison.OrdinalIgnoreCase) || HasArticle(view, head)) return number;
+        }
+        return null;
+    }
+
+    private static bool HasArticle(SentenceView view, int head)
+    {
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (view.Relations[child.Id] == "det" && child.Form.ToLowerInvariant() is "the" or "these" or "those") return true;
+        }
+        return false;
+    }
+}

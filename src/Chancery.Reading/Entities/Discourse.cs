@@ -1,0 +1,46 @@
+namespace Chancery.Reading;
+
+/// <summary>What was spoken of so far, for whatever points back to it.</summary>
+internal sealed class Discourse
+{
+    private const int Memory = 60;
+
+    private readonly List<Trace> _traces = [];
+
+    /// <param name="Clause">Id of the clause's head word.</param>
+    /// <param name="Joint">Id of the first conjunct, so that coordinated mentions can be told.</param>
+    public readonly record struct Trace(EntityDraft Entity, int Sentence, int Token, bool Subject, bool Main, int Clause, int Joint, MentionKind Kind);
+
+    public void Note(SentenceView view, EntityDraft entity, int token, MentionKind kind)
+    {
+        var clause = view.Clause(token);
+        _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind));
+        if (_traces.Count > 2 * Memory) _traces.RemoveRange(0, Memory);
+    }
+
+    /// <summary>Traces from the latest back, at most so many sentences before.</summary>
+    public IEnumerable<Trace> Back(int sentence, int reach)
+    {
+        for (var i = _traces.Count - 1; i >= 0 && sentence - _traces[i].Sentence <= reach; i--) yield return _traces[i];
+    }
+
+    /// <summary>The trace that scores highest; null if none fits.</summary>
+    public Trace? Best(int sentence, int reach, Func<Trace, int?> score)
+    {
+        Trace? best = null;
+        var bestScore = int.MinValue;
+        foreach (var trace in Back(sentence, reach))
+        {
+            if (score(trace) is not { } points) continue;
+            points += Prominence(trace, sentence);
+            if (points <= bestScore) continue;
+            bestScore = points;
+            best = trace;
+        }
+        return best;
+    }
+
+    private static int Prominence(Trace trace, int sentence) =>
+        (-8 * (sentence - trace.Sentence)) + (trace.Subject ? 6 : 0) + (trace.Main && trace.Subject ? 2 : 0) + Math.Min(trace.Entity.Mentions, 4)
+        - (trace.Kind == MentionKind.Modifier ? 5 : 0);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>The entities of one report, so that one thing gets one entity.</summary>
+internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext context)
+{
+    private readonly Dictionary<string, EntityDraft> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<Actor, EntityDraft> _byActor = [];
+    private readonly List<EntityDraft> _persons = [];
+
+    public EntityDraft State(string code, string name)
+    {
+        if (_byKey.TryGetValue("state " + code, out var known)) return known;
+        var full = lexicon.StateName(code) ?? name;
+        return _byKey["state " + code] = new(full, EntityKind.State) { Code = code, Sector = "GOV" };
+    }
+
+    public EntityDraft Keyed(string key, Func<EntityDraft> make) =>
+        _byKey.TryGetValue(key, out var known) ? known : _byKey[key] = make();
+
+    public EntityDraft Person(Actor actor)
+    {
+        if (_byActor.TryGetValue(actor, out var known)) return known;
+        var former = false;
+        var term = context.Published is { } day ? actor.At(day, out former) : actor.Terms[^1];
+        var draft = new EntityDraft(actor.Name, EntityKind.Person)
+        {
+            Actor = actor, Code = (term ?? actor.Terms[0]).Code, Sector = term is null ? null : former ? "ELI" : term.Sector ?? "GOV", Office = former ? null : term?.Office,
+        };
+        if (term?.Office is { } office) draft.Titles.Add(office.ToLowerInvariant());
+        _byActor[actor] = draft;
+        _persons.Add(draft);
+        return draft;
+    }
+
+    public EntityDraft NewPerson(string name)
+    {
+        var draft = new EntityDraft(name, EntityKind.Person);
+        _persons.Add(draft);
+        return draft;
+    }
+
+    /// <summary>An actor of the tables that is no person, no state and no demonym.</summary>
+    public EntityDraft Body(Actor actor)
+    {
+        var key = actor.Kind == ActorKind.Group ? "group " + actor.Name : $"body {actor.Code} {actor.Name}";
+        return Keyed(key, () => new(actor.Name, actor.Kind == ActorKind.Group ? EntityKind.Group : EntityKind.Organisation)
+        {
+            Actor = actor, Code = actor.Code, Sector = actor.Sector, Plural = actor.Kind == ActorKind.Group,
+            Open = actor.Code is null ? $"{actor.Name}: a group of states without a code" : null,
+        });
+    }
+
+    /// <summary>The person of the report that a name without a row belongs to: the same name, or the same family name.</summary>
+    public EntityDraft? PersonNamed(string name)
+    {
+        foreach (var person in _persons)
+        {
+            if (string.Equals(person.Name, name, StringComparison.OrdinalIgnoreCase)) return person;
+        }
+        var words = name.Split(' ');
+        foreach (var person in _persons)
+        {
+            if (words.Length == 1 ? EndsWithWord(person.Name, name) || (person.Actor?.Aliases.Any(a => EndsWithWord(a, name)) ?? false)
+                : EndsWithWord(person.Name, words[^1]) && SameGivenName(person.Name, words[0]))
+                return person;
+        }
+        return null;
+    }
+
+    private static bool EndsWithWord(string name, string word) =>
+        name.Length > word.Length && name.EndsWith(word, StringComparison.OrdinalIgnoreCase) && name[name.Length - word.Length - 1] is ' ' or '-';
+
+    /// <summary>"Sergey" and "Sergei", "S." and "Sergei"; not "Hunter" and "Joe".</summary>
+    private static bool SameGivenName(string name, string given) =>
+        given.Length > 0 && name[0] == given[0] && (given.Length <= 2 || given[1] == '.' || name.StartsWith(given[..Math.Min(3, given.Length)], StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,238 @@
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Makes the mentions of one report, sentence by sentence.</summary>
+internal sealed class MentionReader
+{
+    private readonly LexiconTables _lexicon;
+    private readonly EntityRegistry _registry;
+    private readonly NameReader _names;
+    private readonly Func<string, bool> _isGivenName;
+    private readonly Discourse _discourse = new();
+    private readonly Pronouns _pronouns;
+    private readonly Descriptions _descriptions;
+    private readonly Nominals _nominals;
+    private readonly List<List<NameRun>> _runs = [];
+
+    public MentionReader(LexiconTables lexicon, EntityRegistry registry, ReportContext context, NameReader names, Func<string, bool> isGivenName)
+    {
+        _lexicon = lexicon;
+        _registry = registry;
+        _names = names;
+        _isGivenName = isGivenName;
+        _pronouns = new(_discourse);
+        _descriptions = new(_discourse, registry);
+        _nominals = new(lexicon, registry, _discourse, _descriptions, context);
+    }
+
+    /// <summary>Roles, names of the tables, and names no table knows.</summary>
+    public void ReadNames(SentenceView view, IReadOnlyList<NameMatch> matches)
+    {
+        foreach (var match in _lexicon.FindRoles(view.Lemmas))
+        {
+            var (first, last) = (match.First + 1, match.Last + 1);
+            if (view[last].Upos is not ("NOUN" or "PROPN" or "ADJ" or "X")) continue;
+            var use = new RoleUse(first, last, view[last].Upos is "NOUN" or "PROPN" ? NounHead(view, first, last) : view.HeadOf(first, last), match.Role);
+            for (var id = first; id <= last; id++) view.Roles[id] = use;
+        }
+        _names.Read(view, matches);
+        for (var id = 1; id <= view.Count; id++)
+        {
+            // A name that holds a role word is one name: "Security Council", "State Department".
+            if (view.Roles[id] is { } role && view.Names[id] is not null)
+            {
+                for (var at = role.First; at <= role.Last; at++) view.Roles[at] = null;
+            }
+        }
+        _runs.Add(NameRuns.Find(view));
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (view.Names[id] is { } use && use.Head == id) use.Entity = EntityOf(view, use);
+        }
+    }
+
+    /// <summary>Gives names without a row their entities, the fuller names of the whole report first.</summary>
+    public void NamePersons(SentenceView view)
+    {
+        foreach (var run in _runs[view.Index])
+        {
+            if (!run.Single) Name(view, run);
+        }
+        foreach (var run in _runs[view.Index])
+        {
+            if (run.Single && _registry.PersonNamed(run.Text) is { } known) run.Entity = known;
+        }
+        foreach (var run in _runs[view.Index]) Entitle(view, run.First, run.Head, run.Entity);
+    }
+
+    public void ReadMentions(SentenceView view)
+    {
+        var runs = _runs[view.Index];
+        foreach (var run in runs)
+        {
+            if (run.Entity is null) Name(view, run);
+            Entitle(view, run.First, run.Head, run.Entity);
+        }
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (view.Names[id] is { Actor.Kind: ActorKind.Person } use && use.Head == id) Entitle(view, use.First, use.Head, use.Entity);
+        }
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (view.Names[id] is { } use)
+            {
+                if (use.Head == id && use.Entity is { } named) Add(view, named, Kind(view, use), use.First, use.Last, id);
+            }
+            else if (runs.Find(r => r.Head == id) is { Entity: { } entity } run) AddRun(view, run, entity);
+            else if (view.Roles[id] is { } role)
+            {
+                if (role.Head == id) AddRole(view, role);
+            }
+            else if (view[id].Upos is "PRON" or "DET" or "ADJ" or "NUM" or "NOUN") AddPronoun(view, view[id]);
+        }
+    }
+
+    private void AddRun(SentenceView view, NameRun run, EntityDraft entity)
+    {
+        if (!entity.HasCode && entity.Kind is EntityKind.Person or EntityKind.Organisation) Locate(view, run, entity);
+        Add(view, entity, MentionKind.Name, run.First, run.Last, run.Head);
+    }
+
+    /// <summary>A name gets the state that its title, its apposition or the adjective before it tells.</summary>
+    private void Locate(SentenceView view, NameRun run, EntityDraft entity)
+    {
+        var title = run.First > 1 && view.Roles[run.First - 1] is { } before ? before : NameRuns.Appositive(view, run);
+        var owner = title is not null ? Belonging.Of(view, title.Head, title.First, title.Role.Lemma) : Owner.None;
+        if (owner.Codes.IsEmpty) owner = Belonging.Of(view, run.Head, run.First, "");
+        var codes = owner.Codes;
+        if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
+        var former = title is not null && Nominals.IsFormer(view, title);
+        if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: not null } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
+            codes = _nominals.FromContext(view, run.Head, role.Sector);
+        if (codes.Length == 1) entity.Code = codes[0];
+        entity.Sector ??= former ? "ELI" : title?.Role.Sector;
+        entity.Office ??= former ? null : title is { Role: { Kind: RoleKind.Office } office } ? office.Lemma : null;
+        entity.Open = entity.Code is null ? $"{entity.Name}: the text names no state" : null;
+    }
+
+    private void AddRole(SentenceView view, RoleUse role)
+    {
+        if (role.Title is { } titled)
+        {
+            // The title's words belong to the person's mention; where the tree hangs the name on the title they are its head.
+            Add(view, titled, MentionKind.Nominal, role.First, role.Last, role.Head);
+            return;
+        }
+        if (view.Covered[role.Head] != 0) return;
+        var entity = _nominals.Read(view, role);
+        var (first, last) = Nominals.Extent(view, role);
+        if (entity.Titles.Count < 6 && entity.Kind == EntityKind.Person && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
+        Add(view, entity, MentionKind.Nominal, first, last, role.Head);
+    }
+
+    private void AddPronoun(SentenceView view, Token token)
+    {
+        var form = token.Form.ToLowerInvariant();
+        EntityDraft? entity;
+        if (token.Upos == "PRON" || Pronouns.IsReciprocal(view, token)) entity = _pronouns.Resolve(view, token);
+        else if (view.Relations[token.Id] is "nsubj" or "obj" or "obl" && (form is "both" || (form is "two" or "pair" && token.Id > 1 && view.Lemma(token.Id - 1) == "the")))
+            entity = _descriptions.ResolveBoth(view, token.Id);
+        else if (token.Upos == "NOUN") entity = _descriptions.Resolve(view, token.Id, view.Lemma(token.Id), token.Form);
+        else return;
+        if (entity is not null) Add(view, entity, token.Upos == "NOUN" ? MentionKind.Nominal : MentionKind.Pronoun, token.Id, token.Id, token.Id);
+    }
+
+    private void Add(SentenceView view, EntityDraft entity, MentionKind kind, int first, int last, int head)
+    {
+        if (view.Add(new(entity, first, last, head, kind))) _discourse.Note(view, entity, head, kind);
+    }
+
+    private EntityDraft? EntityOf(SentenceView view, NameUse use)
+    {
+        if (use.Actor is null)
+        {
+            var name = use.Place?.Name ?? NameRuns.Text(view, use.First, use.Last);
+            return _registry.Keyed($"place {name} {use.Code}", () => new(name, EntityKind.Place) { Code = use.Code, Place = use.Place });
+        }
+        var actor = use.Actor;
+        switch (actor.Kind)
+        {
+            case ActorKind.Person:
+                return _registry.Person(actor);
+            case ActorKind.State when actor.Sector is not (null or "GOV"):
+                return _registry.Keyed("state " + actor.Name, () => new(actor.Name, EntityKind.State) { Code = actor.Code, Sector = actor.Sector });
+            case ActorKind.State:
+                return _registry.State(actor.Code!, actor.Name);
+            case ActorKind.Demonym when Kind(view, use) != MentionKind.Modifier:
+                return _registry.Keyed("people " + actor.Name, () => new(NameRuns.Text(view, use.First, use.Last), EntityKind.Group) { Code = actor.Code, Sector = actor.Sector, Plural = true });
+            case ActorKind.Demonym:
+                return _registry.State(actor.Code!, actor.Name);
+            case ActorKind.Capital when CityUse.IsPlace(view, use):
+                use.AsPlace = true;
+                var country = use.Place?.Country ?? actor.Code;
+                return _registry.Keyed($"place {actor.Name} {country}", () => new(actor.Name, EntityKind.Place) { Code = country, Place = use.Place });
+            case ActorKind.Capital:
+                return _lexicon.StateName(actor.Code!) is null ? _registry.Body(_lexicon.OrganisationOf(actor.Code!) ?? actor) : _registry.State(actor.Code!, actor.Name);
+            default:
+                return _registry.Body(actor);
+        }
+    }
+
+    /// <summary>Whether a name stands for itself or only modifies another noun.</summary>
+    private static MentionKind Kind(SentenceView view, NameUse use)
+    {
+        if (use.Backer) return MentionKind.Modifier;
+        var first = view.FirstConjunct(use.Head);
+        var modifies = view.Relations[first] is "amod" or "compound" or "det" || view[first].Deprel is "nmod:poss" or "nmod:desc" or "obl:unmarked";
+        return modifies && use.Actor?.Kind != ActorKind.Person ? MentionKind.Modifier : MentionKind.Name;
+    }
+
+    private void Name(SentenceView view, NameRun run)
+    {
+        var (kind, sector, sure) = NameRuns.Classify(view, run, _isGivenName);
+        if (kind == EntityKind.Person || (kind == EntityKind.Unknown && !sure))
+        {
+            if (_registry.PersonNamed(run.Text) is { } known)
+            {
+                run.Entity = known;
+                if (run.Text.Length > known.Name.Length && known.Actor is null) known.Name = run.Text;
+                return;
+            }
+        }
+        run.Entity = kind == EntityKind.Person
+            ? _registry.NewPerson(run.Text)
+            : _registry.Keyed($"name {run.Text}", () => new(run.Text, kind) { Sector = sector });
+        run.Entity.Open ??= run.Entity.HasCode ? null : $"{run.Text}: the text names no state";
+    }
+
+    /// <summary>Ties the role right before a name, or in apposition to it, to its bearer.</summary>
+    private static void Entitle(SentenceView view, int first, int head, EntityDraft? entity)
+    {
+        if (entity is null) return;
+        var person = entity.Kind == EntityKind.Person;
+        if (first > 1 && view.Roles[first - 1] is { } before && before.Title is null && before.Last == first - 1
+            && (person ? before.Role.Kind == RoleKind.Office : before.Role.Kind != RoleKind.Office && !Nominals.IsPlural(view[before.Head])))
+            Give(before, entity);
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (view.Relations[child.Id] == "appos" && view.Roles[child.Id] is { Title: null } below && below.Head == child.Id && !Nominals.IsPlural(child)) Give(below, entity);
+        }
+        var above = view[head].Head;
+        if (above > 0 && view.Relations[head] is "appos" or "flat" && view.Roles[above] is { Title: null } role && role.Head == above && !Nominals.IsPlural(view[above])) Give(role, entity);
+    }
+
+    private static void Give(RoleUse role, EntityDraft entity)
+    {
+        role.Title = entity;
+        if (entity.Titles.Count < 6 && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
+    }
+
+    /// <summary>The noun of a role of several words: the one that hangs outside, the last if the tree is odd.</summary>
+    private static int NounHead(SentenceView view, int first, int last)
+    {
+        var head = view.HeadOf(first, last);
+        return view[head].Upos is "NOUN" or "PROPN" ? head : last;
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Frozen;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Decides what the names of one sentence stand for: Georgia the country or the state, Washington the city or the government.</summary>
+internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
+{
+    private static readonly FrozenSet<string> Honorifics = FrozenSet.ToFrozenSet(
+        ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "madam", "madame", "sheikh", "sheik", "sayyid", "gen", "gen.", "lt", "lt.",
+         "col", "col.", "maj", "maj.", "adm", "adm.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "prof", "prof.", "pres", "pres.", "comrade", "herr"]);
+
+    private static readonly FrozenSet<string> BackerWords = FrozenSet.ToFrozenSet(
+        ["backed", "supported", "allied", "sponsored", "brokered", "friendly", "affiliated", "linked", "aligned", "occupied", "armed", "funded",
+         "financed", "trained", "made", "built", "mediated", "speaking", "dominated", "educated", "born", "held", "controlled", "annexed", "leaning", "equipped", "supplied"]);
+
+    /// <summary>US states and their matters, which tell the American Georgia from the other.</summary>
+    private static readonly FrozenSet<string> AmericanGeorgia = FrozenSet.ToFrozenSet(
+        ["atlanta", "savannah", "augusta", "macon", "fulton", "alabama", "florida", "carolina", "tennessee", "arizona", "michigan", "pennsylvania", "wisconsin",
+         "nevada", "texas", "ohio", "republican", "democrat", "democratic", "senator", "governor", "runoff", "county", "kemp", "ossoff", "warnock", "abrams", "trump"]);
+
+    public static bool IsHonorific(string lemma) => Honorifics.Contains(lemma);
+
+    public void Read(SentenceView view, IReadOnlyList<NameMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (Decide(view, match) is not { } use) continue;
+            for (var id = use.First; id <= use.Last; id++) view.Names[id] = use;
+        }
+    }
+
+    private NameUse? Decide(SentenceView view, NameMatch match)
+    {
+        var (first, last) = (match.First + 1, match.Last + 1);
+        var head = view.HeadOf(first, last);
+        if (!match.Whole) return PartOfWord(view, match, first, head);
+        var person = BestPerson(view, match, first, last);
+        var other = BestOther(match);
+        if (person is { Surname: false }) return Use(person.Value, head);
+        if (other is { } named && (person is null || !HasTitle(view, first)))
+        {
+            if (BelongsToLongerName(view, named, first, last)) return null;
+            if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia" && IsAmericanGeorgia(view))
+                return new(first, last, head) { Code = "USA", AsPlace = true };
+            // "May said", "Rice said": a surname that is no name elsewhere.
+            return Use(named, head) with { AsPlace = named.Actor is null, Backer = IsBacker(view, first, last) };
+        }
+        return person is { } chosen ? Use(chosen, head) : null;
+
+        NameUse Use(NameCandidate candidate, int at)
+        {
+            var place = candidate.Place ?? match.Candidates.Select(c => c.Place).FirstOrDefault(p => p is not null && p.Country == candidate.Actor?.Code)
+                ?? (candidate.Actor?.Kind == ActorKind.Capital ? match.Candidates.Select(c => c.Place).FirstOrDefault(p => p is not null) : null);
+            return new(first, last, at)
+            {
+                Actor = candidate.Actor, Place = place, Surname = candidate.Surname,
+                Code = candidate.Actor is { } actor ? CodeOf(actor) : candidate.Place?.Country,
+            };
+        }
+    }
+
+    /// <summary>The code of an actor at the report's date.</summary>
+    public string? CodeOf(Actor actor) =>
+        actor.Kind != ActorKind.Person ? actor.Code
+        : context.Published is { } day ? (actor.At(day, out _) ?? actor.Terms[0]).Code : actor.Terms[^1].Code;
+
+    /// <summary>"pro-Russian", "Russian-backed" where the tokeniser leaves them whole.</summary>
+    private NameUse? PartOfWord(SentenceView view, NameMatch match, int first, int head)
+    {
+        if (match.First != match.Last || BestOther(match) is not { } named || named.Actor is null) return null;
+        var form = view.Forms[match.First];
+        if (named.Actor.Kind is not (ActorKind.Demonym or ActorKind.State or ActorKind.Organisation or ActorKind.Seat or ActorKind.Capital or ActorKind.Movement)) return null;
+        var dash = form.IndexOfAny(['-', '‑', '–']);
+        if (dash <= 0) return null;
+        var backer = form.StartsWith("pro", StringComparison.OrdinalIgnoreCase) || form.StartsWith("anti", StringComparison.OrdinalIgnoreCase)
+            || BackerWords.Contains(form[(dash + 1)..].ToLowerInvariant());
+        return new(first, first, head) { Actor = named.Actor, Code = named.Actor.Code, Backer = backer };
+    }
+
+    private static bool IsBacker(SentenceView view, int first, int last)
+    {
+        var next = last < view.Count && view.Forms[last] is "-" or "‑" or "–" ? last + 1 : last;
+        if (next < view.Count && BackerWords.Contains(view.Forms[next].ToLowerInvariant()) && (next > last || view.Relations[next + 1] is "amod" or "compound")) return true;
+        var before = first - 2;
+        if (before > 0 && view.Forms[before] is "-" or "‑") before--;
+        return before >= 0 && view.Forms[before].ToLowerInvariant() is "pro" or "anti";
+    }
+
+    private NameCandidate? BestOther(NameMatch match)
+    {
+        NameCandidate? best = null;
+        var bestScore = int.MinValue;
+        for (var i = 0; i < match.Candidates.Length; i++)
+        {
+            var candidate = match.Candidates[i];
+            if (candidate.Actor?.Kind == ActorKind.Person) continue;
+            var score = candidate.Actor?.Kind switch
+            {
+                ActorKind.Organisation or ActorKind.Movement => 60,
+                ActorKind.State => 50,
+                ActorKind.Seat => 45,
+                ActorKind.Demonym => 40,
+                ActorKind.Capital => 40,
+                ActorKind.Group => 30,
+                _ => 10,
+            };
+            if (candidate.Actor is { } actor)
+            {
+                if (context.Published is { } day && !actor.Terms[0].Holds(day)) score -= 25;
+                score += Math.Min(context.Weight(actor.Code), 5);
+            }
+            else score += Math.Min(context.Weight(candidate.Place?.Country), 5);
+            if (score <= bestScore) continue;
+            bestScore = score;
+            best = candidate;
+        }
+        return best;
+    }
+
+    private NameCandidate? BestPerson(SentenceView view, NameMatch match, int first, int last)
+    {
+        NameCandidate? best = null;
+        var bestScore = int.MinValue;
+        foreach (var candidate in match.Candidates)
+        {
+            if (candidate.Actor is not { Kind: ActorKind.Person } actor) continue;
+            if (candidate.Surname && !SurnameFits(view, actor, first, last)) continue;
+            var score = candidate.Surname ? SurnameScore(view, actor, first) : 1000 + context.Weight(CodeOf(actor));
+            if (score <= bestScore || score < 0) continue;
+            bestScore = score;
+            best = candidate;
+        }
+        return best;
+    }
+
+    /// <summary>How likely a surname alone is this person's: named in full elsewhere, in office, of a state the report is about.</summary>
+    private int SurnameScore(SentenceView view, Actor actor, int first)
+    {
+        if (context.NamesInFull(actor)) return 900;
+        var score = Math.Min(context.Weight(CodeOf(actor)), 9) * 10;
+        if (context.Published is { } day)
+        {
+            var term = actor.At(day, out var former);
+            if (term is null)
+            {
+                if (actor.Terms[0].From is { } from && from > day.AddYears(2)) return -1;
+            }
+            else if (!former) score += 200;
+            else if (term.Until is { } until && until < day.AddYears(-15)) return -1;
+            else if (term.Until is { } ended) score += 100 - (4 * (day.Year - ended.Year));
+            if (term?.Office is { } office && IsHighest(office)) score += 30;
+            if (TitleBefore(view, first) is { } title)
+            {
+                if (actor.Terms.Any(t => t.Office is { } o && o.Contains(title, StringComparison.OrdinalIgnoreCase))) score += 60;
+            }
+        }
+        return score;
+    }
+
+    private static bool IsHighest(string office) =>
+        office.StartsWith("president", StringComparison.OrdinalIgnoreCase) || office.StartsWith("prime minister", StringComparison.OrdinalIgnoreCase)
+        || office.Contains("leader", StringComparison.OrdinalIgnoreCase) || office is "chancellor" or "king" or "emir" or "sultan" or "secretary-general";
+
+    /// <summary>The role or honorific right before a name.</summary>
+    private static string? TitleBefore(SentenceView view, int first) => first > 1 ? view.Roles[first - 1]?.Role.Lemma : null;
+
+    private static bool HasTitle(SentenceView view, int first) =>
+        first > 1 && (view.Roles[first - 1] is { Role.Kind: RoleKind.Office } || Honorifics.Contains(view.Lemma(first - 1)));
+
+    /// <summary>A surname stands alone, behind a title, or behind a given name or initial of that person.</summary>
+    private static bool SurnameFits(SentenceView view, Actor actor, int first, int last)
+    {
+        var token = view[first];
+        if (token.Upos is not ("PROPN" or "NOUN" or "X") || (token.Upos != "PROPN" && first == 1)) return false;
+        if (last < view.Count && view[last + 1] is { Upos: "PROPN" } next && view.Roles[last + 1] is null && char.IsUpper(next.Form[0]) && Joined(view, last + 1, first, last)) return false;
+        if (first == 1) return true;
+        var before = view[first - 1];
+        if (before.Upos != "PROPN" || !char.IsUpper(before.Form[0]) || view.Roles[first - 1] is not null || view.Names[first - 1] is not null
+            || Honorifics.Contains(view.Lemma(first - 1)) || !Joined(view, first - 1, first, last))
+            return true;
+        return actor.Name[0] == before.Form[0] && actor.Name.Contains(' ') && (before.Form.Length <= 2 || actor.Name.StartsWith(before.Form[..2], StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a token next to a name is tied to it as a part of one name.</summary>
+    private static bool Joined(SentenceView view, int id, int first, int last)
+    {
+        var head = view[id].Head;
+        if (head >= first && head <= last && view.Relations[id] is "flat" or "compound" or "nmod" or "appos") return view.Relations[id] != "nmod" || view[id].Deprel == "nmod:desc";
+        for (var name = first; name <= last; name++)
+        {
+            if (view[name].Head == id && view.Relations[name] is "flat" or "compound") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Chad Wolf", "Washington Post", "Jordan Henderson": a country's or city's name that is a part of another name.</summary>
+    private static bool BelongsToLongerName(SentenceView view, NameCandidate named, int first, int last)
+    {
+        if (named.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement or ActorKind.Seat or ActorKind.Demonym or ActorKind.Group) return false;
+        if (last >= view.Count) return false;
+        var next = view[last + 1];
+        return next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Relations[last + 1] == "flat" && next.Head >= first && next.Head <= last
+            && view.Roles[last + 1] is null && view.Names[last + 1] is null && next.Form.Length > 1;
+    }
+
+    private static bool IsAmericanGeorgia(SentenceView view)
+    {
+        foreach (var lemma in view.Lemmas)
+        {
+            if (AmericanGeorgia.Contains(lemma)) return true;
+        }
+        return false;
+    }
+}

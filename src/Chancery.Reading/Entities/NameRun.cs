@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Capitalised words that are a name no table knows.</summary>
+internal sealed class NameRun(int first, int last, int head, string text)
+{
+    public int First { get; } = first;
+
+    public int Last { get; } = last;
+
+    public int Head { get; } = head;
+
+    public string Text { get; } = text;
+
+    public EntityDraft? Entity { get; set; }
+
+    public bool Single => !Text.Contains(' ');
+}
+
+/// <summary>Finds them, and says what kind of thing the words around tell them to be.</summary>
+internal static class NameRuns
+{
+    private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
+         "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "jan.", "feb", "feb.", "mar.", "apr.", "jun.", "jul.", "aug", "aug.", "sept", "sept.", "sep.", "oct", "oct.",
+         "nov", "nov.", "dec", "dec.", "christmas", "easter", "ramadan", "gmt", "utc", "i", "internet", "twitter", "facebook", "telegram", "youtube", "x"]);
+
+    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
+        ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "da", "dos", "di", "du", "del", "la", "ould", "abu", "bint", "-", "'", "’"]);
+
+    private static readonly FrozenDictionary<string, string?> OrganisationWords = new Dictionary<string, string?>
+    {
+        ["front"] = "REB", ["party"] = "PTY", ["movement"] = null, ["union"] = null, ["council"] = null, ["committee"] = null, ["agency"] = "GOV", ["ministry"] = "GOV",
+        ["corp"] = "BUS", ["corp."] = "BUS", ["inc"] = "BUS", ["inc."] = "BUS", ["ltd"] = "BUS", ["ltd."] = "BUS", ["plc"] = "BUS", ["company"] = "BUS", ["group"] = null,
+        ["bank"] = "BUS", ["airline"] = "BUS", ["airlines"] = "BUS", ["airways"] = "BUS", ["motors"] = "BUS", ["institute"] = "EDU", ["university"] = "EDU", ["college"] = "EDU",
+        ["foundation"] = "NGO", ["association"] = "NGO", ["organisation"] = null, ["organization"] = null, ["federation"] = null, ["alliance"] = null, ["army"] = "MIL",
+        ["brigade"] = "REB", ["brigades"] = "REB", ["forces"] = "MIL", ["force"] = "MIL", ["news"] = "JRN", ["post"] = "JRN", ["times"] = "JRN", ["journal"] = "JRN", ["herald"] = "JRN",
+        ["tv"] = "JRN", ["radio"] = "JRN", ["daily"] = "JRN", ["television"] = "JRN", ["tribune"] = "JRN", ["telegraph"] = "JRN", ["court"] = "JUD", ["league"] = null,
+        ["congress"] = "LEG", ["assembly"] = "LEG", ["commission"] = null, ["department"] = "GOV", ["office"] = "GOV", ["bureau"] = "GOV", ["authority"] = "GOV",
+        ["church"] = "REL", ["coalition"] = null, ["centre"] = null, ["center"] = null, ["network"] = null, ["conference"] = null, ["service"] = null, ["fund"] = null, ["watch"] = "NGO",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> SayingVerbs = FrozenSet.ToFrozenSet(
+        ["say", "tell", "add", "warn", "announce", "claim", "insist", "note", "argue", "accuse", "deny", "urge", "vow", "pledge", "write", "tweet", "state", "believe",
+         "reject", "condemn", "criticise", "criticize", "praise", "meet", "resign", "die", "arrive", "visit", "call", "reply", "declare", "speak", "explain", "describe"]);
+
+    public static List<NameRun> Find(SentenceView view)
+    {
+        var runs = new List<NameRun>();
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (!Starts(view, id)) continue;
+            var last = id;
+            for (var next = id + 1; next <= view.Count; next++)
+            {
+                if (Starts(view, next)) last = next;
+                else if (!Particles.Contains(view.Forms[next - 1].ToLowerInvariant()) || view.Names[next] is not null || next - last > 2
+                    || (view.Forms[next - 1] is "'" or "’" && view[next].SpaceAfter))
+                    break;
+            }
+            runs.Add(new(id, last, view.HeadOf(id, last), Text(view, id, last)));
+            id = last;
+        }
+        return runs;
+    }
+
+    /// <summary>The words as they stand, put together again.</summary>
+    public static string Text(SentenceView view, int first, int last)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var id = first; id <= last; id++)
+        {
+            text.Append(view.Forms[id - 1]);
+            if (id < last && view[id].SpaceAfter) text.Append(' ');
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The kind, the sector where the words tell it, and whether the evidence is good.</summary>
+    public static (EntityKind Kind, string? Sector, bool Sure) Classify(SentenceView view, NameRun run, Func<string, bool> isGivenName)
+    {
+        var tag = view[run.Head].EntityTag;
+        if (tag.EndsWith("PER", StringComparison.Ordinal)) return (EntityKind.Person, null, true);
+        var before = run.First > 1 ? view.Roles[run.First - 1] : null;
+        if (before is { Role.Kind: RoleKind.Office } && before.Last == run.First - 1) return (EntityKind.Person, null, true);
+        if (run.First > 1 && NameReader.IsHonorific(view.Lemma(run.First - 1))) return (EntityKind.Person, null, true);
+        if (OrganisationWords.TryGetValue(view.Forms[run.Last - 1].ToLowerInvariant(), out var sector) && !run.Single) return (EntityKind.Organisation, sector, true);
+        if (view.Roles[run.Last] is { Role.Kind: not RoleKind.Office } tail) return (EntityKind.Organisation, tail.Role.Sector, true);
+        if (tag.EndsWith("ORG", StringComparison.Ordinal)) return (EntityKind.Organisation, null, true);
+        if (tag.EndsWith("LOC", StringComparison.Ordinal)) return (EntityKind.Place, null, true);
+        var given = view.Forms[run.First - 1];
+        if (!run.Single && isGivenName(given)) return (EntityKind.Person, null, true);
+        if (before is { Role.Kind: RoleKind.Body or RoleKind.Group }) return (EntityKind.Organisation, before.Role.Sector, true);
+        if (run.Single && IsAcronym(run.Text)) return (EntityKind.Organisation, null, false);
+        if (view.Preposition(run.Head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "throughout" or "over" or "into")
+            return (EntityKind.Place, null, false);
+        if (Appositive(view, run) is { } role)
+            return (role.Role.Kind == RoleKind.Office ? EntityKind.Person : EntityKind.Organisation, role.Role.Kind == RoleKind.Office ? null : role.Role.Sector, true);
+        var governor = view[view.FirstConjunct(run.Head)].Head;
+        if (governor > 0 && view.IsSubject(run.Head) && SayingVerbs.Contains(view.Lemma(governor)) && run.Last - run.First is >= 1 and <= 4)
+            return (EntityKind.Person, null, false);
+        return (EntityKind.Unknown, null, false);
+    }
+
+    /// <summary>The role in apposition to a name: "Ushakov, an adviser to Putin".</summary>
+    public static RoleUse? Appositive(SentenceView view, NameRun run)
+    {
+        foreach (var child in view.Sentence.Children(view[run.Head]))
+        {
+            if (view.Relations[child.Id] == "appos" && view.Roles[child.Id] is { } below && below.Head == child.Id) return below;
+        }
+        var above = view[run.Head].Head;
+        return above > 0 && view.Relations[run.Head] is "appos" or "flat" or "compound" && view.Roles[above] is { } role && role.Head == above ? role : null;
+    }
+
+    private static bool Starts(SentenceView view, int id)
+    {
+        var token = view[id];
+        if (token.Upos != "PROPN" || view.Names[id] is not null || !char.IsLetter(token.Form[0]) || !char.IsUpper(token.Form[0])) return false;
+        if (view.Roles[id] is { Role.Kind: RoleKind.Office }) return false;
+        return !NoNames.Contains(token.Form.ToLowerInvariant()) && !NameReader.IsHonorific(view.Lemma(id));
+    }
+
+    private static bool IsAcronym(string text) => text.Length is >= 2 and <= 8 && text.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '.' || c == '-');
+}

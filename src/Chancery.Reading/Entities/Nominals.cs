@@ -1,0 +1,192 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>"Russian officials", "the army", "its troops", "the president": nouns that stand for an actor, and for whose.</summary>
+internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, Discourse discourse, Descriptions descriptions, ReportContext context)
+{
+    /// <summary>Sectors of people that act at home as a rule: where it happens tells whose they are.</summary>
+    private static readonly FrozenSet<string> AtHome = FrozenSet.ToFrozenSet(["COP", "CVL", "REB", "MIL", "JUD", "LEG", "OPP", "PRM", "CRM", "LAB", "EDU", "MED", "UAF", "UNK", "PTY"]);
+
+    /// <summary>Nouns that are nobody's unless the text says whose.</summary>
+    private static readonly FrozenSet<string> Nobodys = FrozenSet.ToFrozenSet(
+        ["analyst", "expert", "diplomat", "mediator", "observer", "source", "investor", "ally", "donor", "human rights group", "rights group", "aid agency", "aid group", "ngo",
+         "news agency", "reporter", "journalist", "international community", "peacekeeper", "envoy", "charity", "western country", "western power", "western nation", "world power",
+         "major power", "member state", "creditor", "lender", "contact group", "international observer", "guarantor", "quartet", "troika", "sponsor", "superpower", "civil servant",
+         "neighbouring country", "neighboring country", "nation state", "think tank", "watchdog", "spy", "hacker", "smuggler", "trafficker", "mercenary", "refugee", "migrant", "negotiator"]);
+
+    public EntityDraft Read(SentenceView view, RoleUse use)
+    {
+        var (role, head) = (use.Role, use.Head);
+        var owner = Belonging.Of(view, head, use.First, role.Lemma);
+        var codes = owner.Codes;
+        if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
+        var (first, last) = Extent(view, use);
+        var text = NameRuns.Text(view, first, last);
+        var plural = IsPlural(view[head]);
+        var former = IsFormer(view, use);
+        if (codes.IsEmpty && CopulaSubject(view, head) is { } subject && !plural) return subject;
+        if (codes.IsEmpty && owner.Possessor == 0 && descriptions.Resolve(view, head, role.Lemma, text) is { } described) return described;
+        if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Descriptions.IsCountryWord(role.Lemma) && !plural)
+            return registry.State(codes[0], codes[0]);
+        var strong = owner.Strong && !codes.IsEmpty;
+        if (role.Kind == RoleKind.Office && !plural && !IsIndefinite(view, head) && !former)
+        {
+            if (descriptions.ByTitle(view, role.Lemma, codes) is { } titled) return titled;
+        }
+        var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
+        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma)) codes = FromContext(view, head, role.Sector);
+        if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
+        return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(strong ? "" : text)}", () => Make(view, use, codes, owner, text, plural, former));
+    }
+
+    /// <summary>The codes the report lets one take for a bare "the army": the place, the clause's subject, the one state spoken of.</summary>
+    public ImmutableArray<string> FromContext(SentenceView view, int head, string? sector)
+    {
+        var home = sector is not null && AtHome.Contains(sector);
+        if (home && Location(view) is { } place) return [place];
+        if (SubjectCode(view, head) is { } subject) return [subject];
+        if (OnlyCode(view) is { } only) return [only];
+        foreach (var trace in discourse.Back(view.Index - 1, 3))
+        {
+            if (trace.Sentence < view.Index && trace.Entity.Code is { Length: 3 } code && lexicon.StateName(code) is not null && (trace.Subject || trace.Kind != MentionKind.Modifier))
+                return [code];
+        }
+        var ranked = context.Codes.Where(c => lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
+        return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
+    }
+
+    /// <summary>From the first adjective or compound to the last word of the role.</summary>
+    public static (int First, int Last) Extent(SentenceView view, RoleUse use)
+    {
+        var first = use.First;
+        for (var id = first - 1; id >= 1; id--)
+        {
+            var token = view[id];
+            var part = token.Upos is "ADJ" or "NOUN" or "PROPN" or "NUM" or "VERB" && view.Relations[id] is "amod" or "compound" or "nummod" or "nmod" or "conj" or "flat";
+            var joint = token.Form is "-" or "‑" or "'s" or "’s" or "'" or "’" || (token.Upos == "CCONJ" && id > 1 && view.Names[id - 1] is not null && view.Names[id + 1] is not null);
+            if (!part && !joint) break;
+            if (part && !LeadsInto(view, id, use.Head)) break;
+            if (part) first = id;
+        }
+        return (first, use.Last);
+    }
+
+    public static bool IsPlural(Token token) => token.Xpos is "NNS" or "NNPS" || token.Feature("Number") == "Plur";
+
+    /// <summary>Whether "former", "ex-" or "ousted" stands before a role.</summary>
+    public static bool IsFormer(SentenceView view, RoleUse use)
+    {
+        for (var id = use.First - 1; id >= 1 && id >= use.First - 4; id--)
+        {
+            if (view.Lemma(id) is "former" or "ex" or "ousted" or "deposed" or "toppled" or "late" or "exiled" or "erstwhile" or "one-time") return true;
+            if (view[id].Upos is not ("ADJ" or "PROPN" or "NOUN" or "PUNCT")) return false;
+        }
+        return false;
+    }
+
+    private EntityDraft Make(SentenceView view, RoleUse use, ImmutableArray<string> codes, Owner owner, string text, bool plural, bool former)
+    {
+        var role = use.Role;
+        var kind = role.Kind switch
+        {
+            RoleKind.Office when !plural => EntityKind.Person,
+            RoleKind.Body when !plural => EntityKind.Organisation,
+            _ => EntityKind.Group,
+        };
+        var movement = owner.Names is [{ Actor: { Kind: ActorKind.Movement or ActorKind.Organisation } body }] ? body.Sector : null;
+        var draft = new EntityDraft(text, kind)
+        {
+            Sector = former ? "ELI" : movement is not null && (role.Sector is "GOV" or "MIL" or "REB" or null || movement is not "IGO") ? movement : role.Sector,
+            Plural = plural || role.Kind == RoleKind.Group,
+            Open = codes.IsEmpty ? $"{text}: the text does not say whose" : null,
+        };
+        draft.TakeCodes(codes);
+        draft.Titles.Add(role.Lemma);
+        return draft;
+    }
+
+    private EntityDraft? Holder(string lemma, string code)
+    {
+        if (context.Published is not { } day) return null;
+        Actor? only = null;
+        foreach (var actor in lexicon.HoldersOf(code, lemma, day))
+        {
+            if (only is not null) return null;
+            only = actor;
+        }
+        return only is null ? null : registry.Person(only);
+    }
+
+    private static bool IsIndefinite(SentenceView view, int head)
+    {
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (view.Relations[child.Id] == "nummod") return true;
+            if (view.Relations[child.Id] == "det") return child.Form.ToLowerInvariant() is "a" or "an" or "any" or "some" or "another" or "no" or "each" or "every" or "one";
+            if (view.Relations[child.Id] == "amod" && view.Lemma(child.Id) is "senior" or "top" or "high" or "unnamed" or "anonymous" or "leading") return true;
+        }
+        return false;
+    }
+
+    private static EntityDraft? CopulaSubject(SentenceView view, int head)
+    {
+        if (!view.HasChild(head, "cop")) return null;
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (view.Relations[child.Id] == "nsubj" && child.Id < head) return view.EntityAt(child.Id);
+        }
+        return null;
+    }
+
+    private static bool LeadsInto(SentenceView view, int id, int head)
+    {
+        for (var steps = 0; steps < 5 && id > 0; steps++)
+        {
+            if (id == head) return true;
+            id = view[id].Head;
+        }
+        return false;
+    }
+
+    /// <summary>The one country that the sentence says it happens in.</summary>
+    private static string? Location(SentenceView view)
+    {
+        string? code = null;
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (view.Names[id] is not { Code: { Length: 3 } here } use || use.Head != id) continue;
+            if (view.Preposition(id) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside")) continue;
+            if (code is not null && code != here) return null;
+            code = here;
+        }
+        return code;
+    }
+
+    /// <summary>The first subject of the sentence that has a code: "Israel closed the crossing, the army said".</summary>
+    private static string? SubjectCode(SentenceView view, int head)
+    {
+        foreach (var mention in view.Mentions)
+        {
+            if (mention.Head == head || mention.Kind == MentionKind.Modifier || mention.Entity.Code is not { Length: 3 } code || mention.Entity.Kind == EntityKind.Place) continue;
+            if (mention.Entity.Kind == EntityKind.Organisation && mention.Entity.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement) continue;
+            if (view.IsSubject(mention.Head) && mention.Head < head) return code;
+        }
+        return null;
+    }
+
+    private static string? OnlyCode(SentenceView view)
+    {
+        string? code = null;
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (view.Names[id] is not { Backer: false, Code: { Length: 3 } here } || view.Names[id]!.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement) continue;
+            if (code is not null && code != here) return null;
+            code = here;
+        }
+        return code;
+    }
+}

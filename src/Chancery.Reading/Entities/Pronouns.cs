@@ -1,0 +1,169 @@
+using System.Collections.Frozen;
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+/// <summary>Finds what a pronoun stands for, by number, kind, grammatical role and nearness.</summary>
+internal sealed class Pronouns(Discourse discourse)
+{
+    private static readonly FrozenSet<string> Speech = FrozenSet.ToFrozenSet(
+        ["say", "tell", "add", "warn", "announce", "claim", "insist", "note", "argue", "write", "tweet", "state", "declare", "vow", "stress", "reply", "explain", "pledge",
+         "promise", "reiterate", "repeat", "comment", "continue", "post", "quote", "ask", "emphasise", "emphasize", "conclude", "admit", "acknowledge", "respond"]);
+
+    private static readonly FrozenSet<string> Speakers = FrozenSet.ToFrozenSet(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"]);
+
+    /// <summary>The entity, or null where nothing fits.</summary>
+    public EntityDraft? Resolve(SentenceView view, Token token)
+    {
+        var form = token.Form.ToLowerInvariant();
+        if (Speakers.Contains(form)) return Speaker(view, token.Id);
+        return form switch
+        {
+            "he" or "him" or "his" or "himself" => Third(view, token, IsPerson, "m"),
+            "she" or "her" or "hers" or "herself" => Third(view, token, IsPerson, "f"),
+            "it" or "its" or "itself" => view.Relations[token.Id] == "expl" || IsEmptySubject(view, token) ? null : Third(view, token, IsThing, null),
+            "they" or "them" or "their" or "theirs" or "themselves" or "themself" => Third(view, token, IsMany, null),
+            "who" or "which" or "that" or "whom" or "whose" => Relative(view, token.Id),
+            "other" or "another" => Reciprocal(view, token),
+            _ => null,
+        };
+    }
+
+    /// <summary>True if this is the second half of "each other" or "one another".</summary>
+    public static bool IsReciprocal(SentenceView view, Token token) =>
+        token.Id > 1 && (token.Form, view.Forms[token.Id - 2].ToLowerInvariant()) is ("other", "each") or ("another", "one");
+
+    private EntityDraft? Third(SentenceView view, Token token, Func<EntityDraft, int?> fits, string? gender)
+    {
+        var reflexive = token.Form.EndsWith("self", StringComparison.Ordinal) || token.Form.EndsWith("selves", StringComparison.Ordinal);
+        var possessive = token.Deprel == "nmod:poss";
+        var subject = view.IsSubject(token.Id);
+        var clause = view.Clause(token.Id);
+        var owner = view[view.FirstConjunct(token.Id)].Head;
+        var found = discourse.Best(view.Index, 3, trace =>
+        {
+            if (fits(trace.Entity) is not { } points) return null;
+            if (gender is not null && trace.Entity.Gender is { } known && known != gender) return null;
+            if (trace.Sentence != view.Index) return points + (subject && trace.Subject ? 3 : 0);
+            var same = trace.Clause == clause;
+            if (reflexive) return same && trace.Subject ? points + 20 : points;
+            // "Putin met him": the fellow argument of one verb is somebody else.
+            if (same && !possessive && trace.Token < token.Id && trace.Subject && !subject && trace.Kind != MentionKind.Modifier) return null;
+            // What hangs on the same noun ("Iran's ally and its neighbour") or holds the pronoun inside is not meant either.
+            if (possessive && (view[trace.Token].Head == owner || Holds(view, trace.Token, token.Id))) return null;
+            return points + (same && possessive && trace.Subject ? 5 : 0) + (subject && trace.Subject ? 3 : 0);
+        });
+        found ??= null;
+        if (found is null && view.IsSubject(token.Id)) return null;
+        if (found is null) return null;
+        if (gender is not null) found.Value.Entity.Gender ??= gender;
+        return token.Form.StartsWith("th", StringComparison.OrdinalIgnoreCase) ? Joint(view, found.Value) : found.Value.Entity;
+    }
+
+    /// <summary>"Jordan and Britain said they": both.</summary>
+    private EntityDraft Joint(SentenceView view, Discourse.Trace found)
+    {
+        if (found.Entity.Plural && found.Entity.Members.IsEmpty && found.Joint == found.Token) return found.Entity;
+        var parties = new List<EntityDraft>();
+        foreach (var trace in discourse.Back(view.Index, 3))
+        {
+            if (trace.Sentence == found.Sentence && trace.Joint == found.Joint && !parties.Contains(trace.Entity)) parties.Add(trace.Entity);
+        }
+        parties.Reverse();
+        return Together(parties) ?? found.Entity;
+    }
+
+    /// <summary>One entity for several parties; null if they have fewer than two codes.</summary>
+    public static EntityDraft? Together(IReadOnlyList<EntityDraft> parties)
+    {
+        var codes = parties.SelectMany(p => p.Codes).Distinct().ToList();
+        if (codes.Count < 2) return null;
+        return new(string.Join(" and ", parties.Select(p => p.Name)), EntityKind.Group) { Members = [.. codes], Plural = true };
+    }
+
+    /// <summary>Who says "we" or "I": the subject of the speech verb above, beside, or in the sentence before.</summary>
+    private EntityDraft? Speaker(SentenceView view, int id)
+    {
+        for (int at = id, steps = 0; at > 0 && steps < view.Count; at = view[at].Head, steps++)
+        {
+            if (Speech.Contains(view.Lemma(at)) && SubjectOf(view, at, id) is { } above) return above;
+            foreach (var child in view.Sentence.Children(view[at]))
+            {
+                if (view.Relations[child.Id] is "parataxis" or "ccomp" && Speech.Contains(view.Lemma(child.Id)) && SubjectOf(view, child.Id, id) is { } beside) return beside;
+            }
+        }
+        foreach (var trace in discourse.Back(view.Index - 1, 3))
+        {
+            if (trace is { Subject: true, Sentence: var sentence } && sentence < view.Index && trace.Entity.Kind != EntityKind.Place) return trace.Entity;
+        }
+        return null;
+    }
+
+    private static EntityDraft? SubjectOf(SentenceView view, int verb, int not)
+    {
+        foreach (var child in view.Sentence.Children(view[verb]))
+        {
+            if (view.Relations[child.Id] == "nsubj" && child.Id != not) return view.EntityAt(child.Id) ?? view.Names[child.Id]?.Entity;
+        }
+        return null;
+    }
+
+    /// <summary>"Libya, which": the noun that the relative clause hangs on.</summary>
+    private static EntityDraft? Relative(SentenceView view, int id)
+    {
+        for (int at = id, steps = 0; at > 0 && steps < 12; at = view[at].Head, steps++)
+        {
+            if (view[at].Deprel != "acl:relcl") continue;
+            return view.EntityAt(view[at].Head);
+        }
+        return null;
+    }
+
+    private EntityDraft? Reciprocal(SentenceView view, Token token)
+    {
+        if (!IsReciprocal(view, token)) return null;
+        foreach (var trace in discourse.Back(view.Index, 0))
+        {
+            if (trace.Subject && trace.Token < token.Id) return Joint(view, trace);
+        }
+        return null;
+    }
+
+    /// <summary>"it is unclear whether", "it was reported that".</summary>
+    private static bool IsEmptySubject(SentenceView view, Token token)
+    {
+        if (!token.Form.Equals("it", StringComparison.OrdinalIgnoreCase) || view.Relations[token.Id] != "nsubj" || token.Head == 0) return false;
+        var verb = view[token.Head];
+        return (verb.Upos == "ADJ" || token.Deprel == "nsubj:pass") && (view.HasChild(verb.Id, "ccomp") || view.HasChild(verb.Id, "csubj") || view.HasChild(verb.Id, "xcomp") || view.HasChild(verb.Id, "advcl"));
+    }
+
+    private static bool Holds(SentenceView view, int outer, int inner)
+    {
+        for (var steps = 0; inner > 0 && steps < 6; steps++)
+        {
+            inner = view[inner].Head;
+            if (inner == outer) return true;
+        }
+        return false;
+    }
+
+    private static int? IsPerson(EntityDraft entity) => entity.Kind == EntityKind.Person && !entity.Plural ? 0 : null;
+
+    private static int? IsThing(EntityDraft entity) => entity.Kind switch
+    {
+        EntityKind.State or EntityKind.Organisation => 0,
+        EntityKind.Group when !entity.Plural => -2,
+        EntityKind.Unknown => -6,
+        _ => null,
+    };
+
+    private static int? IsMany(EntityDraft entity) => entity.Kind switch
+    {
+        EntityKind.Group when entity.Plural || !entity.Members.IsEmpty => 3,
+        EntityKind.Group or EntityKind.Organisation => 0,
+        EntityKind.State => -1,
+        EntityKind.Person when entity.Plural => 3,
+        EntityKind.Person => -3,
+        _ => null,
+    };
+}

@@ -1,0 +1,38 @@
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>What a report names as a whole, before any name is decided on: the ground on which ambiguous names are decided.</summary>
+internal sealed class ReportContext(DateOnly? published)
+{
+    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private readonly HashSet<Actor> _fullNames = [];
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+
+    public DateOnly? Published { get; } = published;
+
+    /// <summary>How often the report names that state or organisation without ambiguity.</summary>
+    public int Weight(string? code) => code is null ? 0 : _codes.GetValueOrDefault(code);
+
+    public bool NamesInFull(Actor person) => _fullNames.Contains(person);
+
+    public bool NamesPlace(string name) => _places.Contains(name);
+
+    public IEnumerable<KeyValuePair<string, int>> Codes => _codes;
+
+    public void Note(NameMatch match)
+    {
+        string? only = null;
+        var single = true;
+        foreach (var candidate in match.Candidates)
+        {
+            if (candidate.Place is { } place) _places.Add(place.Name);
+            var code = candidate.Actor?.Code ?? candidate.Place?.Country;
+            if (code is null || (only is not null && code != only)) single = false;
+            only ??= code;
+            if (candidate is { Actor: { Kind: ActorKind.Person } person, Surname: false }) _fullNames.Add(person);
+            if (candidate.Surname) single = false;
+        }
+        if (single && only is not null) _codes[only] = _codes.GetValueOrDefault(only) + 1;
+    }
+}
