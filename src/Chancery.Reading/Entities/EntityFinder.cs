@@ -28,7 +28,7 @@ public sealed class EntityFinder(LexiconTables lexicon)
             foreach (var match in matches[i]) context.Note(match);
         }
         var registry = new EntityRegistry(lexicon, context);
-        var names = new NameReader(lexicon, context);
+        var names = new NameReader(context);
         var mentions = new MentionReader(lexicon, registry, context, names, _givenNames.Value.Contains);
         for (var i = 0; i < views.Length; i++) mentions.ReadNames(views[i], matches[i]);
         foreach (var view in views) mentions.NamePersons(view);

@@ -4,7 +4,7 @@ using Chancery.Lexicon;
 namespace Chancery.Reading;
 
 /// <summary>Decides what the names of one sentence stand for: Georgia the country or the state, Washington the city or the government.</summary>
-internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
+internal sealed class NameReader(ReportContext context)
 {
     private static readonly FrozenSet<string> Honorifics = FrozenSet.ToFrozenSet(
         ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "madam", "madame", "sheikh", "sheik", "sayyid", "gen", "gen.", "lt", "lt.",
