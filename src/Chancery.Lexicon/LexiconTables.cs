@@ -13,8 +13,9 @@ public sealed class LexiconTables
     private readonly Lazy<Dictionary<string, Actor>> _byCode;
     private readonly Lazy<string> _version;
 
-    private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places)
+    private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places, ImmutableDictionary<string, string> homes)
     {
+        Homes = homes;
         Files = files;
         Actors = actors;
         Roles = roles;
@@ -42,6 +43,9 @@ public sealed class LexiconTables
 
     public ImmutableArray<Place> Places { get; }
 
+    /// <summary>The state in which a movement with a code of its own is at home, by its code: "FARC" → "COL".</summary>
+    public ImmutableDictionary<string, string> Homes { get; }
+
     /// <summary>Twelve hexadecimal digits that change with any byte of the tables; stored with each event.</summary>
     public string Version => _version.Value;
 
@@ -58,7 +62,8 @@ public sealed class LexiconTables
         var actors = ActorTable.Read(files, errors);
         var roles = RoleTable.Read(files, errors);
         var places = PlaceTable.Read(files, errors);
-        if (errors.Count == 0) return new(files, actors, roles, places);
+        var homes = HomeTable.Read(files, errors);
+        if (errors.Count == 0) return new(files, actors, roles, places, homes);
         errors.Sort();
         throw new LexiconException([.. errors]);
     }

@@ -33,12 +33,12 @@ public sealed class LexiconFiles
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"There is no folder '{folder}'; give one that holds actors/, places/ or acts/.");
         var files = _files.ToBuilder();
-        foreach (var step in (string[])["actors", "places", "acts"])
+        foreach (var step in (string[])["", "actors/", "places/", "acts/"])
         {
             var below = Path.Combine(folder, step);
             if (!Directory.Exists(below)) continue;
             foreach (var file in Directory.EnumerateFiles(below).Where(f => f.EndsWith(".tsv", StringComparison.Ordinal) || f.EndsWith(".yaml", StringComparison.Ordinal)))
-                files[$"{step}/{Path.GetFileName(file)}"] = () => File.ReadAllBytes(file);
+                files[step + Path.GetFileName(file)] = () => File.ReadAllBytes(file);
         }
         return new(files.ToImmutable());
     }

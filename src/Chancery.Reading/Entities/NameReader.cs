@@ -201,7 +201,7 @@ internal sealed class NameReader(ReportContext context)
         if (last >= view.Count) return false;
         var next = view[last + 1];
         return next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Relations[last + 1] == "flat" && next.Head >= first && next.Head <= last
-            && view.Roles[last + 1] is null && view.Names[last + 1] is null && next.Form.Length > 1;
+            && view.Roles[last + 1] is null && view.Names[last + 1] is null && next.Form.Length > 1 && !NameRuns.IsCalendarWord(next.Form);
     }
 
     private static bool IsAmericanGeorgia(SentenceView view)

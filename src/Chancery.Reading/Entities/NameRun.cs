@@ -46,6 +46,9 @@ internal static class NameRuns
         ["say", "tell", "add", "warn", "announce", "claim", "insist", "note", "argue", "accuse", "deny", "urge", "vow", "pledge", "write", "tweet", "state", "believe",
          "reject", "condemn", "criticise", "criticize", "praise", "meet", "resign", "die", "arrive", "visit", "call", "reply", "declare", "speak", "explain", "describe"]);
 
+    /// <summary>Months, days and other capitalised words that are nobody's name.</summary>
+    public static bool IsCalendarWord(string form) => NoNames.Contains(form.ToLowerInvariant());
+
     public static List<NameRun> Find(SentenceView view)
     {
         var runs = new List<NameRun>();
