@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Chancery.Coding;
+
+namespace Chancery.Record;
+
+/// <summary>What a brief is asked to cover.</summary>
+/// <param name="AsOf">The day it is written for; null for the day of the latest report.</param>
+/// <param name="From">First day of what happened; null for all.</param>
+/// <param name="Parties">Codes or names; empty for all.</param>
+/// <param name="Most">How many happenings it tells, the weightiest first chosen.</param>
+public sealed record BriefRequest(DateOnly? AsOf = null, DateOnly? From = null, DateOnly? To = null, IReadOnlyList<string>? Parties = null, int Most = 40);
+
+/// <summary>What happened, which talks are coming, what was threatened, promised and demanded and what came of it.</summary>
+/// <param name="Happenings">In the order of days.</param>
+/// <param name="HappeningsInAll">Of which <paramref name="Happenings"/> are the weightiest.</param>
+/// <param name="Coming">Talks that lie ahead, and those whose day has passed without a report.</param>
+/// <param name="Open">Ledger entries that nothing has answered; the latest first.</param>
+/// <param name="Answered">Entries that were carried out, met, refused or have expired; the latest first.</param>
+public sealed record Brief(
+    DateOnly? AsOf, int Reports, int Unread, ImmutableArray<Happening> Happenings, int HappeningsInAll, ImmutableArray<Talks> Coming,
+    ImmutableArray<LedgerEntry> Open, ImmutableArray<LedgerEntry> Answered, ImmutableArray<Report> Sources)
+{
+    public static Brief Of(IRecord record, CodeNames names, BriefRequest request)
+    {
+        var asOf = request.AsOf ?? record.LatestDay();
+        var day = asOf ?? DateOnly.MaxValue;
+        var known = record.Events(new EventQuery { KnownBy = asOf, Parties = request.Parties ?? [] }).Events;
+        var happenings = Record.Happenings.Of(known.Where(e => IsNews(e) && InTime(e, request)));
+        var chosen = happenings.Select((h, i) => (h, i)).OrderByDescending(p => Weight(p.h)).ThenByDescending(p => p.h.Day).ThenBy(p => p.i)
+            .Take(request.Most).OrderBy(p => p.i).Select(p => p.h).ToImmutableArray();
+        var ledger = LedgerKeeper.Keep(known, day);
+        var told = record.Reports().Where(r => r.IsCurrent).ToList();
+        return new Brief(
+            asOf, told.Count(r => r.Unread is null), told.Count(r => r.Unread is not null), chosen, happenings.Length,
+            [.. TalksFinder.Find(known, names).Where(t => t.IsComing(day) || t.IsOverdue(day))],
+            [.. ledger.Where(e => e.State == LedgerState.Open).OrderByDescending(e => e.Latest.Published)],
+            [.. ledger.Where(e => e.State != LedgerState.Open).OrderByDescending(e => e.Steps.IsEmpty ? e.Deadline : e.Steps[^1].Event.Published)],
+            [.. told.Where(r => r.Unread is null).Select(r => r.Report)]);
+    }
+
+    /// <summary>What a reader would call news: it happened, it is not background, somebody did it.</summary>
+    private static bool IsNews(RecordedEvent e) => e.IsReal && !e.Event.Background && !e.Event.Actors.IsEmpty;
+
+    private static bool InTime(RecordedEvent e, BriefRequest request) =>
+        (request.From is null || e.Day >= request.From) && (request.To is null || e.Day <= request.To);
+
+    /// <summary>Acts outweigh words, several reports one, sure codings doubtful ones. The acts' weights follow PLOVER's conflict-cooperation scores.</summary>
+    private static double Weight(Happening happening)
+    {
+        var act = happening.Best.Event.Type switch
+        {
+            EventType.ASSAULT => 9, EventType.COERCE or EventType.AID => 7, EventType.SANCTION or EventType.RETREAT => 6.5, EventType.MOBILIZE => 6,
+            EventType.COOPERATE => 5.5, EventType.THREATEN => 5.5, EventType.SUPPORT or EventType.CONCEDE => 5, EventType.PROTEST or EventType.CONSULT => 4.5,
+            EventType.AGREE => 4.5, EventType.REJECT => 4, EventType.ACCUSE => 3, _ => 3.5,
+        };
+        var sides = happening.Best.Event.Recipients.IsEmpty && happening.Best.Event.Actors.Length < 2 ? 0.7 : 1;
+        return act * sides * happening.Best.Event.Confidence * (1 + Math.Log(happening.Reports));
+    }
+}

@@ -1,0 +1,77 @@
+using Chancery.Coding;
+using static Chancery.Record.Tests.Following;
+using static Chancery.Record.Tests.Made;
+
+namespace Chancery.Record.Tests;
+
+public class LedgerKeeperTests
+{
+    private static readonly DateOnly AsOf = new(2031, 6, 1);
+
+    private static string Kept(params RecordedEvent[] events) => string.Join(" | ", LedgerKeeper.Keep(events, AsOf)
+        .Select(e => $"{e.Kind} {string.Join(' ', e.By)}>{string.Join(' ', e.To)} '{e.Content}' {e.State} x{e.Statements.Length}"));
+
+    private static RecordedEvent Threat(string day = "2031-05-01", string consequence = "close the border with Graustark") =>
+        On(day, Event("e1", EventType.THREATEN, "RTA > GRK") with { Consequence = Quote(consequence), Condition = Quote("the envoys are not freed") });
+
+    private static RecordedEvent Threatened(string day = "2031-05-01") =>
+        On(day, Event("e2", EventType.SANCTION, "RTA > GRK", EventStatus.Threatened) with { SaidBy = "e1" });
+
+    private static RecordedEvent Demand() =>
+        On("2031-05-01", Event("e1", EventType.REQUEST, "RTA > GRK") with { Content = Quote("free the three envoys") });
+
+    [Fact]
+    public void AThreatIsOpenUntilItsOwnActFollows()
+    {
+        Assert.Equal("Threat RTA>GRK 'close the border with Graustark' Open x1", Kept(Threat(), Threatened()));
+        Assert.Equal("Threat RTA>GRK 'close the border with Graustark' CarriedOut x1",
+            Kept(Threat(), Threatened(), On("2031-05-09", Event("e1", EventType.SANCTION, "RTA > GRK"))));
+    }
+
+    [Theory]
+    [InlineData("SANCTION", "GRK > RTA", "2031-05-09")]
+    [InlineData("SANCTION", "RTA > BRD", "2031-05-09")]
+    [InlineData("ACCUSE", "RTA > GRK", "2031-05-09")]
+    [InlineData("SANCTION", "RTA > GRK", "2031-04-20")]
+    public void AnotherActOfOthersOrOfEarlierDoesNotAnswerAThreat(string type, string who, string day) =>
+        Assert.StartsWith("Threat RTA>GRK 'close the border with Graustark' Open", Kept(Threat(), Threatened(), On(day, Event("e1", Enum.Parse<EventType>(type), who))));
+
+    [Fact]
+    public void AnActThatWasOnlyDeniedOrThreatenedAgainAnswersNothing() =>
+        Assert.Contains("Open", Kept(Threat(), Threatened(), On("2031-05-09", Event("e1", EventType.SANCTION, "RTA > GRK", EventStatus.Denied) with { SaidBy = "e0" })));
+
+    [Fact]
+    public void AThreatRepeatedInLikeWordsIsOneEntryWithTwoStatements() =>
+        Assert.Equal("Threat RTA>GRK 'close the border with Graustark' Open x2", Kept(Threat(), Threat("2031-05-04", "the border would be closed to Graustark")));
+
+    [Fact]
+    public void AThreatOfSomethingElseIsAnotherEntry() =>
+        Assert.Equal(2, LedgerKeeper.Keep([Threat(), Threat("2031-05-04", "recall its ambassador")], AsOf).Length);
+
+    [Fact]
+    public void ADemandIsMetByTheOneItIsPutTo() =>
+        Assert.Equal("Demand RTA>GRK 'free the three envoys' Met x1",
+            Kept(Demand(), On("2031-05-01", Event("e2", EventType.RETREAT, "GRK", EventStatus.Demanded) with { SaidBy = "e1" }),
+                On("2031-05-05", Event("e1", EventType.RETREAT, "GRK"))));
+
+    [Fact]
+    public void ADemandIsRefusedByARefusalThatSpeaksOfIt()
+    {
+        var refusal = On("2031-05-03", Event("e1", EventType.REJECT, "GRK > RTA") with { Content = Quote("to free the envoys") });
+        Assert.Equal("Demand RTA>GRK 'free the three envoys' Refused x1", Kept(Demand(), refusal));
+        Assert.Contains("Open", Kept(Demand(), On("2031-05-03", Event("e1", EventType.REJECT, "GRK > RTA") with { Content = Quote("to lower its tariffs") })));
+    }
+
+    [Fact]
+    public void ADemandWhoseDayHasPassedHasExpired() =>
+        Assert.Contains("Expired", Kept(Demand(), On("2031-05-01", Event("e2", EventType.RETREAT, "GRK", EventStatus.Demanded, "2031-05-08") with { SaidBy = "e1" })));
+
+    [Fact]
+    public void APromisedActThatNoSpeechActCarriesIsAPromise() =>
+        Assert.Equal("Promise RTA>GRK 'Ruritania promised grain.' Open x1",
+            Kept(On("2031-05-01", Event("e1", EventType.AID, "RTA > GRK", EventStatus.Promised), evidence: "Ruritania promised grain.")));
+
+    [Fact]
+    public void ADenialOrAnOldThreatOpensNothing() => Assert.Equal("", Kept(
+        On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK", EventStatus.Denied)), On("2031-05-01", Event("e2", EventType.THREATEN, "RTA > GRK") with { Negated = true })));
+}
