@@ -15,4 +15,13 @@ public sealed record TimeExpression(TextSpan Span, int Sentence, string Type, st
 {
     /// <summary>The TIMEX3 extent, without the preposition; <see cref="Span"/> where there is none.</summary>
     public TextSpan Extent { get; init; } = Span;
+
+    /// <summary>Id of the word by which the sentence's tree holds the expression; 0 if none. <see cref="TimeAttachment"/> climbs from it.</summary>
+    public int Head { get; init; }
+
+    /// <summary>One end of a range that is an expression itself: the "2004" of "from 2004 to 2009". Dating an event takes the range.</summary>
+    public bool IsRangeEnd { get; init; }
+
+    /// <summary>Tense or the governing words put it after the telling: "will meet on Sunday", "postponed until May".</summary>
+    public bool LooksAhead { get; init; }
 }

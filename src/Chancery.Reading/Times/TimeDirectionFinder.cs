@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+/// <summary>Tells from tense and governing words whether an expression looks back or ahead.</summary>
+internal static class TimeDirectionFinder
+{
+    /// <summary>What is arranged beforehand: a time on its object, or after "for", lies ahead even when the verb is past.</summary>
+    private static readonly FrozenSet<string> Planning = Set(
+        "schedule plan set slate postpone delay adjourn arrange call convene fix propose intend expect invite announce promise pledge vow demand urge order threaten "
+        + "target aim envisage foresee due book agree request seek ask warn need want prepare await extend defer move reschedule give grant allow");
+
+    /// <summary>Words whose infinitive tells what did happen, or goes with the verb's own time.</summary>
+    private static readonly FrozenSet<string> Implicative = Set(
+        "manage fail begin start continue cease use help decline refuse seem appear happen come go get force cause lead see hear find able prove tend forget serve have");
+
+    /// <summary>Participles that open something: "talks starting on Monday" are still to come.</summary>
+    private static readonly FrozenSet<string> Opening = Set("start begin open run last take become come effective resume");
+
+    private static readonly FrozenSet<string> Speaking = Set("say tell report write add claim state note quote");
+
+    private static readonly FrozenSet<string> Ready = Set("due set likely ready scheduled expected poised supposed bound certain sure slated prepared available valid");
+
+    private static readonly FrozenSet<string> AheadOf = Set("ahead before for to towards until into");
+
+    /// <param name="head">The expression's head word; 0 if unknown.</param>
+    public static (TimeDirection Direction, bool Perfect) Of(Sentence sentence, int head, TimePhrase phrase)
+    {
+        if (head == 0) return (Fallback(phrase.Relation), false);
+        var token = sentence[head];
+        for (var steps = 0; steps < sentence.Tokens.Length; steps++)
+        {
+            if (IsPredicate(sentence, token) && !(steps == 0 && token.Upos is not ("VERB" or "AUX") && sentence.Child(token, "cop") is null && token.Head != 0 && token.Relation is not ("root" or "parataxis")))
+            {
+                var direction = Clause(sentence, token, 0);
+                if (direction == TimeDirection.Past && IsAhead(sentence, token, phrase, steps)) direction = TimeDirection.Future;
+                return (direction == TimeDirection.Unknown ? Fallback(phrase.Relation) : direction, IsPerfect(sentence, token));
+            }
+            if (steps > 0 && token.Upos is "NOUN" or "PROPN" && IsNounAhead(sentence, token)) return (TimeDirection.Future, false);
+            if (sentence.HeadOf(token) is not { } up) break;
+            token = up;
+        }
+        return (Fallback(phrase.Relation), false);
+    }
+
+    private static TimeDirection Fallback(TimeRelation relation) => relation is TimeRelation.By or TimeRelation.Until or TimeRelation.Within or TimeRelation.Before
+        ? TimeDirection.Future : TimeDirection.Unknown;
+
+    private static bool IsPredicate(Sentence sentence, Token token) =>
+        token.Upos is "VERB" or "AUX" || token.Head == 0 || sentence.Child(token, "cop") is not null || (TimeAttachment.IsClause(token) && token.Relation is not "acl");
+
+    /// <summary>"ahead of talks on Friday", "called for a meeting on Sunday": the noun with the time lies ahead.</summary>
+    private static bool IsNounAhead(Sentence sentence, Token noun)
+    {
+        if (sentence.Child(noun, "case") is { } marker && AheadOf.Contains(marker.Lemma) && noun.Relation is "obl" or "nmod")
+        {
+            var over = sentence.HeadOf(noun);
+            return marker.Lemma is "ahead" or "before" or "until" || over is not null && (Planning.Contains(over.Lemma) || over.Upos is "NOUN" && marker.Lemma == "for");
+        }
+        return noun.Relation is "obj" or "nsubj:pass" && sentence.HeadOf(noun) is { } verb && Planning.Contains(verb.Lemma)
+            && !(verb.Lemma is "set" or "move" or "give" or "see");
+    }
+
+    /// <summary>The verb is past, but what binds the time points on: "postponed until Friday", "set for Sunday", "gave them till noon".</summary>
+    private static bool IsAhead(Sentence sentence, Token predicate, TimePhrase phrase, int steps)
+    {
+        if (IsPerfect(sentence, predicate) && Has(sentence, predicate, "had")) return false;
+        return phrase.Relation switch
+        {
+            TimeRelation.For => phrase.Meaning is not DurationMeaning,
+            TimeRelation.By or TimeRelation.Until or TimeRelation.Before or TimeRelation.Within or TimeRelation.From => Planning.Contains(predicate.Lemma),
+            _ => Planning.Contains(predicate.Lemma) && predicate.Xpos == "VBN" && sentence.Child(predicate, "obj") is null && predicate.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "due" && steps >= 0,
+        };
+    }
+
+    private static TimeDirection Clause(Sentence sentence, Token verb, int depth)
+    {
+        if (depth > 12) return TimeDirection.Unknown;
+        var past = false;
+        var present = false;
+        foreach (var aux in sentence.Children(verb))
+        {
+            if (aux.Relation is not ("aux" or "cop")) continue;
+            if (aux.Lemma is "will" or "shall" || aux.Form is "'ll" or "wo" or "’ll") return TimeDirection.Future;
+            if (aux.Lemma is "would" or "may" or "might" or "can" or "could" or "must" or "should" or "ought") return HasHave(sentence, verb) ? TimeDirection.Past : TimeDirection.Future;
+            if (aux.Lemma is "have") return TimeDirection.Past;
+            if (aux.Xpos is "VBD" || aux.Form is "was" or "were" or "did") past = true;
+            else if (aux.Xpos is "VBZ" or "VBP" || aux.Form is "is" or "are" or "am" or "'s" or "'re") present = true;
+        }
+        if (verb.Upos is "ADJ" or "VERB" && Ready.Contains(verb.Form.ToLowerInvariant()) && (present || past)) return TimeDirection.Future;
+        if (past) return TimeDirection.Past;
+        if (present) return TimeDirection.Present;
+        return verb.Xpos switch
+        {
+            "VBD" => TimeDirection.Past,
+            "VBZ" or "VBP" => Speaking.Contains(verb.Lemma) ? TimeDirection.Past : TimeDirection.Present,
+            "VBN" when verb.Relation is "conj" => Upward(sentence, verb, depth),
+            "VBN" => Planning.Contains(verb.Lemma) && verb.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "propose" or "call" or "due" ? TimeDirection.Future : TimeDirection.Past,
+            "VBG" when verb.Relation is "acl" && Opening.Contains(verb.Lemma) => TimeDirection.Future,
+            "VB" => Infinitive(sentence, verb, depth),
+            _ => verb.Head == 0 ? TimeDirection.Unknown : Upward(sentence, verb, depth),
+        };
+    }
+
+    private static TimeDirection Infinitive(Sentence sentence, Token verb, int depth)
+    {
+        if (sentence.HeadOf(verb) is not { } above) return TimeDirection.Future;
+        if (verb.Relation == "conj") return Clause(sentence, above, depth + 1);
+        if (verb.Relation is "xcomp" && Implicative.Contains(above.Lemma)) return Clause(sentence, above, depth + 1);
+        if (verb.Relation is "advcl" && !Ready.Contains(above.Form.ToLowerInvariant()) && sentence.Child(verb, "mark") is { Lemma: "to" }) return Clause(sentence, above, depth + 1);
+        return TimeDirection.Future;
+    }
+
+    private static TimeDirection Upward(Sentence sentence, Token verb, int depth)
+    {
+        for (var steps = 0; steps < 12 && sentence.HeadOf(verb) is { } up; steps++)
+        {
+            verb = up;
+            if (IsPredicate(sentence, verb)) return Clause(sentence, verb, depth + 1);
+        }
+        return TimeDirection.Unknown;
+    }
+
+    private static bool IsPerfect(Sentence sentence, Token verb)
+    {
+        foreach (var aux in sentence.Children(verb))
+        {
+            if (aux.Relation is "aux" && aux.Lemma == "have") return true;
+        }
+        return false;
+    }
+
+    private static bool HasHave(Sentence sentence, Token verb) => IsPerfect(sentence, verb);
+
+    private static bool Has(Sentence sentence, Token verb, string form)
+    {
+        foreach (var aux in sentence.Children(verb))
+        {
+            if (aux.Relation is "aux" && (aux.Form.Equals(form, StringComparison.OrdinalIgnoreCase) || aux.Form is "'d" or "’d")) return true;
+        }
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}
