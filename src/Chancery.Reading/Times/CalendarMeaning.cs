@@ -143,7 +143,8 @@ internal sealed record UnitMeaning(TimeUnit Unit, Deixis Deixis) : TimeMeaning
         var weekend = Period.Weekend(today);
         var weeks = Deixis switch
         {
-            Deixis.This => 0,
+            // "this weekend" is the one of this week, unless it is told as past before it has come.
+            Deixis.This => context.Direction == TimeDirection.Past && weekend.First > today ? -1 : 0,
             Deixis.Next => 1,
             Deixis.Coming => 0,
             Deixis.Last => -1,

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Chancery.Reading;
 
 /// <summary>Feasts and memorial days that news counts from, each with the rule that gives its days in a year.</summary>
-/// <remarks>The Islamic feasts follow the tabular calendar and may lie a day off the sighting of the moon.</remarks>
+/// <remarks>The Islamic feasts follow the calendar of Umm al-Qura and may lie a day off the sighting of the moon.</remarks>
 internal static class FeastCalendar
 {
     private static readonly FrozenDictionary<string, Func<int, Period?>> Feasts = new Dictionary<string, Func<int, Period?>>
@@ -105,7 +105,7 @@ internal static class FeastCalendar
 
     private static Period? Islamic(int year, int month, int day, int length)
     {
-        var calendar = new HijriCalendar();
+        var calendar = new UmAlQuraCalendar();
         var hijri = calendar.GetYear(new DateTime(year, 1, 1));
         for (var y = hijri; y <= hijri + 1; y++)
         {

@@ -97,6 +97,7 @@ internal static class TimeDirectionFinder
             "VBZ" or "VBP" => Speaking.Contains(verb.Lemma) ? TimeDirection.Past : TimeDirection.Present,
             "VBN" when verb.Relation is "conj" => Upward(sentence, verb, depth),
             "VBN" => Planning.Contains(verb.Lemma) && verb.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "propose" or "call" or "due" ? TimeDirection.Future : TimeDirection.Past,
+            "VBG" when sentence.Child(verb, "mark") is { Lemma: "after" or "since" } => TimeDirection.Past,
             "VBG" when verb.Relation is "acl" && Opening.Contains(verb.Lemma) => TimeDirection.Future,
             "VB" => Infinitive(sentence, verb, depth),
             _ => verb.Head == 0 ? TimeDirection.Unknown : Upward(sentence, verb, depth),

@@ -80,11 +80,14 @@ internal sealed partial class TimeGrammar
         if (DeicticSpan(i) is { } deictic) return deictic;
         if (Amount(i) is not { } amount)
             return Kind(i) == AtomKind.Word && TimeWords.PluralUnits.TryGetValue(Lower(i), out var plural) ? Placed(i, Reading.Amount.Bare, plural, i + 1, relation, depth) : null;
+        if (Is(amount.End, "]")) amount.End++;
         var at = IsHyphen(amount.End) && !atoms[amount.End].SpaceBefore ? amount.End + 1 : amount.End;
         if (Lower(at) is "long" or "full" or "straight" or "consecutive" or "whole" or "more" or "further" or "additional" or "business" or "working" or "calendar") at++;
         if (!UnitAt(at, out var unit, out var end)) return null;
         if (unit == TimeUnit.Second && Lower(at) == "second") return null;
         var value = amount.Value;
+        // "2018 day five" counts no days: more than one of a singular is hyphenated.
+        if (TimeWords.Units.ContainsKey(Lower(at)) && value.Number is not ("1" or "0.5") && at == amount.End) return null;
         if (Is(at, "fortnight")) value = Reading.Amount.Exactly(value.High * 2);
         if (value.Number == "0.5" && unit == TimeUnit.Year) (value, unit) = (Reading.Amount.Exactly(6), TimeUnit.Month);
         if (value.Number == "0.5" && unit == TimeUnit.Century) (value, unit) = (Reading.Amount.Exactly(50), TimeUnit.Year);

@@ -81,6 +81,7 @@ internal sealed partial class TimeGrammar
         var at = deictic.End;
         if (deictic.Deixis != Deixis.None && Kind(at) == AtomKind.Word && Lower(at) is "morning" or "afternoon" or "evening" or "night" or "dawn")
             return DayPartOf(deictic.Deixis, deictic.Article, at);
+        if (Is(at, "years") && Is(at - 1, "this")) return new Parsed(new UnitMeaning(TimeUnit.Year, Deixis.This), at + 1); // the slip "this years"
         if (Kind(at) != AtomKind.Word || !TimeWords.Units.TryGetValue(Lower(at), out var unit) || unit < TimeUnit.Day || Lower(at) == "night") return YearEnd(i);
         var end = at + 1;
         if (deictic is { Deixis: Deixis.None })

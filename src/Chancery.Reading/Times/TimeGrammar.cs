@@ -149,6 +149,10 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
         Take(ref best, Era(i));
         Take(ref best, Feast(i));
         Take(ref best, Reference(i, relation));
+        // "the first day of Ramadan, 11 March": the date in apposition says it all.
+        if (best is { Meaning: FeastMeaning or PartMeaning { Part: TimePart.FirstDay or TimePart.LastDay or TimePart.Eve } or UnitMeaning { Unit: TimeUnit.Day, Deixis: not Deixis.Same } } named
+            && Lower(named.End) is "," or "(" && Date(named.End + 1, relation) is { Meaning: DateMeaning { Day: not null } } date)
+            return date;
         return best;
     }
 
