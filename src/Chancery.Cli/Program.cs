@@ -9,6 +9,7 @@ internal static class Program
     internal static IEnumerable<Verb> Verbs() =>
     [
         ExtractCommand.Create(),
+        AnnotateCommand.Create(),
         ParseCommand.Create(),
         TrainCommand.Create(),
         ScoreCommand.Create(),

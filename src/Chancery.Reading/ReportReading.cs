@@ -14,4 +14,8 @@ public sealed record ReportReading(
     ImmutableArray<Mention> Mentions,
     ImmutableArray<TimeExpression> Times,
     ImmutableArray<Attribution> Attributions,
-    ImmutableArray<Proposition> Propositions);
+    ImmutableArray<Proposition> Propositions)
+{
+    /// <summary>Names that tell where, in the order of the text.</summary>
+    public ImmutableArray<PlaceMention> Places { get; init; } = [];
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Chancery.Cli.Frame;
+using Chancery.Coding;
+using Chancery.Pages;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary><c>chancery annotate</c>: everything found in each report, as JSON lines with offsets.</summary>
+internal static class AnnotateCommand
+{
+    public static Verb Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Saved pages, texts, JSON lines, folders of them, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var published = new Option<string?>("--published") { Description = "The date for reports that have none, as 2021-12-31" };
+        var whyNot = new Option<bool>("--why-not") { Description = "Also say for each sentence without events why there are none" };
+        var lexicon = new Option<string?>("--lexicon") { Description = "A folder with actors/, places/ or acts/ of your own, laid over the built-in tables" };
+        return new Verb("annotate", "Prints everything found in each report as JSON lines with offsets; no record is touched",
+            "chancery annotate samples/ > annotated.jsonl", "chancery annotate --why-not report.html")
+        { paths, published, whyNot, lexicon }.Does((call, stop) => Task.FromResult(
+            Run(call, call.Value(paths)!, PublishedOption.Day(call.Value(published)), call.Value(whyNot), call.Value(lexicon), stop)));
+    }
+
+    private static int Run(Call call, string[] paths, DateTimeOffset? published, bool whyNot, string? lexicon, CancellationToken stop)
+    {
+        var reader = new PageReader(new PageOptions { Published = published });
+        var coder = lexicon is null ? ReportCoder.Load() : ReportCoder.Load(lexicon);
+        var failed = false;
+        foreach (var result in reader.ReadAll(paths, call.Terminal.In))
+        {
+            stop.ThrowIfCancellationRequested();
+            foreach (var warning in result.Warnings) call.Error.WriteLine($"chancery: {warning}");
+            if (result is not { IsRead: true, Article: { } article })
+            {
+                failed = true;
+                call.Error.WriteLine($"chancery: {result.Explanation}");
+                continue;
+            }
+            var coded = coder.Code(article.Text, article.Published is { } day ? DateOnly.FromDateTime(day.DateTime) : null);
+            call.Out.WriteLine(AnnotatedReport.AsJson(article, coded, whyNot));
+        }
+        return failed ? 1 : 0;
+    }
+}

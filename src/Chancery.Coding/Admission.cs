@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Decides which drafts are events: a real act, with somebody behind it.</summary>
+internal static class Admission
+{
+    public static void Judge(ImmutableArray<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (!draft.Stands) continue;
+            if (draft.Row is { Said: true } && draft.Rule is null) JudgeSaid(draft);
+            if (!draft.Stands) continue;
+            var known = draft.Actors.Any(a => a.Code is not null);
+            if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
+            else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
+            else if (draft.Row is { Symmetric: true } && draft.Actors.Select(a => a.Code).Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
+            else if (draft.Row is { Abroad: true, Symmetric: false } && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
+        }
+    }
+
+    /// <summary>An attack on somebody with a code, by people whom the text leaves without one.</summary>
+    private static bool IsHumanViolence(Draft draft) =>
+        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive);
+
+    /// <summary>"Ankara was breaking agreements, Israel said": an accusation if somebody says it of another.</summary>
+    private static void JudgeSaid(Draft draft)
+    {
+        var accused = draft.Actors;
+        var speaker = draft.Speakers.LastOrDefault();
+        if (speaker?.Code is null || accused.All(a => a.Code is null) || accused.Any(a => a.Code == speaker.Code))
+        {
+            draft.Drop(WhyNoEvent.NoActor, "nobody with a state behind him says it of another");
+            return;
+        }
+        draft.Recipients = accused;
+        draft.Actors = [new(speaker.Code, null, speaker.Entity, speaker.Text, speaker.Span)];
+        draft.Status = EventStatus.Occurred;
+        draft.Negated = false;
+        draft.Speakers = draft.Speakers.RemoveAt(draft.Speakers.Length - 1);
+        draft.SaidBy = null;
+    }
+}

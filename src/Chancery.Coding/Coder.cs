@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>What a report was coded to, with the way there for those who ask.</summary>
+/// <param name="Events">In the order of the text.</param>
+/// <param name="Steps">One for each proposition.</param>
+public sealed record CodedReport(ReportReading Reading, ImmutableArray<CodedEvent> Events, ImmutableArray<CodingStep> Steps);
+
+/// <summary>What became of one proposition.</summary>
+/// <param name="Row">The row of the lexicon that fitted; null if none did.</param>
+/// <param name="Event">Id of the event it became; null if it became none.</param>
+/// <param name="Why">Why it became none.</param>
+/// <param name="Because">The same in words.</param>
+public sealed record CodingStep(Proposition Proposition, ActRow? Row, string? Event, WhyNoEvent? Why, string Because);
+
+/// <summary>Turns propositions into events.</summary>
+/// <remarks>Thread-safe. docs/coding.md tells the rules, docs/status.md those of status.</remarks>
+public sealed class Coder(ActLexicon acts, LexiconTables tables)
+{
+    private readonly RowMatcher _rows = new(acts);
+
+    public CodedReport Code(ReportReading reading)
+    {
+        var parties = new PartyFinder(reading);
+        var drafts = reading.Propositions.Select(p => new Draft(p, reading.Sentences[p.Sentence])).ToImmutableArray();
+
+        foreach (var draft in drafts) Classify(draft);
+        foreach (var draft in drafts) Governing.Attach(draft, drafts);
+        foreach (var draft in drafts) Participants.Assign(draft, parties);
+        foreach (var draft in drafts) Statuses.Assign(draft, drafts);
+        var all = Implied.Add(drafts, parties, reading);
+        foreach (var draft in all) Spans.Assign(draft, all, reading);
+        Participants.Complete(all, parties, reading);
+        EventDates.Assign(all, reading);
+        EventPlaces.Assign(all, parties, tables);
+        foreach (var draft in all) SpeakerChains.Assign(draft, reading, parties);
+        Admission.Judge(all);
+        Merging.Join(all);
+        foreach (var draft in all) Confidence.Assign(draft);
+        return Finish(reading, drafts, all);
+    }
+
+    private void Classify(Draft draft)
+    {
+        var proposition = draft.Proposition;
+        if (proposition.Supports is not null) return;
+        if (_rows.Best(proposition, draft.Sentence) is not { } match) return;
+        draft.Row = match.Row;
+        draft.Particle = match.Particle;
+        if (match.Row.Excludes) draft.Drop(WhyNoEvent.Excluded, match.Row.Because ?? match.Row.Name);
+        else if (match.Row.Type is { } type) draft.Type = Enum.Parse<EventType>(type);
+    }
+
+    private static CodedReport Finish(ReportReading reading, ImmutableArray<Draft> drafts, ImmutableArray<Draft> all)
+    {
+        var standing = all.Where(d => d.Stands).OrderBy(d => d.Proposition.Sentence).ThenBy(d => d.Trigger.Start).ThenBy(d => d.Rule is null).ToList();
+        for (var i = 0; i < standing.Count; i++) standing[i].Id = $"e{i + 1}";
+        var events = standing.Select(d => EventOf(d, reading)).ToImmutableArray();
+        var steps = drafts.Select(d => new CodingStep(
+            d.Proposition, d.Row, d.Stands ? d.Id : null, d.Stands ? null : d.Dropped ?? WhyNoEvent.NoAct, d.DroppedBecause)).ToImmutableArray();
+        return new(reading, events, steps);
+    }
+
+    private static CodedEvent EventOf(Draft draft, ReportReading reading)
+    {
+        Quote? Quoted(Language.TextSpan? span) => span is { IsEmpty: false } s ? new(s.In(reading.Text), s) : null;
+        return new(
+            draft.Id, draft.Type!.Value, draft.Row?.Modes ?? [], draft.Row?.Contexts ?? [], draft.Actors, draft.Recipients, draft.Status,
+            draft.Sentence.Span, Quoted(draft.Trigger)!, draft.Rule ?? draft.Row!.Name, draft.Confidence)
+        {
+            Negated = draft.Negated, Hearsay = draft.Hearsay, Repeated = draft.Repeated, Background = draft.Background,
+            Condition = Quoted(draft.Condition), Consequence = Quoted(draft.Consequence), Content = Quoted(draft.Content),
+            SaidBy = draft.SaidBy is { Stands: true } said ? said.Id : null,
+            Date = draft.Date, Place = draft.Place, Attribution = draft.Speakers, Sentence = draft.Proposition.Sentence,
+        };
+    }
+}

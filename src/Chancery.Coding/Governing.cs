@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Finds the words that govern an act ("threatened to", "a plan for", "denied") and what they do to it.</summary>
+internal static class Governing
+{
+    /// <summary>Roles in which a noun is the content of what governs it, where the row names no roles of its own.</summary>
+    private static bool IsContentRole(string? role) => role is
+        "object" or "clause" or "to" or "for" or "with" or "of" or "about" or "against" or "in" or "from" or "on" or "as";
+
+    public static void Attach(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        var at = draft.Proposition;
+        for (var steps = 0; at.Parent is { } parent && steps < 50; steps++)
+        {
+            var above = drafts[parent];
+            if (!Passes(at, above)) return;
+            if (above.Row is { } row && above.Proposition.Supports is null)
+            {
+                var own = row.Content.IsEmpty || at.Link != LinkKind.Noun || (at.Role is { } role && row.Content.Contains(role));
+                if (row.Embeds != Embedding.Pass && own)
+                {
+                    (draft.Governor, draft.Embedded) = (above, row.Embeds);
+                    return;
+                }
+                if (row.Type is not null && at.Link == LinkKind.Noun && !own) return;
+            }
+            if (draft.Governor is null && at.Link == LinkKind.Purpose)
+            {
+                draft.Embedded = Embedding.Planned;
+                draft.Governor = null;
+                return;
+            }
+            at = above.Proposition;
+        }
+    }
+
+    /// <summary>True if what stands above can colour what stands below.</summary>
+    private static bool Passes(Proposition below, Draft above) => below.Link switch
+    {
+        LinkKind.Content => true,
+        LinkKind.Purpose => true,
+        LinkKind.Noun => above.Proposition.Kind == PredicateKind.Noun || IsContentRole(below.Role),
+        _ => false,
+    };
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Acts that no single word names: the threat in "Tehran will answer if Israel strikes", the demand in "Iran must leave", the refusal in "will not".</summary>
+internal static class Implied
+{
+    public static ImmutableArray<Draft> Add(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    {
+        var all = drafts.ToBuilder();
+        foreach (var draft in drafts)
+        {
+            if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
+            var made = Threat(draft) ?? Demand(draft, parties, reading) ?? Refusal(draft, parties, reading);
+            if (made is not null) all.Add(made);
+        }
+        return all.ToImmutable();
+    }
+
+    /// <summary>A harmful act told as to come, under a condition.</summary>
+    private static Draft? Threat(Draft draft)
+    {
+        if (draft.Condition is null || draft.Status is not (EventStatus.Conditional or EventStatus.Planned) || draft.Negated) return null;
+        if (draft.Type is not (EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE) || draft.Governor is { Type: EventType.THREATEN }) return null;
+        if (draft.Proposition.Modal is not ("will" or "would" or "shall") || draft.Actors.All(a => a.Code is null)) return null;
+        draft.Status = EventStatus.Threatened;
+        return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>
+        {
+            d.Actors = draft.Actors;
+            d.Recipients = draft.Recipients;
+            d.Condition = draft.Condition;
+            d.Consequence = draft.Proposition.Clause;
+        });
+    }
+
+    /// <summary>What a speaker says that another must or should do.</summary>
+    private static Draft? Demand(Draft draft, PartyFinder parties, ReportReading reading)
+    {
+        var proposition = draft.Proposition;
+        if (proposition.Modal is not ("must" or "should" or "ought") || proposition.Perfect || proposition.Question) return null;
+        if (proposition["subject"] is not { } subject && (!proposition.Passive || proposition["object"] is null)) return null;
+        var asked = parties.Parties(proposition.Sentence, (proposition["subject"] ?? proposition["object"])!.Value.Head);
+        var speaker = SpeakerOf(draft, parties, reading);
+        if (speaker?.Code is null || asked.All(a => a.Code is null) || asked.Any(a => a.Code == speaker.Code)) return null;
+        draft.Status = EventStatus.Demanded;
+        return Speech(draft, EventType.REQUEST, "acts/request#must", d =>
+        {
+            d.Actors = [speaker];
+            d.Recipients = asked;
+            d.Content = VerbPhrase(draft, reading.Text);
+        });
+    }
+
+    /// <summary>What somebody will not or would not do, where others wait for it.</summary>
+    private static Draft? Refusal(Draft draft, PartyFinder parties, ReportReading reading)
+    {
+        var proposition = draft.Proposition;
+        if (!proposition.Negated || proposition.Modal is not ("will" or "would") || proposition.Passive || draft.Condition is not null) return null;
+        var waited = draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID or EventType.RETREAT;
+        if (!waited && draft.Row is not { Type: null, Excludes: false, Embeds: Embedding.Pass }) return null;
+        if (proposition["subject"] is not { } subject) return null;
+        var actors = parties.Parties(proposition.Sentence, subject.Head);
+        if (actors.All(a => a.Code is null)) return null;
+        draft.Drop(WhyNoEvent.PartOfAnother, "it is what somebody says he will not do");
+        return Speech(draft, EventType.REJECT, "acts/reject#will-not", d =>
+        {
+            d.Actors = actors;
+            d.Recipients = Participants.Without(draft.Recipients, actors);
+            d.Content = VerbPhrase(draft, reading.Text);
+            d.Speakers = draft.Speakers;
+        }, saysContent: false);
+    }
+
+    /// <summary>The party on whose word a clause stands: the nearest attribution whose content holds it.</summary>
+    private static Party? SpeakerOf(Draft draft, PartyFinder parties, ReportReading reading)
+    {
+        Attribution? nearest = null;
+        foreach (var link in reading.Attributions)
+        {
+            if (link.Source.IsEmpty || !link.Content.Any(c => c.Contains(draft.Sentence[draft.Proposition.Predicate].Span))) continue;
+            if (nearest is null || link.Content.Sum(c => c.Length) < nearest.Content.Sum(c => c.Length)) nearest = link;
+        }
+        if (nearest is null || parties.EntityOf(nearest.Entity) is not { Code: not null } entity) return null;
+        var span = nearest.Source.Aggregate((a, b) => a.Union(b));
+        return new(entity.Code, entity.Sector, entity.Id, span.In(reading.Text), span);
+    }
+
+    /// <summary>From the bare verb to the end of its clause.</summary>
+    private static TextSpan VerbPhrase(Draft draft, string text)
+    {
+        var verb = draft.Sentence[draft.Proposition.Support is null ? draft.Proposition.Predicate : draft.Sentence[draft.Proposition.Predicate].Head];
+        var span = new TextSpan(Math.Min(verb.Span.Start, draft.Proposition.Clause.End), Math.Max(draft.Proposition.Clause.End, verb.Span.End));
+        return Spans.Trim(span, draft, text);
+    }
+
+    private static Draft Speech(Draft content, EventType type, string rule, Action<Draft> fill, bool saysContent = true)
+    {
+        var made = new Draft(content.Proposition, content.Sentence) { Type = type, Rule = rule, Status = EventStatus.Occurred };
+        fill(made);
+        if (saysContent)
+        {
+            content.Governor = made;
+            content.Embedded = type == EventType.THREATEN ? Embedding.Threatened : Embedding.Demanded;
+        }
+        return made;
+    }
+}

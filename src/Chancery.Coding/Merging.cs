@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>One event for each act rather than for each word that names it.</summary>
+internal static class Merging
+{
+    public static void Join(ImmutableArray<Draft> drafts)
+    {
+        var standing = drafts.Where(d => d.Stands).ToList();
+        foreach (var later in standing)
+        {
+            foreach (var earlier in standing)
+            {
+                if (ReferenceEquals(later, earlier) || !later.Stands || !earlier.Stands || earlier.Type != later.Type) continue;
+                if (earlier.Proposition.Sentence == later.Proposition.Sentence ? IsSameInSentence(earlier, later, drafts) : IsReference(earlier, later)) Merge(earlier, later);
+            }
+        }
+    }
+
+    /// <summary>Means, part or result of the act told beside it: "killed five in an attack", "opened fire, killing one".</summary>
+    private static bool IsSameInSentence(Draft main, Draft part, ImmutableArray<Draft> drafts)
+    {
+        if (main.Negated != part.Negated || !Compatible(main, part)) return false;
+        if (main.SaidBy is not null && main.SaidBy == part.SaidBy && main.Proposition.Id > part.Proposition.Id) return false;
+        if (main.Rule is not null || part.Rule is not null) return main.Rule == part.Rule && main.Proposition.CoordinatedWith is null && part.Proposition.CoordinatedWith is null && SameSides(main, part) && main.Proposition.Id < part.Proposition.Id;
+        if (ReferenceEquals(part.Governor, main) || ReferenceEquals(main.Governor, part)) return part.Proposition.Kind == PredicateKind.Noun && main.Status == part.Status;
+        var p = part.Proposition;
+        for (var (at, steps) = (p, 0); at.Parent is { } parent && steps < 6; steps++)
+        {
+            if (at.Link is LinkKind.Relative or LinkKind.Condition && at.Kind != PredicateKind.Noun) return false;
+            if (parent == main.Proposition.Id) return at.Link is not (LinkKind.Content or LinkKind.Time) || p.Kind == PredicateKind.Noun;
+            at = drafts[parent].Proposition;
+        }
+        return p.Kind == PredicateKind.Noun && main.Proposition.Parent == p.Id && main.Proposition.Link is LinkKind.Relative or LinkKind.Participle;
+    }
+
+    /// <summary>"The attack", told again in a later sentence.</summary>
+    private static bool IsReference(Draft earlier, Draft later) =>
+        later.Proposition.Kind == PredicateKind.Noun && later.Proposition.Support is null && earlier.Proposition.Sentence < later.Proposition.Sentence
+        && later.SaidBy is null && Compatible(earlier, later);
+
+    private static bool Compatible(Draft a, Draft b) => Overlaps(a.Actors, b.Actors) && Overlaps(a.Recipients, b.Recipients);
+
+    private static bool SameSides(Draft a, Draft b) => Codes(a.Actors).SetEquals(Codes(b.Actors)) && Codes(a.Recipients).SetEquals(Codes(b.Recipients));
+
+    private static bool Overlaps(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
+        a.IsEmpty || b.IsEmpty || Codes(a).Overlaps(Codes(b)) || (Codes(a).Count == 0 && Codes(b).Count == 0);
+
+    private static HashSet<string> Codes(ImmutableArray<Party> parties) => [.. parties.Where(p => p.Code is not null).Select(p => p.Code!)];
+
+    private static void Merge(Draft kept, Draft gone)
+    {
+        if (kept.Actors.All(a => a.Code is null) && gone.Actors.Any(a => a.Code is not null)) kept.Actors = gone.Actors;
+        if (kept.Recipients.All(r => r.Code is null) && gone.Recipients.Any(r => r.Code is not null)) kept.Recipients = Participants.Without(gone.Recipients, kept.Actors);
+        kept.Date ??= gone.Proposition.Sentence == kept.Proposition.Sentence ? gone.Date : null;
+        kept.Place ??= gone.Place;
+        gone.Drop(WhyNoEvent.PartOfAnother, "it names the same act as another word of the report");
+        if (gone.SaidBy is null) return;
+        kept.SaidBy ??= gone.SaidBy == kept ? null : gone.SaidBy;
+    }
+}

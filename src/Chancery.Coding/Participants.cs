@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Says who did an act and to whom, from the roles that its row names.</summary>
+internal static class Participants
+{
+    private static readonly ImmutableArray<string> VerbActor = ["subject"];
+    private static readonly ImmutableArray<string> NounActor = ["subject", "by", "poss", "mod", "between", "among", "from"];
+    private static readonly ImmutableArray<string> VerbRecipient = ["object", "indirect", "to", "against", "with", "on", "at", "from"];
+    private static readonly ImmutableArray<string> NounRecipient = ["on", "against", "object", "indirect", "to", "with", "upon", "at", "of", "toward", "towards"];
+
+    public static void Assign(Draft draft, PartyFinder parties)
+    {
+        if (draft.Row is not { } row || draft.Proposition.Supports is not null) return;
+        var noun = draft.Proposition.Kind == PredicateKind.Noun;
+        var actorRoles = row.Actor.IsEmpty ? noun ? NounActor : VerbActor : row.Actor;
+        var recipientRoles = row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
+        var (actors, actorRole) = First(draft, parties, actorRoles, row);
+        draft.Actors = actors;
+        var (recipients, _) = First(draft, parties, recipientRoles, row, actorRole);
+        draft.Recipients = Without(recipients, actors);
+        if (row.Symmetric) Pool(draft, parties);
+    }
+
+    /// <summary>Fills in what the governing act, the content or the condition tells; after all else is known.</summary>
+    public static void Complete(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Type is null || draft.Governor is not { } governor) continue;
+            if (draft.Actors.IsEmpty && ActorOfContent(governor, draft) is { IsEmpty: false } actors && !MovedByRecipient(draft))
+            {
+                draft.Actors = actors;
+                draft.Recipients = Without(draft.Recipients, actors);
+                draft.Inferred = true;
+            }
+            if (draft.Recipients.IsEmpty && !draft.Row!.Symmetric)
+            {
+                if (draft.Embedded is Embedding.Threatened or Embedding.Occurred && governor.Type is EventType.THREATEN) draft.Recipients = Without(governor.Recipients, draft.Actors);
+                else if (draft.Embedded == Embedding.Demanded && draft.Type is EventType.COOPERATE or EventType.AID or EventType.CONSULT) draft.Recipients = Without(governor.Actors, draft.Actors);
+            }
+        }
+        // From the innermost act outwards, so that a chain of sayings gets what its end tells.
+        foreach (var draft in drafts.Reverse())
+        {
+            if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT && draft.Recipients.IsEmpty)
+                draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
+        }
+    }
+
+    private static bool MovedByRecipient(Draft draft) => draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition["subject"] is not null;
+
+    private static ImmutableArray<Party> ActorOfContent(Draft governor, Draft draft) => governor.Type switch
+    {
+        EventType.REQUEST or EventType.ACCUSE => governor.Recipients,
+        _ when draft.Embedded == Embedding.Demanded => governor.Recipients,
+        _ when governor.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.Noun && draft.Proposition.Role is "over" or "after" => [],
+        _ => governor.Actors,
+    };
+
+    private static ImmutableArray<Party> FromContent(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        var sentence = draft.Proposition.Sentence;
+        foreach (var inner in drafts)
+        {
+            if (inner.Governor != draft || inner.Type is null) continue;
+            var party = draft.Type is EventType.THREATEN or EventType.REJECT ? inner.Recipients : inner.Actors;
+            if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
+        }
+        foreach (var other in drafts)
+        {
+            if (other.Proposition.Parent != draft.Proposition.Id || other.Proposition.Link != LinkKind.Content) continue;
+            foreach (var role in draft.Type == EventType.THREATEN ? (string[])["object", "against", "to", "on", "with"] : ["subject"])
+            {
+                if (other.Proposition[role] is { } argument && Without(parties.Parties(sentence, argument.Head), draft.Actors) is { IsEmpty: false } found) return found;
+            }
+        }
+        if (draft.Type == EventType.THREATEN)
+        {
+            foreach (var other in drafts)
+            {
+                if (other.Proposition.Sentence != sentence || !other.Proposition.InCondition || other.Proposition["subject"] is not { } subject) continue;
+                if (draft.Condition is { } condition && !condition.Contains(subject.Span)) continue;
+                if (Without(parties.Parties(sentence, subject.Head), draft.Actors) is { IsEmpty: false } found) return found;
+            }
+        }
+        return [];
+    }
+
+    private static (ImmutableArray<Party> Parties, string? Role) First(
+        Draft draft, PartyFinder parties, ImmutableArray<string> roles, ActRow row, string? taken = null)
+    {
+        var proposition = draft.Proposition;
+        foreach (var role in roles)
+        {
+            if (role == taken && role != "mod") continue;
+            foreach (var argument in Arguments(draft, role))
+            {
+                if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
+                var found = parties.Parties(proposition.Sentence, argument.Head);
+                if (taken is not null) found = Without(found, draft.Actors);
+                if (!found.IsEmpty && (found.Any(p => p.Code is not null) || role is "subject" or "object" or "by")) return (found, role);
+            }
+        }
+        return ([], null);
+    }
+
+    /// <summary>The arguments in a role; "clause-subject" is the subject of the content; a noun below the object lends its own phrases.</summary>
+    private static IEnumerable<Argument> Arguments(Draft draft, string role)
+    {
+        foreach (var argument in draft.Proposition.Arguments)
+        {
+            if (argument.Role == role) yield return argument;
+        }
+        var sentence = draft.Sentence;
+        if (role == "clause-subject" && draft.Proposition["clause"] is { } clause)
+        {
+            if ((sentence.Child(sentence[clause.Head], "nsubj") ?? null) is { } subject) yield return new("subject", subject.Id, subject.Span);
+        }
+        // "imposed sanctions on", "broke off ties with": the phrase may hang on the object.
+        if (draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition["object"] is { } obj && role is not ("subject" or "object" or "of" or "in"))
+        {
+            foreach (var child in sentence.Children(sentence[obj.Head]))
+            {
+                if (child.Relation == "nmod" && sentence.Children(child).Any(c => c.Relation == "case" && c.Form.Equals(role, StringComparison.OrdinalIgnoreCase)))
+                    yield return new(role, child.Id, child.Span);
+            }
+        }
+    }
+
+    private static void Pool(Draft draft, PartyFinder parties)
+    {
+        if (draft.Row!.Recipient.IsEmpty)
+        {
+            foreach (var role in (string[])["with", "between", "and", "among"])
+            {
+                foreach (var argument in Arguments(draft, role))
+                    draft.Recipients = [.. draft.Recipients, .. Without(parties.Parties(draft.Proposition.Sentence, argument.Head), [.. draft.Actors, .. draft.Recipients])];
+            }
+        }
+        draft.Actors = [.. draft.Actors, .. Without(draft.Recipients, draft.Actors)];
+        draft.Recipients = [];
+    }
+
+    public static ImmutableArray<Party> Without(ImmutableArray<Party> parties, ImmutableArray<Party> others) =>
+        [.. parties.Where(p => !others.Any(o => o.Entity is not null && o.Entity == p.Entity || (o.Code is not null && o.Code == p.Code && (o.Sector == p.Sector || p.Sector is null || o.Sector is null))))];
+}

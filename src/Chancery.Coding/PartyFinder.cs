@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Says which parties a noun phrase stands for: its own entity, its owner, its demonym, or what it is part of.</summary>
+internal sealed class PartyFinder
+{
+    private readonly ReportReading _reading;
+    private readonly Dictionary<string, Entity> _entities;
+    private readonly Dictionary<(int Sentence, int Head), Mention> _byHead = [];
+
+    public PartyFinder(ReportReading reading)
+    {
+        _reading = reading;
+        _entities = reading.Entities.ToDictionary(e => e.Id);
+        foreach (var mention in reading.Mentions)
+        {
+            var key = (mention.Sentence, mention.Head);
+            if (!_byHead.TryGetValue(key, out var held) || (held.Kind == MentionKind.Modifier && mention.Kind != MentionKind.Modifier))
+                _byHead[key] = mention;
+        }
+    }
+
+    public Entity? EntityOf(string? id) => id is not null && _entities.TryGetValue(id, out var entity) ? entity : null;
+
+    public Mention? MentionAt(int sentence, int token) => _byHead.GetValueOrDefault((sentence, token));
+
+    /// <summary>The parties of a phrase and of all that is coordinated with it, without doubles.</summary>
+    public ImmutableArray<Party> Parties(int sentence, int head) => Parties(sentence, head, followPossession: true);
+
+    public ImmutableArray<Party> Parties(int sentence, int head, bool followPossession)
+    {
+        var found = new List<Party>();
+        var tree = _reading.Sentences[sentence];
+        if (head < 1 || head > tree.Tokens.Length) return [];
+        Collect(tree, sentence, tree[head], found, followPossession, 0);
+        return [.. found.DistinctBy(p => (p.Code, p.Code is null ? p.Text : null, p.Sector)).DistinctBy(p => p.Code ?? p.Text)];
+    }
+
+    private void Collect(Sentence tree, int sentence, Token head, List<Party> found, bool possession, int depth)
+    {
+        if (depth > 12) return;
+        var before = found.Count;
+        Own(tree, sentence, head, found, possession, depth);
+        var own = found.Count > before;
+        foreach (var child in tree.Children(head))
+        {
+            if (child.Relation == "conj" && child.Upos is not ("VERB" or "AUX")) Collect(tree, sentence, child, found, possession, depth + 1);
+            else if (child.Relation == "appos" && !own && found.Count == before) Collect(tree, sentence, child, found, possession, depth + 1);
+        }
+    }
+
+    private void Own(Sentence tree, int sentence, Token head, List<Party> found, bool possession, int depth)
+    {
+        if (MentionAt(sentence, head.Id) is { } mention && EntityOf(mention.Entity) is { } entity && !(mention.Kind == MentionKind.Modifier && head.Upos == "NOUN" && entity.Code is null))
+        {
+            if (entity.MemberCodes.Length > 0)
+            {
+                foreach (var code in entity.MemberCodes) found.Add(new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span));
+                return;
+            }
+            if (entity.Code is not null)
+            {
+                found.Add(new(entity.Code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span));
+                return;
+            }
+            // "Officials of the two countries", "the army chief of Ruritania": the state may stand beside it.
+            if (Beside(tree, sentence, head, possession, depth) is { IsEmpty: false } beside)
+            {
+                foreach (var party in beside) found.Add(party with { Sector = entity.Sector ?? party.Sector });
+                return;
+            }
+            if (entity.Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organisation)
+                found.Add(new(null, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span));
+            return;
+        }
+        if (possession && head.Upos is "NOUN" or "PROPN" or "NUM" or "DET" or "PRON" or "ADJ") found.AddRange(Beside(tree, sentence, head, possession, depth));
+    }
+
+    /// <summary>The state or body that stands at a noun: a demonym or compound, an owner, or "of", "in", "from".</summary>
+    private ImmutableArray<Party> Beside(Sentence tree, int sentence, Token head, bool possession, int depth)
+    {
+        var found = new List<Party>();
+        foreach (var child in tree.Children(head))
+        {
+            if (child.Relation is "amod" or "compound" or "flat" or "nmod" && child.Id < head.Id && child.Upos is "ADJ" or "PROPN" or "NOUN" && !HasCase(tree, child))
+            {
+                if (MentionAt(sentence, child.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity && entity.Kind != EntityKind.Place)
+                    found.Add(new(entity.Code, null, entity.Id, Phrase(tree, head), PhraseSpan(tree, head)));
+                foreach (var second in tree.Children(child).Where(c => c.Relation == "conj"))
+                {
+                    if (MentionAt(sentence, second.Id) is { } other && EntityOf(other.Entity) is { Code: not null } partner)
+                        found.Add(new(partner.Code, null, partner.Id, Phrase(tree, head), PhraseSpan(tree, head)));
+                }
+            }
+        }
+        if (found.Count > 0 || !possession) return [.. found];
+        foreach (var relation in (string[])["nmod:poss", "nmod"])
+        {
+            foreach (var child in tree.Children(head))
+            {
+                if (child.Deprel != relation && !(relation == "nmod" && child.Relation == "nmod" && child.Deprel != "nmod:poss")) continue;
+                if (relation == "nmod" && !tree.Children(child).Any(c => c.Relation == "case" && c.Form.ToLowerInvariant() is "of" or "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
+                Collect(tree, sentence, child, found, possession, depth + 1);
+                if (found.Count > 0) return [.. found];
+            }
+        }
+        return [.. found];
+    }
+
+    private static bool HasCase(Sentence tree, Token token) => tree.Children(token).Any(c => c.Relation == "case");
+
+    private string Phrase(Sentence tree, Token head) => PhraseSpan(tree, head).In(_reading.Text);
+
+    private static TextSpan PhraseSpan(Sentence tree, Token head)
+    {
+        var span = head.Span;
+        foreach (var child in tree.Children(head))
+        {
+            if (child.Id < head.Id && child.Relation is "amod" or "compound" or "nummod" or "flat") span = span.Union(tree.SubtreeSpan(child));
+        }
+        return span;
+    }
+}

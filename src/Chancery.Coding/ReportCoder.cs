@@ -1,0 +1,33 @@
+using Chancery.Language;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>The whole way of a report, from its text to its events.</summary>
+/// <remarks>Immutable and thread-safe: make one and share it.</remarks>
+public sealed class ReportCoder(Pipeline pipeline, LexiconTables tables, ActLexicon acts)
+{
+    private readonly ReportReader _reader = new(tables, acts);
+    private readonly Coder _coder = new(acts, tables);
+
+    /// <summary>With the model and the tables built into the program.</summary>
+    public static ReportCoder Load() => new(Pipeline.Load(), LexiconTables.Embedded, ActLexicon.Embedded);
+
+    /// <summary>With a folder of the user's tables laid over the built-in ones.</summary>
+    /// <exception cref="LexiconException">A row is faulty; all faults are listed.</exception>
+    public static ReportCoder Load(string lexicon)
+    {
+        var tables = LexiconTables.Load(lexicon);
+        return new(Pipeline.Load(), tables, ActLexicon.Load(tables.Files));
+    }
+
+    /// <param name="text">Clean text; all offsets of the result go into it.</param>
+    /// <param name="published">The report's day; null leaves relative times unresolved.</param>
+    public CodedReport Code(string text, DateOnly? published)
+    {
+        var sentences = pipeline.Read(text);
+        var reading = _reader.Read(text, sentences, published);
+        return _coder.Code(reading);
+    }
+}

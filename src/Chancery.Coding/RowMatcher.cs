@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>A row that fits a proposition.</summary>
+internal readonly record struct RowMatch(ActRow Row, string Particle, int Score);
+
+/// <summary>Finds the row of the acts lexicon that fits a proposition best.</summary>
+/// <remarks>
+/// Of the rows that fit, the one that asks for most wins (more words, then restrictions on object, modifier, roles, subject); of two that
+/// ask for as much, the one that comes first in the files, in the order of their names. lexicon/acts/README.md says the same to editors.
+/// </remarks>
+internal sealed class RowMatcher(ActLexicon acts)
+{
+    public RowMatch? Best(Proposition proposition, Sentence sentence)
+    {
+        RowMatch? best = null;
+        foreach (var match in All(proposition, sentence))
+        {
+            if (best is null || match.Score > best.Value.Score) best = match;
+        }
+        return best;
+    }
+
+    /// <summary>All rows that fit, in the order of the lexicon.</summary>
+    public IEnumerable<RowMatch> All(Proposition proposition, Sentence sentence)
+    {
+        var words = proposition.Lemma.Split(' ');
+        var entries = proposition.Kind switch
+        {
+            PredicateKind.Noun => acts.Noun(words[0]),
+            PredicateKind.Adjective => acts.Adjective(words[0]),
+            _ => acts.Verb(words[0]),
+        };
+        if (entries.IsEmpty && proposition.Kind == PredicateKind.Adjective && sentence[proposition.Predicate].Form is { } form) entries = acts.Adjective(form.ToLowerInvariant());
+        foreach (var entry in entries)
+        {
+            if (!ParticleFits(entry, words, proposition, out var bound)) continue;
+            if (words.Length > 1 && entry.Particle.IsEmpty && proposition.Kind == PredicateKind.Verb) continue; // "call off" is not "call"
+            if (Fits(entry.Row, proposition, sentence)) yield return new(entry.Row, bound, (5 * entry.Particle.Length) + entry.Row.Specificity);
+        }
+    }
+
+    /// <summary>The words after the first may be particles of the verb or prepositions of its arguments.</summary>
+    private static bool ParticleFits(ActEntry entry, string[] words, Proposition proposition, out string bound)
+    {
+        bound = "";
+        if (entry.Particle.IsEmpty) return true;
+        foreach (var word in entry.Particle)
+        {
+            if (words.AsSpan(1).Contains(word)) continue;
+            if (proposition[word] is not null)
+            {
+                bound = word;
+                continue;
+            }
+            return false;
+        }
+        return true;
+    }
+
+    private static bool Fits(ActRow row, Proposition proposition, Sentence sentence)
+    {
+        foreach (var role in row.Needs)
+        {
+            if (proposition[role] is null && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition))) return false;
+        }
+        foreach (var role in row.UnlessHas)
+        {
+            if (proposition[role] is not null || (role == "passive" && proposition.Passive)) return false;
+        }
+        var obj = proposition["object"];
+        if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object")) return false;
+        if (!row.UnlessObject.IsEmpty && obj is not null && HasHead(row.UnlessObject, proposition, sentence, "object")) return false;
+        if (!row.Subject.IsEmpty && !HasHead(row.Subject, proposition, sentence, "subject")) return false;
+        if (!row.UnlessSubject.IsEmpty && HasHead(row.UnlessSubject, proposition, sentence, "subject")) return false;
+        if (!row.Modifier.IsEmpty && !HasModifier(row.Modifier, proposition, sentence)) return false;
+        if (!row.UnlessModifier.IsEmpty && HasModifier(row.UnlessModifier, proposition, sentence)) return false;
+        if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence)) return false;
+        return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence);
+    }
+
+    private static bool IsAhead(Proposition p) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall" || p.Condition is not null;
+
+    /// <summary>The argument's head, what is coordinated with it, or, below a word of quantity, the noun after "of", is of the set.</summary>
+    private static bool HasHead(WordSet set, Proposition proposition, Sentence sentence, string role)
+    {
+        foreach (var argument in proposition.Arguments)
+        {
+            if (argument.Role != role) continue;
+            var head = sentence[argument.Head];
+            if (set.Has(Lemma(head)) || (set.HasNames && head.Upos == "PROPN")) return true;
+            foreach (var child in sentence.Children(head))
+            {
+                if (child.Relation == "conj" && set.Has(Lemma(child))) return true;
+                if (child.Relation == "nmod" && child.Id > head.Id && IsQuantity(head) && set.Has(Lemma(child))) return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsQuantity(Token head) => Lemma(head) is
+        "number" or "hundred" or "thousand" or "dozen" or "series" or "package" or "round" or "set" or "wave" or "some" or "all" or "most" or "type" or "one" or "many"
+        or "rest" or "part" or "couple" or "million" or "ton" or "tonne" or "lot" or "batch" or "group";
+
+    private static bool HasModifier(WordSet set, Proposition proposition, Sentence sentence)
+    {
+        foreach (var child in sentence.Children(sentence[proposition.Predicate]))
+        {
+            if (child.Relation is "amod" or "compound" or "nmod" or "nummod" or "det" or "advmod" && set.Has(Lemma(child))) return true;
+            foreach (var inner in sentence.Children(child))
+            {
+                if (child.Relation is "amod" or "compound" && inner.Relation is "conj" or "compound" && set.Has(Lemma(inner))) return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsNear(WordSet set, Proposition proposition, Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (proposition.Clause.Contains(token.Span) && set.Has(Lemma(token))) return true;
+        }
+        return false;
+    }
+
+    internal static string Lemma(Token token) => token.Lemma is "_" or "" ? token.Form.ToLowerInvariant() : token.Lemma.ToLowerInvariant();
+}

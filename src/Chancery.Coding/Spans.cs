@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Content, consequence and condition as words of the report.</summary>
+internal static class Spans
+{
+    public static void Assign(Draft draft, ImmutableArray<Draft> drafts, ReportReading reading)
+    {
+        if (draft.Type is not { } type) return;
+        if (draft.Condition is null) draft.Condition = ConditionOfContent(draft, drafts);
+        if (type is EventType.THREATEN) draft.Consequence ??= Content(draft, reading);
+        else if (type is EventType.REQUEST or EventType.REJECT or EventType.AGREE or EventType.CONCEDE || (type == EventType.SUPPORT && draft.Row is { Content.IsEmpty: false }))
+            draft.Content ??= Content(draft, reading);
+    }
+
+    /// <summary>"Threatened to strike if attacked": the condition stands with the content.</summary>
+    private static TextSpan? ConditionOfContent(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        if (draft.Type is not (EventType.THREATEN or EventType.AGREE or EventType.CONCEDE or EventType.REJECT)) return null;
+        foreach (var inner in drafts)
+        {
+            if (inner.Proposition.Parent == draft.Proposition.Id && inner.Proposition.Link == LinkKind.Content && inner.Proposition.Condition is { } condition) return condition;
+        }
+        return null;
+    }
+
+    private static TextSpan? Content(Draft draft, ReportReading reading)
+    {
+        var proposition = draft.Proposition;
+        var roles = draft.Row is { Content.IsEmpty: false } row ? row.Content : DefaultRoles(draft.Type!.Value);
+        foreach (var role in roles)
+        {
+            foreach (var argument in proposition.Arguments)
+            {
+                if (argument.Role != role) continue;
+                if (role == "object" && IsRecipient(draft, argument)) continue;
+                var span = role == "clause" ? Clause(draft.Sentence, draft.Sentence[argument.Head], draft) : Phrase(draft.Sentence, draft.Sentence[argument.Head]);
+                return Trim(span, draft, reading.Text);
+            }
+        }
+        return null;
+    }
+
+    private static ImmutableArray<string> DefaultRoles(EventType type) => type switch
+    {
+        EventType.THREATEN => ["clause", "with", "object", "of"],
+        EventType.AGREE or EventType.CONCEDE => ["clause", "to", "on", "object", "for"],
+        EventType.REQUEST => ["clause", "for", "object"],
+        _ => ["clause", "object", "to", "of"],
+    };
+
+    private static bool IsRecipient(Draft draft, Argument argument) => draft.Recipients.Any(r => argument.Span.Contains(r.Span) && argument.Span.Length <= r.Span.Length + 30)
+        && draft.Sentence[argument.Head].Span.Overlaps(draft.Recipients.First(r => argument.Span.Contains(r.Span)).Span);
+
+    /// <summary>A clause without the word that opens it.</summary>
+    public static TextSpan Clause(Sentence sentence, Token head, Draft draft)
+    {
+        var words = sentence.Subtree(head).ToList();
+        var from = 0;
+        while (from < words.Count && (words[from].Upos == "PUNCT" || words[from].Relation is "mark" or "case" && words[from].Form.ToLowerInvariant() is "that" or "to" or "for" or "from" or "of")) from++;
+        return from >= words.Count ? head.Span : new(words[from].Span.Start, words[^1].Span.End);
+    }
+
+    /// <summary>A noun phrase without its preposition.</summary>
+    public static TextSpan Phrase(Sentence sentence, Token head)
+    {
+        var words = sentence.Subtree(head).ToList();
+        var from = 0;
+        while (from < words.Count - 1 && (words[from].Upos == "PUNCT" || (words[from].Relation is "case" or "mark" && words[from].Id < head.Id && (words[from].Head == head.Id)))) from++;
+        return new(words[from].Span.Start, words[^1].Span.End);
+    }
+
+    /// <summary>Without the condition at its end, and without punctuation there.</summary>
+    public static TextSpan Trim(TextSpan span, Draft draft, string text)
+    {
+        if (draft.Condition is { } condition && span.Contains(condition))
+        {
+            var before = span with { End = condition.Start };
+            span = before.Length >= span.End - condition.End ? before : span with { Start = condition.End };
+            var words = text[span.Start..span.End].TrimEnd();
+            foreach (var opener in (string[])[" if", " should", " in the event", " provided", " even if", " only if"])
+            {
+                if (words.EndsWith(opener, StringComparison.OrdinalIgnoreCase)) span = span with { End = span.Start + words.Length - opener.Length };
+            }
+        }
+        var (start, end) = (span.Start, span.End);
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '.' or ';' or ':')) end--;
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ';' or ':')) start++;
+        return new(start, end);
+    }
+}

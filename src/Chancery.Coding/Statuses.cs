@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Says how it stands with an act: from its own tense and modality, and from what governs it. docs/status.md has the rules.</summary>
+internal static class Statuses
+{
+    public static void Assign(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        var proposition = draft.Proposition;
+        draft.Negated = proposition.Negated;
+        draft.Condition = proposition.Condition;
+        if (proposition.InCondition && draft.Type is not null) draft.Drop(WhyNoEvent.PartOfAnother, "it stands in a condition");
+
+        var own = draft.Row?.Status is { } fixedStatus ? Of(fixedStatus) : Own(proposition, drafts);
+        draft.Status = draft.Embedded switch
+        {
+            Embedding.Pass => own,
+            Embedding.Occurred => own,
+            Embedding.Negated => Occurred(draft),
+            Embedding.Consumed => own,
+            Embedding.Ongoing => own == EventStatus.Occurred ? Inherited(draft, EventStatus.Ongoing) : own,
+            Embedding.Planned or Embedding.Promised => Inherited(draft, Of(draft.Embedded)),
+            var status => Of(status),
+        };
+        if (draft.Embedded == Embedding.Negated) draft.Negated = !draft.Negated;
+        if (draft.Governor is { Type: null } governor && governor.Proposition.Negated && draft.Embedded is not Embedding.Denied and not Embedding.Demanded)
+            draft.Negated = !draft.Negated && draft.Embedded is not Embedding.Hypothetical;
+        if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
+        if (draft.Condition is not null && draft.Status is EventStatus.Planned or EventStatus.Hypothetical) draft.Status = EventStatus.Conditional;
+    }
+
+    private static EventStatus Occurred(Draft draft) => draft.Governor is { } g ? g.Status : EventStatus.Occurred;
+
+    /// <summary>A plan that is itself only planned or weighed is no more than that.</summary>
+    private static EventStatus Inherited(Draft draft, EventStatus status) => draft.Governor is { } governor && governor.Status switch
+    {
+        EventStatus.Hypothetical or EventStatus.Conditional or EventStatus.Threatened or EventStatus.Demanded or EventStatus.Denied => true,
+        EventStatus.Promised or EventStatus.Planned => governor.Type is null || governor.Type is EventType.AGREE or EventType.CONCEDE,
+        _ => false,
+    } ? governor.Status : status;
+
+    private static EventStatus Own(Proposition proposition, ImmutableArray<Draft> drafts)
+    {
+        if (proposition.Question) return EventStatus.Hypothetical;
+        if (proposition.Modal is { } modal)
+        {
+            return modal switch
+            {
+                "will" or "shall" => EventStatus.Planned,
+                "would" => IsReported(proposition, drafts) ? EventStatus.Planned : EventStatus.Hypothetical,
+                "must" or "should" or "ought" => proposition.Perfect ? EventStatus.Hypothetical : EventStatus.Demanded,
+                _ => EventStatus.Hypothetical,
+            };
+        }
+        if (proposition.Tense == Tense.Future) return EventStatus.Planned;
+        if (proposition.Tense == Tense.Progressive) return EventStatus.Ongoing;
+        // A bare event noun or infinitive stands as the unknown verb above it does: "an offensive could begin".
+        if (proposition.Tense == Tense.None && proposition.Parent is { } parent && proposition.Link is LinkKind.Content or LinkKind.Noun
+            && !(proposition.Link == LinkKind.Noun && IsGiven(proposition)))
+        {
+            var above = drafts[parent];
+            if (above.Proposition.Modal is not null || above.Proposition.Tense == Tense.Future) return Own(above.Proposition, drafts);
+        }
+        return EventStatus.Occurred;
+    }
+
+    /// <summary>An event noun that is told as known: in a phrase that says when or why, or with an owner.</summary>
+    private static bool IsGiven(Proposition noun) => noun["poss"] is not null || noun.Role is null or "after" or "since" or "during" or "over" or "despite"
+        or "amid" or "following" or "because of" or "for" or "by" or "from";
+
+    private static bool IsReported(Proposition proposition, ImmutableArray<Draft> drafts) =>
+        proposition.Link == LinkKind.Content && proposition.Parent is { } parent && drafts[parent].Proposition.Modal is null;
+
+    public static EventStatus Of(Embedding embedding) => embedding switch
+    {
+        Embedding.Ongoing => EventStatus.Ongoing,
+        Embedding.Planned => EventStatus.Planned,
+        Embedding.Threatened => EventStatus.Threatened,
+        Embedding.Promised => EventStatus.Promised,
+        Embedding.Demanded => EventStatus.Demanded,
+        Embedding.Conditional => EventStatus.Conditional,
+        Embedding.Denied => EventStatus.Denied,
+        Embedding.Hypothetical => EventStatus.Hypothetical,
+        _ => EventStatus.Occurred,
+    };
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+internal sealed partial class ClauseTree
+{
+    /// <summary>True for a verb in the passive: its surface subject is what the act is done to.</summary>
+    public bool IsPassive(Token predicate)
+    {
+        if (predicate.Upos != "VERB") return false;
+        foreach (var child in Sentence.Children(predicate))
+        {
+            if (child.Deprel is "nsubj:pass" or "aux:pass" or "csubj:pass") return true;
+            if (child.Deprel is "nsubj") return false;
+        }
+        if (predicate.Xpos != "VBN") return false;
+        if (predicate.Relation is "acl" or "advcl" && predicate.Deprel != "acl:relcl" && !HasAuxiliary(predicate)) return true;
+        if (predicate.Relation == "root" && !HasAuxiliary(predicate)) return true; // "Five killed in Kabul"
+        if (predicate.Relation == "xcomp" && !HasAuxiliary(predicate)) return true; // "had him arrested"
+        return predicate.Relation == "conj" && !HasAuxiliary(predicate) && Sentence.HeadOf(predicate) is { } first && first.Xpos == "VBN" && IsPassive(first);
+    }
+
+    private bool HasAuxiliary(Token verb) => Sentence.Children(verb).Any(c => c.Relation == "aux");
+
+    /// <summary>The arguments in the order subject, object, others; nothing that the text does not give.</summary>
+    public ImmutableArray<Argument> Arguments(Token predicate)
+    {
+        var found = ImmutableArray.CreateBuilder<Argument>();
+        if (KindOf(predicate) == PredicateKind.Noun) AddNominal(predicate, found);
+        else AddVerbal(predicate, found);
+        return found.ToImmutable();
+    }
+
+    private void AddVerbal(Token verb, ImmutableArray<Argument>.Builder found)
+    {
+        var passive = IsPassive(verb);
+        var surface = SurfaceSubject(verb, 0);
+        var (subject, obj) = passive ? (Agent(verb), surface) : (surface, Object(verb));
+        Token? indirect = Sentence.Child(verb, "iobj");
+        if (passive && Sentence.Child(verb, "obj") is { } kept) (indirect, obj) = (surface, kept); // "was granted asylum"
+        if (subject is not null) found.Add(new("subject", subject.Id, ArgumentSpan(subject)));
+        if (obj is not null && obj.Id != subject?.Id) found.Add(new("object", obj.Id, ArgumentSpan(obj)));
+        if (indirect is not null) found.Add(new("indirect", indirect.Id, ArgumentSpan(indirect)));
+        AddOthers(verb, found, passive && subject is not null ? subject.Id : 0);
+    }
+
+    private void AddOthers(Token predicate, ImmutableArray<Argument>.Builder found, int agent)
+    {
+        foreach (var child in Sentence.Children(predicate))
+        {
+            if (child.Id == agent) continue;
+            switch (child.Relation)
+            {
+                case "obl" or "nmod" or "advmod" or "advcl" or "acl" when child.Deprel != "nmod:poss":
+                    if (Preposition(child) is { } preposition)
+                    {
+                        found.Add(new(preposition, Relative(child).Id, ArgumentSpan(Relative(child))));
+                    }
+                    break;
+                case "ccomp" or "xcomp":
+                    found.Add(new("clause", child.Id, ArgumentSpan(child)));
+                    break;
+            }
+        }
+        // "called and pressed for talks": a preposition's object stands at the last conjunct, an object at the first.
+        foreach (var conjunct in Sentence.Children(predicate).Where(c => c.Relation == "conj" && c.Upos == "VERB"))
+        {
+            if (Sentence.Children(predicate).Any(c => c.Id > predicate.Id && c.Id < conjunct.Id && c.Relation is "obj" or "obl" or "ccomp" or "xcomp")) break;
+            if (found.Any(a => a.Role is "object" or "clause")) break;
+            if (Sentence.Child(conjunct, "obj") is { } shared && conjunct.Id - predicate.Id <= 3) found.Add(new("object", shared.Id, ArgumentSpan(shared)));
+        }
+    }
+
+    private void AddNominal(Token noun, ImmutableArray<Argument>.Builder found)
+    {
+        foreach (var child in Sentence.Children(noun))
+        {
+            if (child.Deprel == "nmod:poss") found.Add(new("poss", child.Id, ArgumentSpan(child)));
+            else if (child.Relation is "amod" or "compound" or "nummod" && child.Id < noun.Id) found.Add(new("mod", child.Id, ArgumentSpan(child)));
+        }
+        if (Sentence.Child(noun, "nsubj") is { } subject) found.Add(new("subject", subject.Id, ArgumentSpan(subject)));
+        AddOthers(noun, found, 0);
+        foreach (var child in Sentence.Children(noun))
+        {
+            if (child.Relation == "acl" && child.Deprel != "acl:relcl" && child.Id > noun.Id && MarkOf(child) is "to" or "that")
+                found.Add(new("clause", child.Id, ArgumentSpan(child)));
+        }
+    }
+
+    /// <summary>The preposition of an oblique, as one word ("against") or several ("because of"); null if it has none.</summary>
+    public string? Preposition(Token oblique)
+    {
+        foreach (var child in Sentence.Children(oblique))
+        {
+            if (child.Relation is not ("case" or "mark")) continue;
+            if (child.Id > oblique.Id) break;
+            var rest = Sentence.Children(child).Where(c => c.Relation == "fixed").Select(c => c.Form.ToLowerInvariant());
+            var first = child.Form.ToLowerInvariant();
+            return string.Join(' ', rest.Prepend(first));
+        }
+        return null;
+    }
+
+    /// <summary>"subject", "object", "indirect", "poss", "mod", "clause" or the preposition.</summary>
+    private string? RoleOf(Token argument) => argument.Deprel switch
+    {
+        "nsubj" or "csubj" => "subject",
+        "nsubj:pass" => "object",
+        "obj" => "object",
+        "iobj" => "indirect",
+        "nmod:poss" => "poss",
+        _ when argument.Relation is "obl" or "nmod" or "advcl" or "acl" => Preposition(argument),
+        _ when argument.Relation is "xcomp" or "ccomp" => "clause",
+        _ => null,
+    };
+
+    private Token? Agent(Token verb)
+    {
+        foreach (var child in Sentence.Children(verb))
+        {
+            if (child.Deprel == "obl:agent" || (child.Relation == "obl" && Preposition(child) == "by")) return Relative(child);
+        }
+        return null;
+    }
+
+    private Token? Object(Token verb)
+    {
+        if (Sentence.Child(verb, "obj") is { } own) return Relative(own);
+        if (verb.Deprel == "acl:relcl" && Sentence.Child(verb, "nsubj") is { } subject && !IsRelative(subject)
+            && Sentence.HeadOf(verb) is { } head && !Sentence.Children(verb).Any(c => c.Relation is "ccomp" or "xcomp" || IsRelative(c)))
+            return head; // "the ship Iran seized"
+        if (verb.Relation == "conj" && Sentence.HeadOf(verb) is { Upos: "VERB" } first && Sentence.Child(first, "obj") is { } shared && shared.Id > verb.Id)
+            return shared; // "bombed and shelled the town"
+        return null;
+    }
+
+    /// <summary>The subject as it stands before passives are undone, found through control, relatives and coordination.</summary>
+    private Token? SurfaceSubject(Token verb, int depth)
+    {
+        if (depth > 30) return null;
+        if (Sentence.Child(verb, "nsubj") is { } own) return Relative(own);
+        if (Sentence.HeadOf(verb) is not { } head) return null;
+        switch (verb.Relation)
+        {
+            case "xcomp" or "ccomp" when head.Upos is "VERB" or "ADJ" or "AUX":
+                return Controller(head, verb, depth);
+            case "advcl" when head.Upos is "VERB" or "ADJ" or "AUX":
+                return MarkOf(verb) is "to" && ObjectControls(head) ? Controller(head, verb, depth) : SurfaceSubject(head, depth + 1);
+            case "conj" when _isPredicate[head.Id] && KindOf(head) != PredicateKind.Noun:
+                return SurfaceSubject(head, depth + 1);
+            case "parataxis":
+                return null;
+            case "acl" when verb.Deprel == "acl:relcl":
+                return Sentence.Children(verb).Any(c => c.Relation is "obj" or "obl" && IsRelative(c)) || IsPassiveOrTransitive(verb) ? null : head;
+            case "acl" when verb.Xpos is "VBG" or "VBN":
+                return head;
+            case "acl" when Sentence.Child(head, "nmod:poss") is { } owner:
+                return owner;
+            case "acl" when Sentence.HeadOf(head) is { Upos: "VERB" } governor && head.Relation is "obj" && !_isPredicate[head.Id]:
+                return SurfaceSubject(governor, depth + 1); // "has the right to", "made an attempt to"
+            default:
+                return null;
+        }
+    }
+
+    private bool IsPassiveOrTransitive(Token verb) => Sentence.Child(verb, "obj") is null && verb.Xpos != "VBN";
+
+    /// <summary>Who does the embedded act: the object if there is one ("forced Iran to"), else the subject ("agreed to").</summary>
+    private Token? Controller(Token head, Token clause, int depth)
+    {
+        if (ClauseTree.Lemma(head) != "promise" && !IsPassive(head))
+        {
+            foreach (var child in Sentence.Children(head))
+            {
+                if (child.Relation is "obj" or "iobj" && child.Id < clause.Id) return Relative(child);
+                if (child.Relation == "obl" && child.Id < clause.Id && ObjectControls(head) && Preposition(child) is "on" or "upon" or "to" or "for" or "with") return child;
+            }
+        }
+        return clause.Relation == "ccomp" && MarkOf(clause) is not "to" ? null : SurfaceSubject(head, depth + 1);
+    }
+
+    /// <summary>"Called on Iran to", "appealed to Iran to", "asked Iran to".</summary>
+    private static bool ObjectControls(Token head) => Lemma(head) is
+        "call" or "appeal" or "plead" or "press" or "push" or "ask" or "urge" or "tell" or "order" or "force" or "want" or "request" or "beg" or "warn";
+
+    private static bool IsRelative(Token token) => token.Xpos is "WDT" or "WP" && token.Feats.Contains("PronType=Rel", StringComparison.Ordinal)
+        || token.Xpos is "WDT" || (token.Form.ToLowerInvariant() is "who" or "which" or "whom");
+
+    /// <summary>The noun that a relative pronoun stands for; other words as they are.</summary>
+    private Token Relative(Token token)
+    {
+        if (!IsRelative(token)) return token;
+        for (var at = token; Sentence.HeadOf(at) is { } head; at = head)
+        {
+            if (at.Deprel is "acl:relcl" or "acl") return head;
+        }
+        return token;
+    }
+}

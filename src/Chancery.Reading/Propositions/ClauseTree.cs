@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>How one predicate hangs on another.</summary>
+/// <param name="First">The first conjunct, for a later one.</param>
+internal readonly record struct Hanging(Token? Parent, LinkKind Link, string? Role, string? Mark, Token? First);
+
+/// <summary>One sentence seen as clauses: its predicates, what they hang on and what belongs to them.</summary>
+internal sealed partial class ClauseTree
+{
+    private readonly ActLexicon _acts;
+    private readonly bool[] _isPredicate;
+
+    public ClauseTree(Sentence sentence, ActLexicon acts)
+    {
+        Sentence = sentence;
+        _acts = acts;
+        _isPredicate = new bool[sentence.Tokens.Length + 1];
+        foreach (var token in sentence.Tokens) _isPredicate[token.Id] = IsPredicateWord(token);
+        Predicates = [.. TopDown().Where(t => _isPredicate[t.Id])];
+    }
+
+    public Sentence Sentence { get; }
+
+    /// <summary>Parents before children, and left to right.</summary>
+    public ImmutableArray<Token> Predicates { get; }
+
+    public static PredicateKind KindOf(Token predicate) => predicate.Upos switch
+    {
+        "NOUN" or "PROPN" => PredicateKind.Noun,
+        "ADJ" => PredicateKind.Adjective,
+        _ => PredicateKind.Verb,
+    };
+
+    private bool IsPredicateWord(Token token) => token.Upos switch
+    {
+        "VERB" => token.Relation is not ("amod" or "case" or "mark" or "fixed" or "flat" or "cc" or "aux" or "det" or "goeswith"),
+        "AUX" => token.Relation is "root" or "ccomp" && Sentence.Children(token).Any(c => c.Relation is "nsubj" or "obj"),
+        "ADJ" => token.Relation is "root" or "ccomp" or "xcomp" or "advcl" or "acl" or "conj" or "parataxis" && !IsAttribute(token),
+        "NOUN" or "PROPN" => _acts.IsEventNoun(Lemma(token)) && token.Relation is not ("compound" or "flat" or "fixed"),
+        _ => false,
+    };
+
+    /// <summary>A conjunct of an attribute ("economic and military aid") is no predicate.</summary>
+    private bool IsAttribute(Token token)
+    {
+        for (var at = token; at is not null; at = Sentence.HeadOf(at))
+        {
+            if (at.Relation != "conj") return at.Relation == "amod";
+        }
+        return false;
+    }
+
+    /// <summary>Lower case, also where the tagger took the word for a name.</summary>
+    public static string Lemma(Token token) => token.Lemma is "_" or "" ? token.Form.ToLowerInvariant() : token.Lemma.ToLowerInvariant();
+
+    private IEnumerable<Token> TopDown()
+    {
+        var seen = new bool[Sentence.Tokens.Length + 1];
+        var open = new Stack<Token>();
+        foreach (var token in Sentence.Tokens.Reverse())
+        {
+            if (token.Head == 0) open.Push(token);
+        }
+        while (open.TryPop(out var token))
+        {
+            if (seen[token.Id]) continue;
+            seen[token.Id] = true;
+            yield return token;
+            foreach (var child in Sentence.Children(token).Reverse()) open.Push(child);
+        }
+    }
+
+    /// <summary>The first word of a coordination; the word itself where there is none.</summary>
+    public Token FirstConjunct(Token token)
+    {
+        for (var steps = 0; token.Relation == "conj" && Sentence.HeadOf(token) is { } head && steps < 200; steps++) token = head;
+        return token;
+    }
+
+    /// <summary>What a predicate hangs on, through words that are no predicates.</summary>
+    public Hanging Hanging(Token predicate)
+    {
+        var first = FirstConjunct(predicate);
+        var joined = first.Id != predicate.Id && _isPredicate[first.Id] ? first : null;
+        var top = joined ?? predicate;
+        var below = top;
+        for (var steps = 0; Sentence.HeadOf(below) is { } head && steps < 500; steps++)
+        {
+            if (_isPredicate[head.Id]) return Hang(top, below, head, joined);
+            below = head;
+        }
+        return new(null, LinkKind.None, null, MarkOf(top), joined);
+    }
+
+    private Hanging Hang(Token top, Token below, Token head, Token? joined)
+    {
+        var mark = MarkOf(below);
+        if (below.Relation == "conj") return new(head, LinkKind.Coordination, null, mark, joined);
+        if (KindOf(top) == PredicateKind.Noun && (below.Id != top.Id || below.Relation is not ("ccomp" or "advcl" or "acl" or "parataxis")))
+        {
+            var role = below.Id == top.Id || FirstConjunct(top).Id == below.Id ? RoleOf(below) : IsQuantity(below) ? RoleOf(below) : null;
+            return below.Relation is "advcl" or "ccomp" or "xcomp" or "acl" ? new(head, ClauseLink(below, mark), null, mark, joined) : new(head, LinkKind.Noun, role, mark, joined);
+        }
+        return new(head, ClauseLink(below, mark), below.Id == top.Id ? null : RoleOf(below), mark, joined);
+    }
+
+    private LinkKind ClauseLink(Token below, string? mark) => below.Relation switch
+    {
+        "ccomp" or "xcomp" or "csubj" => LinkKind.Content,
+        "parataxis" => LinkKind.None,
+        "acl" when below.Deprel == "acl:relcl" => LinkKind.Relative,
+        "acl" when below.Xpos is "VBG" or "VBN" && mark is null => LinkKind.Participle,
+        "acl" => LinkKind.Content,
+        "advcl" => AdverbialLink(below, mark),
+        _ => LinkKind.Noun,
+    };
+
+    private LinkKind AdverbialLink(Token clause, string? mark) => mark switch
+    {
+        "if" or "unless" or "provided" or "providing" or "lest" => LinkKind.Condition,
+        "because" or "since" or "as" or "for" => LinkKind.Cause,
+        "to" => LinkKind.Purpose,
+        "after" or "before" or "when" or "while" or "until" or "till" or "once" or "whenever" or "following" or "since then" => LinkKind.Time,
+        null when clause.Deprel == "advcl:relcl" => LinkKind.Relative,
+        null when Conditions.IsInverted(Sentence, clause) => LinkKind.Condition,
+        null when clause.Xpos is "VBG" or "VBN" => LinkKind.Participle,
+        _ => LinkKind.Participle,
+    };
+
+    /// <summary>The conjunction or preposition that opens a clause; "to" of an infinitive only if nothing else does.</summary>
+    private string? MarkOf(Token clause)
+    {
+        string? infinitive = null;
+        foreach (var child in Sentence.Children(clause))
+        {
+            if (child.Id > clause.Id) break;
+            if (child.Relation is "mark" or "case" or "advmod" && child.Deprel != "advmod:emph")
+            {
+                var word = child.Form.ToLowerInvariant();
+                if (child.Relation == "advmod" && word is not ("when" or "where" or "once" or "whenever" or "unless")) continue;
+                if (word == "to") infinitive = word;
+                else return word == "in" && Sentence.Children(child).Any(c => c.Relation == "fixed") ? "in order to" : word;
+            }
+        }
+        return infinitive;
+    }
+
+    /// <summary>"A series of", "hundreds of": the noun below carries the meaning.</summary>
+    private static bool IsQuantity(Token token) => Lemma(token) is
+        "series" or "round" or "wave" or "number" or "set" or "package" or "campaign" or "series" or "string" or "spate" or "act" or "kind" or "form"
+        or "lot" or "dozen" or "hundred" or "thousand" or "couple" or "barrage" or "slew" or "type" or "hour" or "day" or "week" or "threat" or "day" or "third" or "second" or "first";
+
+    /// <summary>From the clause's first to its last word, without clauses coordinated with it and punctuation at the edges.</summary>
+    public TextSpan ClauseSpan(Token predicate)
+    {
+        var skip = new HashSet<int>();
+        foreach (var child in Sentence.Children(predicate))
+        {
+            if (child.Relation is "conj" or "cc" or "parataxis" && child.Id > predicate.Id)
+                foreach (var token in Sentence.Subtree(child)) skip.Add(token.Id);
+        }
+        return Span(Sentence.Subtree(predicate).Where(t => !skip.Contains(t.Id)), predicate);
+    }
+
+    /// <summary>All words of an argument.</summary>
+    public TextSpan ArgumentSpan(Token head) => Span(Sentence.Subtree(head), head);
+
+    private static TextSpan Span(IEnumerable<Token> tokens, Token head)
+    {
+        var words = tokens.ToList();
+        while (words.Count > 1 && words[^1].Upos == "PUNCT") words.RemoveAt(words.Count - 1);
+        while (words.Count > 1 && words[0].Upos == "PUNCT") words.RemoveAt(0);
+        return words.Count == 0 ? head.Span : new(words[0].Span.Start, words[^1].Span.End);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+/// <summary>Finds on what an act depends: if, unless, should X, were X to, in case of, without, provided that, and bare "any provocation".</summary>
+internal static class Conditions
+{
+    /// <summary>Notes conditions at the propositions they belong to, and marks what stands inside them.</summary>
+    public static void Attach(ImmutableArray<Proposition>.Builder found, int first, Sentence sentence)
+    {
+        for (var i = first; i < found.Count; i++)
+        {
+            var inside = found[i].Link == LinkKind.Condition || (found[i].Parent is { } p && found[p].InCondition && found[i].Parent >= first);
+            if (inside) found[i] = found[i] with { InCondition = true };
+            var condition = Own(sentence, sentence[found[i].Predicate]);
+            // An embedded act repeats the condition of what governs it, and a later conjunct that of the first.
+            if (condition is null && found[i].Parent is { } parent && parent >= first && found[i].Link is LinkKind.Content or LinkKind.Coordination)
+                condition = found[parent].Condition;
+            if (condition is null && found[i].Support is { } support) condition = Own(sentence, sentence[found[support].Predicate]);
+            if (condition is not null) found[i] = found[i] with { Condition = condition };
+        }
+    }
+
+    /// <summary>"Should Iran attack", "were he to resign", "had they known": the auxiliary stands before the subject.</summary>
+    public static bool IsInverted(Sentence sentence, Token clause)
+    {
+        var subject = sentence.Child(clause, "nsubj");
+        if (subject is null) return false;
+        return sentence.Children(clause).Any(c => c.Relation is "aux" && c.Id < subject.Id && c.Form.ToLowerInvariant() is "should" or "were" or "had");
+    }
+
+    private static TextSpan? Own(Sentence sentence, Token predicate)
+    {
+        foreach (var child in sentence.Children(predicate))
+        {
+            if (child.Relation == "advcl" && Clause(sentence, child) is { } clause) return clause;
+            if (child.Relation is "obl" or "nmod" or "advmod" && Phrase(sentence, child) is { } phrase) return phrase;
+        }
+        return null;
+    }
+
+    private static TextSpan? Clause(Sentence sentence, Token clause)
+    {
+        var subtree = sentence.Subtree(clause).ToList();
+        var opener = subtree.FirstOrDefault(t => t.Upos != "PUNCT");
+        if (opener is null) return null;
+        var word = opener.Form.ToLowerInvariant();
+        var only = word is "only" or "even" ? subtree.SkipWhile(t => t != opener).Skip(1).FirstOrDefault() : null;
+        if (only is not null) (opener, word) = (only, only.Form.ToLowerInvariant());
+        var keep = word == "unless";
+        if (word is not ("if" or "unless" or "provided" or "providing" or "should"))
+        {
+            var marks = sentence.Children(clause).Where(c => c.Relation == "mark" && c.Form.ToLowerInvariant() is "if" or "unless").ToList();
+            if (marks.Count == 0 && !IsInverted(sentence, clause)) return null;
+            if (marks.Count > 0) (opener, keep) = (marks[0], marks[0].Form.Equals("unless", StringComparison.OrdinalIgnoreCase));
+            else if (word == "had" || word == "were") keep = true;
+        }
+        return Words(subtree, keep ? opener.Id : opener.Id + 1, sentence);
+    }
+
+    private static TextSpan? Phrase(Sentence sentence, Token oblique)
+    {
+        var subtree = sentence.Subtree(oblique).ToList();
+        var start = string.Join(' ', subtree.Take(4).Select(t => t.Form.ToLowerInvariant()));
+        if (start.StartsWith("in case of", StringComparison.Ordinal) || start.StartsWith("in the event", StringComparison.Ordinal)
+            || start.StartsWith("in case", StringComparison.Ordinal) || start.StartsWith("on condition", StringComparison.Ordinal)
+            || start.StartsWith("on the condition", StringComparison.Ordinal))
+            return Words(subtree, subtree[0].Id, sentence);
+        return null;
+    }
+
+    private static TextSpan? Words(List<Token> subtree, int from, Sentence sentence)
+    {
+        var words = subtree.Where(t => t.Id >= from).SkipWhile(t => t.Upos == "PUNCT" || t.Form.ToLowerInvariant() is "that").ToList();
+        while (words.Count > 0 && words[^1].Upos == "PUNCT") words.RemoveAt(words.Count - 1);
+        return words.Count == 0 ? null : new(words[0].Span.Start, words[^1].Span.End);
+    }
+}

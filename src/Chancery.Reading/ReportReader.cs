@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Reads a report's sentences: who is spoken of, when, on whose word, and what each clause claims.</summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class ReportReader(LexiconTables tables, ActLexicon acts)
+{
+    private readonly EntityFinder _entities = new(tables);
+    private readonly PropositionFinder _propositions = new(acts);
+
+    /// <param name="text">The clean text that the sentences were cut from.</param>
+    /// <param name="published">The day that relative times are read against, and that decides who held an office; null if unknown.</param>
+    public ReportReading Read(string text, ImmutableArray<Sentence> sentences, DateOnly? published)
+    {
+        var spokenOf = _entities.Find(sentences, published);
+        var propositions = _propositions.Find(sentences);
+        return new(text, published, sentences, spokenOf.Entities, spokenOf.Mentions, [], [], propositions) { Places = spokenOf.Places };
+    }
+}
