@@ -18,7 +18,7 @@ public sealed record CodingStep(Proposition Proposition, ActRow? Row, string? Ev
 
 /// <summary>Turns propositions into events.</summary>
 /// <remarks>Thread-safe. docs/coding.md tells the rules, docs/status.md those of status.</remarks>
-public sealed class Coder(ActLexicon acts, LexiconTables tables)
+public sealed class EventCoder(ActLexicon acts, LexiconTables tables)
 {
     private readonly RowMatcher _rows = new(acts);
 
