@@ -8,6 +8,8 @@ internal sealed class PreferenceResolver(ConflictModel model, StateSpace states)
     // Naming more of them helps nobody.
     private const int MostNamed = 5;
 
+    private readonly Ranking? _ranking = states is OptionStates options ? new Ranking(options) : null;
+
     public List<ModelProblem> Problems { get; } = [];
 
     public List<ModelProblem> Remarks { get; } = [];
@@ -85,7 +87,7 @@ internal sealed class PreferenceResolver(ConflictModel model, StateSpace states)
         if (preference.Great < 0 || preference.Great > preference.Statements.Count)
             Add(ProblemCodes.Great, $"{path}.great", $"'great' counts the first statements of {name}, 0 to {preference.Statements.Count}; it is {preference.Great}");
         return statements.Count < preference.Statements.Count || preference.Great < 0
-            ? null : Ranking.ByStatements(options, statements, preference.Great);
+            ? null : _ranking!.ByStatements(statements, preference.Great);
     }
 
     private void RemarkIfSplit(Statement statement, OptionStates options, string path)
@@ -125,7 +127,7 @@ internal sealed class PreferenceResolver(ConflictModel model, StateSpace states)
             Add(ProblemCodes.WeightCount, $"{path}.weights", $"the weights of {name} are too far apart to add up exactly; use at most 15 digits over all of them");
             return null;
         }
-        return Ranking.ByWeights(options, scaled.Weights, scaled.Great);
+        return _ranking!.ByWeights(scaled.Weights, scaled.Great);
     }
 
     /// <summary>The weights as whole numbers in a common unit, so that equal sums are equal.</summary>

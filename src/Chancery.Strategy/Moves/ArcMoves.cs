@@ -35,16 +35,14 @@ internal sealed class ArcMoves : MoveGraph
 
     public override long CountMoves(int party) => _out[party].Count;
 
-    internal override int[] BestWithin(int party, int[] keys)
+    internal override void FindBestWithin(int party, int[] keys, int[] best)
     {
-        var best = new int[StateCount];
         for (var state = 0; state < best.Length; state++)
         {
             best[state] = keys[state];
             foreach (var to in _out[party].From(state))
                 best[state] = Math.Min(best[state], keys[to]);
         }
-        return best;
     }
 
     internal override StateSet Deterred(int party, int[] reached, int[] floor)
@@ -62,14 +60,15 @@ internal sealed class ArcMoves : MoveGraph
         return deterred;
     }
 
-    internal override int[] WorstReached(PartySet movers, bool improvements, int[] keys, int mostKey, CancellationToken stop)
+    internal override int[] WorstReached(PartySet movers, bool improvements, int[] keys, int mostKey, Workspace work, CancellationToken stop)
     {
-        var reached = new int[StateCount];
+        var reached = work.Reached;
         reached.AsSpan().Fill(-1);
         var parties = movers.ToArray();
         var arrived = new bool[parties.Length * StateCount];
         var queue = new Queue<(int Mover, int State)>();
-        foreach (var seed in FallingOrder(keys, mostKey))
+        FallingOrder(keys, mostKey, work.Order);
+        foreach (var seed in work.Order)
         {
             stop.ThrowIfCancellationRequested();
             for (var i = 0; i < parties.Length; i++)

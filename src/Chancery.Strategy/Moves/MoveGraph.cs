@@ -30,13 +30,13 @@ public abstract class MoveGraph
     public abstract long CountMoves(int party);
 
     /// <summary>For each state the least key among the state itself and R_i of it.</summary>
-    internal abstract int[] BestWithin(int party, int[] keys);
+    internal abstract void FindBestWithin(int party, int[] keys, int[] within);
 
     /// <summary>
     /// For each state t the greatest key (all at least 0) found on R_H(t), or on R⁺_H(t) for improvements; it may count t itself.
-    /// -1 where the list is empty.
+    /// -1 where the list is empty. The result is <see cref="Workspace.Reached"/>, so it holds until the workspace is used again.
     /// </summary>
-    internal abstract int[] WorstReached(PartySet movers, bool improvements, int[] keys, int mostKey, CancellationToken stop);
+    internal abstract int[] WorstReached(PartySet movers, bool improvements, int[] keys, int mostKey, Workspace work, CancellationToken stop);
 
     /// <summary>The states s all of whose UIs t by the party have reached[t] at least floor[s].</summary>
     internal abstract StateSet Deterred(int party, int[] reached, int[] floor);
@@ -44,17 +44,23 @@ public abstract class MoveGraph
     /// <summary>What legal sequences of the movers reach from a state, in the fewest moves.</summary>
     internal abstract Spread SpreadFrom(int state, PartySet movers, bool improvements, CancellationToken stop);
 
-    /// <summary>The states in order of falling key, with keys from 0 to <paramref name="mostKey"/>.</summary>
-    internal static int[] FallingOrder(int[] keys, int mostKey)
+    /// <summary>Puts the states in order of falling key, with keys from 0 to <paramref name="mostKey"/>.</summary>
+    internal static void FallingOrder(int[] keys, int mostKey, int[] order)
     {
         var starts = new int[mostKey + 2];
         foreach (var key in keys)
             starts[mostKey - key + 1]++;
         for (var i = 1; i < starts.Length; i++)
             starts[i] += starts[i - 1];
-        var order = new int[keys.Length];
         for (var state = 0; state < keys.Length; state++)
             order[starts[mostKey - keys[state]]++] = state;
-        return order;
     }
+}
+
+/// <summary>Arrays as long as the states that one thread uses over and over; a million states take 12 MB.</summary>
+internal sealed class Workspace(int states)
+{
+    public int[] Reached { get; } = new int[states];
+    public int[] Order { get; } = new int[states];
+    public int[] Queue { get; } = new int[states];
 }

@@ -2,14 +2,15 @@ namespace Chancery.Strategy;
 
 internal sealed partial class OptionMoves
 {
-    internal override int[] WorstReached(PartySet movers, bool improvements, int[] keys, int mostKey, CancellationToken stop)
+    internal override int[] WorstReached(PartySet movers, bool improvements, int[] keys, int mostKey, Workspace work, CancellationToken stop)
     {
-        var reached = new int[StateCount];
+        var reached = work.Reached;
         reached.AsSpan().Fill(-1);
         var back = Array.ConvertAll(movers.ToArray(), mover => new Backward(this, mover, improvements));
-        var queue = new int[StateCount];
+        var queue = work.Queue;
+        FallingOrder(keys, mostKey, work.Order);
         int head = 0, tail = 0, seeds = 0;
-        foreach (var seed in FallingOrder(keys, mostKey))
+        foreach (var seed in work.Order)
         {
             if ((++seeds & 0x3FFF) == 0)
                 stop.ThrowIfCancellationRequested();
@@ -77,7 +78,7 @@ internal sealed partial class OptionMoves
         {
             _moves = graph._moves[mover];
             _ranks = graph.Ranks[mover];
-            _members = improvements ? graph._byRank[mover].Value.Members : _moves.Members;
+            _members = graph._byRank[mover].Value.Members;
             _memberRanks = improvements ? graph._byRank[mover].Value.MemberRanks : null;
             _next = _moves.Start.AsSpan(0, _moves.CliqueCount).ToArray();
             _lowest = _moves.CubeMask == 0 ? [] : new int[_moves.CliqueCount];
@@ -129,7 +130,7 @@ internal sealed partial class OptionMoves
         {
             _moves = graph._moves[mover];
             _ranks = graph.Ranks[mover];
-            _members = improvements ? graph._byRank[mover].Value.Members : _moves.Members;
+            _members = graph._byRank[mover].Value.Members;
             _memberRanks = improvements ? graph._byRank[mover].Value.MemberRanks : null;
             _next = _moves.Start.AsSpan(1, _moves.CliqueCount).ToArray();
             _highest = _moves.CubeMask == 0 ? [] : new int[_moves.CliqueCount];

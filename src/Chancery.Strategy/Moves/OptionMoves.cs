@@ -29,20 +29,20 @@ internal sealed partial class OptionMoves : MoveGraph
     {
         into.Clear();
         var moves = _moves[party];
+        var members = _byRank[party].Value.Members;
         int own = moves.CliqueOf[state], free = moves.CubeMask & ~own;
         for (var bits = free; ; bits = (bits - 1) & free)
         {
             var clique = own | bits;
             for (var i = moves.Start[clique]; i < moves.Start[clique + 1]; i++)
             {
-                if (moves.Members[i] != state)
-                    into.Add(moves.Members[i]);
+                if (members[i] != state)
+                    into.Add(members[i]);
             }
             if (bits == 0)
                 break;
         }
-        if (free != 0)
-            into.Sort();
+        into.Sort();
     }
 
     public override long CountMoves(int party)
@@ -65,7 +65,7 @@ internal sealed partial class OptionMoves : MoveGraph
         return count;
     }
 
-    internal override int[] BestWithin(int party, int[] keys)
+    internal override void FindBestWithin(int party, int[] keys, int[] within)
     {
         var moves = _moves[party];
         var least = new int[moves.CliqueCount];
@@ -83,10 +83,8 @@ internal sealed partial class OptionMoves : MoveGraph
                     least[clique] = Math.Min(least[clique], least[clique | bit]);
             }
         }
-        var within = new int[keys.Length];
         for (var state = 0; state < within.Length; state++)
             within[state] = least[moves.CliqueOf[state]];
-        return within;
     }
 
     internal override StateSet Deterred(int party, int[] reached, int[] floor)
@@ -129,7 +127,8 @@ internal sealed partial class OptionMoves : MoveGraph
     {
         public ByRank(SubcubeMoves moves, Ranks ranks)
         {
-            WorstFirst = FallingOrder(ranks.Array, ranks.Worst);
+            WorstFirst = new int[moves.CliqueOf.Length];
+            FallingOrder(ranks.Array, ranks.Worst, WorstFirst);
             Members = new int[WorstFirst.Length];
             MemberRanks = new int[WorstFirst.Length];
             var next = moves.Start.AsSpan(0, moves.CliqueCount).ToArray();

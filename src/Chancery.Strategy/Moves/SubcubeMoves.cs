@@ -22,10 +22,6 @@ internal sealed class SubcubeMoves
             Start[clique + 1]++;
         for (var i = 1; i <= cliques; i++)
             Start[i] += Start[i - 1];
-        Members = new int[cliqueOf.Length];
-        var next = Start.AsSpan(0, cliques).ToArray();
-        for (var state = 0; state < cliqueOf.Length; state++)
-            Members[next[cliqueOf[state]]++] = state;
     }
 
     public int[] CliqueOf { get; }
@@ -34,11 +30,8 @@ internal sealed class SubcubeMoves
     /// <summary>The number of irreversible options, so of bits in the cube.</summary>
     public int Irreversible { get; }
 
-    /// <summary>Where each clique begins in <see cref="Members"/>; one more at the end.</summary>
+    /// <summary>Where each clique begins when the states are listed by clique; one more at the end.</summary>
     public int[] Start { get; }
-
-    /// <summary>The states by clique, ascending within each.</summary>
-    public int[] Members { get; }
 
     public int CubeMask => (1 << Irreversible) - 1;
 

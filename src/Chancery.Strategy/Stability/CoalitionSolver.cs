@@ -5,6 +5,7 @@ internal sealed class CoalitionSolver(Conflict conflict, PartySet coalition)
 {
     private readonly MoveGraph _graph = conflict.Graph;
     private readonly int[] _members = coalition.ToArray();
+    private readonly Workspace _work = new(conflict.StateCount);
     private readonly PartySet _others = PartySet.All(conflict.PartyCount).Without(coalition);
 
     /// <returns>In the order of <see cref="CoalitionAnalysis.Definitions"/>.</returns>
@@ -33,7 +34,7 @@ internal sealed class CoalitionSolver(Conflict conflict, PartySet coalition)
             if (AllReach(notBetter, improvements, byImprovements: true, stop))
                 seq.Add(state);
             // The sanction must hold: no member better off for all of them may be reached from it.
-            var escape = _graph.WorstReached(coalition, improvements: false, better, 1, stop);
+            var escape = _graph.WorstReached(coalition, improvements: false, better, 1, _work, stop);
             var holding = new int[better.Length];
             for (var x = 0; x < holding.Length; x++)
                 holding[x] = better[x] == 0 && escape[x] <= 0 ? 1 : 0;
@@ -67,7 +68,7 @@ internal sealed class CoalitionSolver(Conflict conflict, PartySet coalition)
 
     private bool AllReach(int[] goal, List<int> from, bool byImprovements, CancellationToken stop)
     {
-        var reached = _graph.WorstReached(_others, byImprovements, goal, 1, stop);
+        var reached = _graph.WorstReached(_others, byImprovements, goal, 1, _work, stop);
         return from.TrueForAll(t => reached[t] == 1);
     }
 }

@@ -39,10 +39,19 @@ public static class StabilityAnalysis
     {
         private readonly PartySet _others = PartySet.All(graph.PartyCount).Without(PartySet.Of(party));
         private readonly int[] _ranks = graph.Ranks[party].Array;
+        private readonly Workspace _work = new(graph.StateCount);
         private int[]? _escape;
 
         /// <summary>For each state the best rank the party can secure by staying or by one move.</summary>
-        private int[] Escape => _escape ??= graph.BestWithin(party, _ranks);
+        private int[] Escape
+        {
+            get
+            {
+                if (_escape is null)
+                    graph.FindBestWithin(party, _ranks, _escape = new int[_ranks.Length]);
+                return _escape;
+            }
+        }
 
         public StateSet Stable(Definition definition) => definition switch
         {
@@ -69,7 +78,7 @@ public static class StabilityAnalysis
 
         private StateSet Sanctioned(bool improvements, int[] keys)
         {
-            var reached = graph.WorstReached(_others, improvements, keys, graph.Ranks[party].Worst, stop);
+            var reached = graph.WorstReached(_others, improvements, keys, graph.Ranks[party].Worst, _work, stop);
             return graph.Deterred(party, reached, floor: _ranks);
         }
     }

@@ -18,10 +18,17 @@ internal static class Feasibility
             return Outcome.None;
         if (patterns.Length == 0 && optionCount > 22)
             return Outcome.TooMany;
+        if (patterns.Length == 0)
+        {
+            values = new ulong[1 << optionCount];
+            for (var value = 0; value < values.Length; value++)
+                values[value] = (ulong)value;
+            return Outcome.Listed;
+        }
         // A pattern rules out the whole block below its lowest fixed option, so the search jumps behind the block.
         Array.Sort(patterns, (a, b) => Low(b).CompareTo(Low(a)));
         var last = (1UL << optionCount) - 1;
-        var found = patterns.Length == 0 ? new List<ulong>(1 << optionCount) : [];
+        var found = new List<ulong>();
         long tests = 0, steps = 0;
         for (ulong value = 0; ; value++)
         {

@@ -2,28 +2,36 @@ using System.Numerics;
 
 namespace Chancery.Strategy;
 
-/// <summary>Turns preferences into ranks.</summary>
-internal static class Ranking
+/// <summary>Turns preferences over options into ranks; one instance does all parties of a model, one after the other.</summary>
+internal sealed class Ranking(OptionStates states)
 {
+    // 2,048 counters stay in the first cache.
+    private const int DigitBits = 11;
+
+    private readonly Lazy<OptionColumns> _columns = new(() => new OptionColumns(states.Values, states.OptionCount));
+    private readonly int[] _counts = new int[1 << DigitBits];
+    private ulong[] _keys = [];
+    private int[] _order = [];
+    private int[] _spare = [];
+
     /// <summary>Ranks by statements compared lexicographically.</summary>
-    public static Ranks ByStatements(OptionStates states, IReadOnlyList<Statement> statements, int great)
+    public Ranks ByStatements(IReadOnlyList<Statement> statements, int great)
     {
+        MakeRoom();
         var ranks = new int[states.Count];
         ranks.AsSpan().Fill(1);
         var worst = 1;
         int[]? levels = null;
-        var columns = new OptionColumns(states.Values, states.OptionCount);
         for (var first = 0; first < statements.Count;)
         {
             // 32 statements at a time, refining the ranks of the more important ones.
             var stopAt = first < great ? Math.Min(great, statements.Count) : statements.Count;
             var next = Math.Min(first + 32, stopAt);
-            var keys = new ulong[states.Count];
-            for (var i = 0; i < keys.Length; i++)
-                keys[i] = (ulong)ranks[i] << 32;
+            for (var i = 0; i < _keys.Length; i++)
+                _keys[i] = (ulong)ranks[i] << (next - first);
             for (var q = first; q < next; q++)
-                columns.MarkFalse(statements[q], 1UL << (31 - (q - first)), keys);
-            worst = Dense(keys, ranks);
+                _columns.Value.MarkFalse(statements[q], 1UL << (next - 1 - q), _keys);
+            worst = Dense(ranks);
             first = next;
             if (first == great)
                 levels = [.. ranks];
@@ -32,8 +40,9 @@ internal static class Ranking
     }
 
     /// <summary>Ranks by sums of weights.</summary>
-    public static Ranks ByWeights(OptionStates states, long[] weights, long? great)
+    public Ranks ByWeights(long[] weights, long? great)
     {
+        MakeRoom();
         var sums = new long[states.Count];
         for (var i = 0; i < sums.Length; i++)
         {
@@ -41,36 +50,59 @@ internal static class Ranking
                 sums[i] += weights[BitOperations.TrailingZeroCount(left)];
         }
         var best = sums.Max();
-        var keys = new ulong[sums.Length];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = (ulong)(best - sums[i]);
+        for (var i = 0; i < sums.Length; i++)
+            _keys[i] = (ulong)(best - sums[i]);
         var ranks = new int[sums.Length];
-        var worst = Dense([.. keys], ranks);
+        var worst = Dense(ranks);
         if (great is not { } step)
             return new Ranks(ranks, worst);
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] /= (ulong)step;
+        for (var i = 0; i < sums.Length; i++)
+            _keys[i] = (ulong)(best - sums[i]) / (ulong)step;
         var levels = new int[sums.Length];
-        Dense(keys, levels);
+        Dense(levels);
         return new Ranks(ranks, worst, levels);
     }
 
-    /// <summary>Dense ranks of the keys, lowest key first; the keys are spent.</summary>
-    /// <returns>The highest rank.</returns>
-    public static int Dense(ulong[] keys, int[] ranks)
+    private void MakeRoom()
     {
-        var order = new int[keys.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(keys, order);
-        var rank = 0;
-        for (var i = 0; i < order.Length; i++)
+        if (_keys.Length == 0)
+            (_keys, _order, _spare) = (new ulong[states.Count], new int[states.Count], new int[states.Count]);
+    }
+
+    /// <summary>Dense ranks of the keys, lowest key first, by a radix sort of the states.</summary>
+    /// <returns>The highest rank.</returns>
+    private int Dense(int[] ranks)
+    {
+        ulong used = 0;
+        for (var i = 0; i < _order.Length; i++)
         {
-            if (i == 0 || keys[i] != keys[i - 1])
+            _order[i] = i;
+            used |= _keys[i];
+        }
+        for (var shift = 0; shift < 64 && used >> shift != 0; shift += DigitBits)
+            SortBy(shift);
+        var rank = 0;
+        for (var i = 0; i < _order.Length; i++)
+        {
+            if (i == 0 || _keys[_order[i]] != _keys[_order[i - 1]])
                 rank++;
-            ranks[order[i]] = rank;
+            ranks[_order[i]] = rank;
         }
         return rank;
+    }
+
+    private void SortBy(int shift)
+    {
+        const int digit = (1 << DigitBits) - 1;
+        Array.Clear(_counts);
+        foreach (var key in _keys)
+            _counts[(int)(key >> shift) & digit]++;
+        var start = 0;
+        for (var i = 0; i < _counts.Length; i++)
+            (_counts[i], start) = (start, start + _counts[i]);
+        foreach (var state in _order)
+            _spare[_counts[(int)(_keys[state] >> shift) & digit]++] = state;
+        (_order, _spare) = (_spare, _order);
     }
 
     /// <summary>For each option, in which of the states it is taken: 64 states a word.</summary>
