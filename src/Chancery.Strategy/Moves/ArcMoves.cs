@@ -35,7 +35,7 @@ internal sealed class ArcMoves : MoveGraph
 
     public override long CountMoves(int party) => _out[party].Count;
 
-    internal override void FindBestWithin(int party, int[] keys, int[] best)
+    internal override void FindBestWithin(int party, int[] keys, int[] best, Workspace work)
     {
         for (var state = 0; state < best.Length; state++)
         {
@@ -45,7 +45,7 @@ internal sealed class ArcMoves : MoveGraph
         }
     }
 
-    internal override StateSet Deterred(int party, int[] reached, int[] floor)
+    internal override StateSet Deterred(int party, int[] reached, int[] floor, Workspace work)
     {
         var deterred = new StateSet(StateCount);
         var ranks = Ranks[party];
@@ -67,7 +67,7 @@ internal sealed class ArcMoves : MoveGraph
         var parties = movers.ToArray();
         var arrived = new bool[parties.Length * StateCount];
         var queue = new Queue<(int Mover, int State)>();
-        FallingOrder(keys, mostKey, work.Order);
+        FallingOrder(keys, mostKey, work.Starts, work.Order);
         foreach (var seed in work.Order)
         {
             stop.ThrowIfCancellationRequested();

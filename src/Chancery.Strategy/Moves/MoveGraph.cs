@@ -30,7 +30,7 @@ public abstract class MoveGraph
     public abstract long CountMoves(int party);
 
     /// <summary>For each state the least key among the state itself and R_i of it.</summary>
-    internal abstract void FindBestWithin(int party, int[] keys, int[] within);
+    internal abstract void FindBestWithin(int party, int[] keys, int[] within, Workspace work);
 
     /// <summary>
     /// For each state t the greatest key (all at least 0) found on R_H(t), or on R⁺_H(t) for improvements; it may count t itself.
@@ -39,28 +39,21 @@ public abstract class MoveGraph
     internal abstract int[] WorstReached(PartySet movers, bool improvements, int[] keys, int mostKey, Workspace work, CancellationToken stop);
 
     /// <summary>The states s all of whose UIs t by the party have reached[t] at least floor[s].</summary>
-    internal abstract StateSet Deterred(int party, int[] reached, int[] floor);
+    internal abstract StateSet Deterred(int party, int[] reached, int[] floor, Workspace work);
 
     /// <summary>What legal sequences of the movers reach from a state, in the fewest moves.</summary>
     internal abstract Spread SpreadFrom(int state, PartySet movers, bool improvements, CancellationToken stop);
 
     /// <summary>Puts the states in order of falling key, with keys from 0 to <paramref name="mostKey"/>.</summary>
-    internal static void FallingOrder(int[] keys, int mostKey, int[] order)
+    /// <param name="starts">At least two longer than the highest key; it need not be clear.</param>
+    internal static void FallingOrder(int[] keys, int mostKey, int[] starts, int[] order)
     {
-        var starts = new int[mostKey + 2];
+        starts.AsSpan(0, mostKey + 2).Clear();
         foreach (var key in keys)
             starts[mostKey - key + 1]++;
-        for (var i = 1; i < starts.Length; i++)
+        for (var i = 1; i <= mostKey; i++)
             starts[i] += starts[i - 1];
         for (var state = 0; state < keys.Length; state++)
             order[starts[mostKey - keys[state]]++] = state;
     }
-}
-
-/// <summary>Arrays as long as the states that one thread uses over and over; a million states take 12 MB.</summary>
-internal sealed class Workspace(int states)
-{
-    public int[] Reached { get; } = new int[states];
-    public int[] Order { get; } = new int[states];
-    public int[] Queue { get; } = new int[states];
 }

@@ -6,9 +6,9 @@ internal sealed partial class OptionMoves
     {
         var reached = work.Reached;
         reached.AsSpan().Fill(-1);
-        var back = Array.ConvertAll(movers.ToArray(), mover => new Backward(this, mover, improvements));
+        var back = Array.ConvertAll(movers.ToArray(), mover => new Backward(this, mover, improvements, work));
         var queue = work.Queue;
-        FallingOrder(keys, mostKey, work.Order);
+        FallingOrder(keys, mostKey, work.Starts, work.Order);
         int head = 0, tail = 0, seeds = 0;
         foreach (var seed in work.Order)
         {
@@ -74,15 +74,15 @@ internal sealed partial class OptionMoves
         private readonly int[] _lowest;
         private readonly Ranks _ranks;
 
-        public Backward(OptionMoves graph, int mover, bool improvements)
+        public Backward(OptionMoves graph, int mover, bool improvements, Workspace work)
         {
             _moves = graph._moves[mover];
             _ranks = graph.Ranks[mover];
             _members = graph._byRank[mover].Value.Members;
             _memberRanks = improvements ? graph._byRank[mover].Value.MemberRanks : null;
-            _next = _moves.Start.AsSpan(0, _moves.CliqueCount).ToArray();
-            _lowest = _moves.CubeMask == 0 ? [] : new int[_moves.CliqueCount];
-            _lowest.AsSpan().Fill(int.MaxValue);
+            _next = work.Array(Workspace.Use.Next, mover, _moves.CliqueCount);
+            _moves.Start.AsSpan(0, _moves.CliqueCount).CopyTo(_next);
+            _lowest = _moves.CubeMask == 0 ? [] : work.Filled(Workspace.Use.Threshold, mover, _moves.CliqueCount, int.MaxValue);
         }
 
         /// <summary>Queues the unvisited states from which the mover reaches this one, by a UI where asked.</summary>

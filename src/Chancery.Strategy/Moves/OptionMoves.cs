@@ -65,11 +65,10 @@ internal sealed partial class OptionMoves : MoveGraph
         return count;
     }
 
-    internal override void FindBestWithin(int party, int[] keys, int[] within)
+    internal override void FindBestWithin(int party, int[] keys, int[] within, Workspace work)
     {
         var moves = _moves[party];
-        var least = new int[moves.CliqueCount];
-        least.AsSpan().Fill(int.MaxValue);
+        var least = work.Filled(Workspace.Use.Least, 0, moves.CliqueCount, int.MaxValue);
         for (var state = 0; state < keys.Length; state++)
         {
             ref var best = ref least[moves.CliqueOf[state]];
@@ -77,7 +76,7 @@ internal sealed partial class OptionMoves : MoveGraph
         }
         for (var bit = 1; bit <= moves.CubeMask; bit <<= 1)
         {
-            for (var clique = 0; clique < least.Length; clique++)
+            for (var clique = 0; clique < moves.CliqueCount; clique++)
             {
                 if ((clique & bit) == 0)
                     least[clique] = Math.Min(least[clique], least[clique | bit]);
@@ -87,13 +86,12 @@ internal sealed partial class OptionMoves : MoveGraph
             within[state] = least[moves.CliqueOf[state]];
     }
 
-    internal override StateSet Deterred(int party, int[] reached, int[] floor)
+    internal override StateSet Deterred(int party, int[] reached, int[] floor, Workspace work)
     {
         // Best states first: when a tier is asked, the least "reached" of every better state is known by clique.
         var moves = _moves[party];
         var ranks = Ranks[party];
-        var least = new int[moves.CliqueCount];
-        least.AsSpan().Fill(int.MaxValue);
+        var least = work.Filled(Workspace.Use.Least, 0, moves.CliqueCount, int.MaxValue);
         var order = _byRank[party].Value.WorstFirst;
         var deterred = new StateSet(StateCount);
         for (var end = order.Length; end > 0;)
@@ -128,7 +126,7 @@ internal sealed partial class OptionMoves : MoveGraph
         public ByRank(SubcubeMoves moves, Ranks ranks)
         {
             WorstFirst = new int[moves.CliqueOf.Length];
-            FallingOrder(ranks.Array, ranks.Worst, WorstFirst);
+            FallingOrder(ranks.Array, ranks.Worst, new int[ranks.Worst + 2], WorstFirst);
             Members = new int[WorstFirst.Length];
             MemberRanks = new int[WorstFirst.Length];
             var next = moves.Start.AsSpan(0, moves.CliqueCount).ToArray();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Chancery.Strategy;
 
 /// <summary>Individual stability of every state for every party.</summary>
@@ -11,13 +13,15 @@ public static class StabilityAnalysis
     {
         Definition[] asked = [.. definitions.Distinct().Order().Where(d => d != Definition.SIM || SimultaneousStability.AppliesTo(conflict))];
         var table = new StabilityTable(conflict.PartyCount, asked);
+        var workspaces = new ConcurrentBag<Workspace>();
         var done = 0;
         var total = asked.Length * conflict.PartyCount;
         try
         {
             Parallel.For(0, conflict.PartyCount, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, party =>
             {
-                var solver = new PartySolver(conflict.Graph, party, stop);
+                var work = workspaces.TryTake(out var free) ? free : new Workspace(conflict.StateCount);
+                var solver = new PartySolver(conflict.Graph, party, work, stop);
                 foreach (var definition in asked)
                 {
                     stop.ThrowIfCancellationRequested();
@@ -25,6 +29,7 @@ public static class StabilityAnalysis
                         ? SimultaneousStability.Stable(conflict, party, stop) : solver.Stable(definition));
                     progress?.Report(new SolveProgress(Interlocked.Increment(ref done), total, definition, party));
                 }
+                workspaces.Add(work);
             });
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -35,23 +40,25 @@ public static class StabilityAnalysis
     }
 
     /// <summary>The five definitions of one party, in terms of what the graph can say at once for all states.</summary>
-    private sealed class PartySolver(MoveGraph graph, int party, CancellationToken stop)
+    private sealed class PartySolver
     {
-        private readonly PartySet _others = PartySet.All(graph.PartyCount).Without(PartySet.Of(party));
-        private readonly int[] _ranks = graph.Ranks[party].Array;
-        private readonly Workspace _work = new(graph.StateCount);
-        private int[]? _escape;
+        private readonly MoveGraph _graph;
+        private readonly int _party;
+        private readonly Workspace _work;
+        private readonly CancellationToken _stop;
+        private readonly PartySet _others;
+        private readonly int[] _ranks;
+
+        public PartySolver(MoveGraph graph, int party, Workspace work, CancellationToken stop)
+        {
+            (_graph, _party, _work, _stop) = (graph, party, work, stop);
+            _others = PartySet.All(graph.PartyCount).Without(PartySet.Of(party));
+            _ranks = graph.Ranks[party].Array;
+            graph.FindBestWithin(party, _ranks, work.Escape, work);
+        }
 
         /// <summary>For each state the best rank the party can secure by staying or by one move.</summary>
-        private int[] Escape
-        {
-            get
-            {
-                if (_escape is null)
-                    graph.FindBestWithin(party, _ranks, _escape = new int[_ranks.Length]);
-                return _escape;
-            }
-        }
+        private int[] Escape => _work.Escape;
 
         public StateSet Stable(Definition definition) => definition switch
         {
@@ -67,7 +74,7 @@ public static class StabilityAnalysis
 
         private StateSet Nash()
         {
-            var stable = new StateSet(graph.StateCount);
+            var stable = new StateSet(_graph.StateCount);
             for (var state = 0; state < _ranks.Length; state++)
             {
                 if (Escape[state] == _ranks[state])
@@ -78,8 +85,8 @@ public static class StabilityAnalysis
 
         private StateSet Sanctioned(bool improvements, int[] keys)
         {
-            var reached = graph.WorstReached(_others, improvements, keys, graph.Ranks[party].Worst, _work, stop);
-            return graph.Deterred(party, reached, floor: _ranks);
+            var reached = _graph.WorstReached(_others, improvements, keys, _graph.Ranks[_party].Worst, _work, _stop);
+            return _graph.Deterred(_party, reached, floor: _ranks, _work);
         }
     }
 }
