@@ -11,6 +11,7 @@ public sealed class LexiconTables
     private readonly Lazy<NameIndex> _roles;
     private readonly Lazy<Dictionary<string, ImmutableArray<Actor>>> _holders;
     private readonly Lazy<Dictionary<string, Actor>> _byCode;
+    private readonly Lazy<HashSet<string>> _roleLemmas;
     private readonly Lazy<string> _version;
 
     private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places, ImmutableDictionary<string, string> homes)
@@ -26,7 +27,8 @@ public sealed class LexiconTables
             .SelectMany(a => a.Terms.Select(t => t.Code).OfType<string>().Distinct(), (a, code) => (a, code))
             .GroupBy(p => p.code, p => p.a).ToDictionary(g => g.Key, g => g.ToImmutableArray()));
         _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement)
-            .GroupBy(a => a.Code!).ToDictionary(g => g.Key, g => g.FirstOrDefault(a => a.Kind == ActorKind.State && a.Sector == "GOV") ?? g.First()));
+            .GroupBy(a => a.Code!).ToDictionary(g => g.Key, g => g.FirstOrDefault(a => a is { Kind: ActorKind.State, Sector: "GOV" } && a.Terms[0].Until is null) ?? g.First()));
+        _roleLemmas = new(() => Roles.Select(r => r.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase));
         _version = new(files.Version);
     }
 
@@ -116,6 +118,9 @@ public sealed class LexiconTables
 
     /// <summary>The organisation or movement with that code; null if none has it.</summary>
     public Actor? OrganisationOf(string code) => _byCode.Value.TryGetValue(code, out var actor) && actor.Kind != ActorKind.State ? actor : null;
+
+    /// <summary>Whether a single word is a role too, so that a body named by it may be any state's: "Congress".</summary>
+    public bool IsRole(string lemma) => _roleLemmas.Value.Contains(lemma);
 
     /// <summary>All persons with an office of that state or organisation at any time.</summary>
     public ImmutableArray<Actor> PersonsOf(string code) => _holders.Value.GetValueOrDefault(code, []);

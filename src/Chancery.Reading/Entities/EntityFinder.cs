@@ -25,10 +25,10 @@ public sealed class EntityFinder(LexiconTables lexicon)
         {
             views[i] = new(sentences[i], i);
             matches[i] = lexicon.FindNames(views[i].Forms);
-            foreach (var match in matches[i]) context.Note(match);
+            foreach (var match in matches[i]) context.Note(match, lexicon.IsRole);
         }
         var registry = new EntityRegistry(lexicon, context);
-        var names = new NameReader(context);
+        var names = new NameReader(lexicon, context);
         var mentions = new MentionReader(lexicon, registry, context, names, _givenNames.Value.Contains);
         for (var i = 0; i < views.Length; i++) mentions.ReadNames(views[i], matches[i]);
         foreach (var view in views) mentions.NamePersons(view);

@@ -60,9 +60,17 @@ internal sealed class MentionReader
         {
             if (!run.Single) Name(view, run);
         }
+        for (var id = 1; id <= view.Count; id++)
+        {
+            // A surname of somebody the report names in full, whom no table knows, is his and not that of a namesake.
+            if (view.Names[id] is not { } use || use.Head != id || use.First != use.Last || use.Actor?.Kind is ActorKind.State or ActorKind.Demonym) continue;
+            if (view.Relations[id] is "compound" or "amod" || _registry.PersonNamed(view.Forms[id - 1]) is not { Actor: null } namesake) continue;
+            view.Names[id] = null;
+            _runs[view.Index].Add(new(id, id, id, view.Forms[id - 1]) { Entity = namesake });
+        }
         foreach (var run in _runs[view.Index])
         {
-            if (run.Single && _registry.PersonNamed(run.Text) is { } known) run.Entity = known;
+            if (run.Single && run.Entity is null && _registry.PersonNamed(run.Text) is { } known) run.Entity = known;
         }
         foreach (var run in _runs[view.Index]) Entitle(view, run.First, run.Head, run.Entity);
     }
@@ -103,13 +111,13 @@ internal sealed class MentionReader
     /// <summary>A name gets the state that its title, its apposition or the adjective before it tells.</summary>
     private void Locate(SentenceView view, NameRun run, EntityDraft entity)
     {
-        var title = run.First > 1 && view.Roles[run.First - 1] is { } before ? before : NameRuns.Appositive(view, run);
+        var title = Titles.Before(view, run.First) ?? NameRuns.Appositive(view, run);
         var owner = title is not null ? Belonging.Of(view, title.Head, title.First, title.Role.Lemma) : Owner.None;
-        if (owner.Codes.IsEmpty) owner = Belonging.Of(view, run.Head, run.First, "");
+        if (owner is { Codes.IsEmpty: true, Possessor: 0 }) owner = Belonging.Of(view, run.Head, run.First, "");
         var codes = owner.Codes;
         if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
         var former = title is not null && Nominals.IsFormer(view, title);
-        if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: not null } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
+        if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "OPP" or "PTY" } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
             codes = _nominals.FromContext(view, run.Head, role.Sector);
         if (codes.Length == 1) entity.Code = codes[0];
         entity.Sector ??= former ? "ELI" : title?.Role.Sector;
@@ -125,11 +133,20 @@ internal sealed class MentionReader
             Add(view, titled, MentionKind.Nominal, role.First, role.Last, role.Head);
             return;
         }
-        if (view.Covered[role.Head] != 0) return;
+        if (view.Covered[role.Head] != 0 || IsAdjective(view, role)) return;
         var entity = _nominals.Read(view, role);
         var (first, last) = Nominals.Extent(view, role);
         if (entity.Titles.Count < 6 && entity.Kind == EntityKind.Person && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
-        Add(view, entity, MentionKind.Nominal, first, last, role.Head);
+        var modifies = view.Relations[view.FirstConjunct(role.Head)] is "compound" or "amod";
+        Add(view, entity, modifies ? MentionKind.Modifier : MentionKind.Nominal, first, last, role.Head);
+    }
+
+    /// <summary>"military offensive", "government troops", "national unity": no actor of its own.</summary>
+    private static bool IsAdjective(SentenceView view, RoleUse role)
+    {
+        if (view.Relations[role.Head] is not ("amod" or "compound")) return false;
+        var above = view[role.Head].Head;
+        return view[role.Head].Upos == "ADJ" || role.Role.Lemma is "military" or "national" || (above > 0 && view.Roles[above] is not null);
     }
 
     private void AddPronoun(SentenceView view, Token token)
@@ -153,7 +170,7 @@ internal sealed class MentionReader
     {
         if (use.Actor is null)
         {
-            var name = use.Place?.Name ?? NameRuns.Text(view, use.First, use.Last);
+            var name = NameRuns.Text(view, use.First, use.Last);
             return _registry.Keyed($"place {name} {use.Code}", () => new(name, EntityKind.Place) { Code = use.Code, Place = use.Place });
         }
         var actor = use.Actor;
@@ -172,7 +189,7 @@ internal sealed class MentionReader
             case ActorKind.Capital when CityUse.IsPlace(view, use):
                 use.AsPlace = true;
                 var country = use.Place?.Country ?? actor.Code;
-                return _registry.Keyed($"place {actor.Name} {country}", () => new(actor.Name, EntityKind.Place) { Code = country, Place = use.Place });
+                return _registry.Keyed($"place {actor.Name} {country}", () => new(use.Place?.Name ?? NameRuns.Text(view, use.First, use.Last), EntityKind.Place) { Code = country, Place = use.Place });
             case ActorKind.Capital:
                 return _lexicon.StateName(actor.Code!) is null ? _registry.Body(_lexicon.OrganisationOf(actor.Code!) ?? actor) : _registry.State(actor.Code!, actor.Name);
             default:
@@ -212,7 +229,7 @@ internal sealed class MentionReader
     {
         if (entity is null) return;
         var person = entity.Kind == EntityKind.Person;
-        if (first > 1 && view.Roles[first - 1] is { } before && before.Title is null && before.Last == first - 1
+        if (Titles.Before(view, first) is { Title: null } before
             && (person ? before.Role.Kind == RoleKind.Office : before.Role.Kind != RoleKind.Office && !Nominals.IsPlural(view[before.Head])))
             Give(before, entity);
         foreach (var child in view.Sentence.Children(view[head]))

@@ -4,7 +4,7 @@ using Chancery.Lexicon;
 namespace Chancery.Reading;
 
 /// <summary>Decides what the names of one sentence stand for: Georgia the country or the state, Washington the city or the government.</summary>
-internal sealed class NameReader(ReportContext context)
+internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
 {
     private static readonly FrozenSet<string> Honorifics = FrozenSet.ToFrozenSet(
         ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "madam", "madame", "sheikh", "sheik", "sayyid", "gen", "gen.", "lt", "lt.",
@@ -40,7 +40,7 @@ internal sealed class NameReader(ReportContext context)
         if (person is { Surname: false }) return Use(person.Value, head);
         if (other is { } named && (person is null || !HasTitle(view, first)))
         {
-            if (BelongsToLongerName(view, named, first, last)) return null;
+            if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last) || IsSomeonesElse(view, match, named, first, last)) return null;
             if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia" && IsAmericanGeorgia(view))
                 return new(first, last, head) { Code = "USA", AsPlace = true };
             // "May said", "Rice said": a surname that is no name elsewhere.
@@ -198,10 +198,33 @@ internal sealed class NameReader(ReportContext context)
     private static bool BelongsToLongerName(SentenceView view, NameCandidate named, int first, int last)
     {
         if (named.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement or ActorKind.Seat or ActorKind.Demonym or ActorKind.Group) return false;
-        if (last >= view.Count) return false;
+        if (last >= view.Count || view.OwnPreposition(first) == "of") return false;
         var next = view[last + 1];
+        // "Lebanon Fuad Siniora": behind a country, two names are a person's.
+        if (last + 2 <= view.Count && view[last + 2] is { Upos: "PROPN" } second && !NameRuns.IsCalendarWord(second.Form) && view.Names[last + 2] is null) return false;
         return next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Relations[last + 1] == "flat" && next.Head >= first && next.Head <= last
             && view.Roles[last + 1] is null && view.Names[last + 1] is null && next.Form.Length > 1 && !NameRuns.IsCalendarWord(next.Form);
+    }
+
+    /// <summary>"Jaques Wagner": an organisation's or city's name that is a person's surname here.</summary>
+    private static bool EndsLongerName(SentenceView view, NameCandidate named, int first, int last)
+    {
+        if (first == 1 || last > first || named.Actor?.Kind is ActorKind.Demonym or null) return false;
+        var before = view[first - 1];
+        return before.Upos == "PROPN" && char.IsUpper(before.Form[0]) && view.Names[first - 1] is null && view.Roles[first - 1] is null
+            && (view.Relations[first] == "flat" && view[first].Head == before.Id);
+    }
+
+    /// <summary>"Brazilian Congress", or a bare "Congress" in a report that never names the United States: a common noun that anyone's body bears.</summary>
+    private bool IsSomeonesElse(SentenceView view, NameMatch match, NameCandidate named, int first, int last)
+    {
+        if (named.Actor is not { Kind: ActorKind.Seat } seat || first != last || !lexicon.IsRole(view.Lemma(first))) return false;
+        for (var id = first - 1; id >= 1 && id >= first - 3; id--)
+        {
+            if (view.Names[id] is { Actor.Kind: ActorKind.Demonym or ActorKind.State } whose) return whose.Code != seat.Code;
+            if (view.Forms[id - 1] is not ("'s" or "’s" or "'") && view[id].Upos is not ("ADJ" or "PROPN")) break;
+        }
+        return context.Weight(seat.Code) == 0 && context.Codes.Any(c => c.Value > 0 && lexicon.StateName(c.Key) is not null);
     }
 
     private static bool IsAmericanGeorgia(SentenceView view)

@@ -86,8 +86,8 @@ internal static class NameRuns
     {
         var tag = view[run.Head].EntityTag;
         if (tag.EndsWith("PER", StringComparison.Ordinal)) return (EntityKind.Person, null, true);
-        var before = run.First > 1 ? view.Roles[run.First - 1] : null;
-        if (before is { Role.Kind: RoleKind.Office } && before.Last == run.First - 1) return (EntityKind.Person, null, true);
+        var before = Titles.Before(view, run.First);
+        if (before is { Role.Kind: RoleKind.Office }) return (EntityKind.Person, null, true);
         if (run.First > 1 && NameReader.IsHonorific(view.Lemma(run.First - 1))) return (EntityKind.Person, null, true);
         if (OrganisationWords.TryGetValue(view.Forms[run.Last - 1].ToLowerInvariant(), out var sector) && !run.Single) return (EntityKind.Organisation, sector, true);
         if (view.Roles[run.Last] is { Role.Kind: not RoleKind.Office } tail) return (EntityKind.Organisation, tail.Role.Sector, true);
@@ -115,7 +115,7 @@ internal static class NameRuns
             if (view.Relations[child.Id] == "appos" && view.Roles[child.Id] is { } below && below.Head == child.Id) return below;
         }
         var above = view[run.Head].Head;
-        return above > 0 && view.Relations[run.Head] is "appos" or "flat" or "compound" && view.Roles[above] is { } role && role.Head == above ? role : null;
+        return above > 0 && (view.Relations[run.Head] is "appos" or "flat" || (view.Relations[run.Head] == "compound" && above < run.First)) && view.Roles[above] is { } role && role.Head == above ? role : null;
     }
 
     private static bool Starts(SentenceView view, int id)

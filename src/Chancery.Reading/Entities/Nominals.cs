@@ -69,7 +69,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
             var part = token.Upos is "ADJ" or "NOUN" or "PROPN" or "NUM" or "VERB" && view.Relations[id] is "amod" or "compound" or "nummod" or "nmod" or "conj" or "flat";
             var joint = token.Form is "-" or "‑" or "'s" or "’s" or "'" or "’" || (token.Upos == "CCONJ" && id > 1 && view.Names[id - 1] is not null && view.Names[id + 1] is not null);
             if (!part && !joint) break;
-            if (part && !LeadsInto(view, id, use.Head)) break;
+            if (part && (!LeadsInto(view, id, use.Head) || view.Lemma(id) is "least" or "most")) break;
             if (part) first = id;
         }
         return (first, use.Last);

@@ -20,7 +20,8 @@ internal sealed class ReportContext(DateOnly? published)
 
     public IEnumerable<KeyValuePair<string, int>> Codes => _codes;
 
-    public void Note(NameMatch match)
+    /// <param name="anyones">Whether a name is a common noun too ("Congress"), and so tells no state.</param>
+    public void Note(NameMatch match, Func<string, bool> anyones)
     {
         string? only = null;
         var single = true;
@@ -31,7 +32,7 @@ internal sealed class ReportContext(DateOnly? published)
             if (code is null || (only is not null && code != only)) single = false;
             only ??= code;
             if (candidate is { Actor: { Kind: ActorKind.Person } person, Surname: false }) _fullNames.Add(person);
-            if (candidate.Surname) single = false;
+            if (candidate.Surname || (candidate.Actor is { Kind: ActorKind.Seat } seat && anyones(seat.Name))) single = false;
         }
         if (single && only is not null) _codes[only] = _codes.GetValueOrDefault(only) + 1;
     }
