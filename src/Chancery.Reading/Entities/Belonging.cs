@@ -118,6 +118,7 @@ internal static class Belonging
 
     private static void Take(SentenceView view, int id, List<string> codes, List<NameUse> names)
     {
+        if (view.Names[id] is null && view.EntityAt(id) is { HasCode: true } owner && view.Relations[id] is "nmod" or "compound") codes.AddRange(owner.Codes);
         if (view.Names[id] is not { Backer: false } use || names.Contains(use)) return;
         if (use.Entity is { } entity && entity.HasCode) codes.AddRange(entity.Codes);
         else if (use.Code is { } code) codes.Add(code);

@@ -11,7 +11,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     private static readonly FrozenSet<string> Parties = FrozenSet.ToFrozenSet(
         ["leader", "side", "country", "nation", "president", "minister", "capital", "government", "neighbour", "neighbor", "party", "power", "state", "rival", "army",
          "delegation", "foe", "enemy", "negotiator", "statesman", "official", "superpower", "man", "premier", "prime minister", "foreign minister", "diplomat", "ally", "adversary",
-         "korea", "military", "people"]);
+         "korea", "military", "organisation", "organization", "bloc", "body", "institution", "movement", "group", "company", "faction"]);
 
     private static readonly FrozenSet<string> Bodies = FrozenSet.ToFrozenSet(
         ["bloc", "union", "alliance", "pact", "organisation", "organization", "body", "agency", "watchdog", "grouping", "institution", "tribunal", "world body", "regional bloc", "regional body",
@@ -34,7 +34,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         if (Countries.Contains(lemma)) return Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null);
         if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma));
         if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
-        return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 0 : null) : null;
+        return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e.Kind == EntityKind.Unknown ? 0 : null) : null;
     }
 
     /// <summary>"Both", "the two" or "the pair" alone.</summary>
@@ -83,13 +83,15 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     private EntityDraft Several(SentenceView view, int head, int count, string text, bool persons)
     {
         var parties = new List<EntityDraft>();
-        foreach (var wanted in (bool[])[persons, false])
+        // First those of the kind the noun asks for, then all that have names, then any.
+        for (var pass = persons ? 0 : 1; pass < 3; pass++)
         {
             parties.Clear();
             foreach (var trace in discourse.Back(view.Index, 4))
             {
                 var entity = trace.Entity;
-                if (entity.Code is null || entity.Kind == EntityKind.Place || (wanted && entity.Kind != EntityKind.Person)) continue;
+                if (entity.Code is null || entity.Kind == EntityKind.Place || (pass == 0 && entity.Kind != EntityKind.Person)) continue;
+                if (pass == 1 && (entity.Kind == EntityKind.Group || (entity.Kind == EntityKind.Organisation && entity.Actor is null))) continue;
                 if (trace.Sentence == view.Index && trace.Token == head) continue;
                 if (parties.Any(p => p.Code == entity.Code)) continue;
                 parties.Add(entity);

@@ -85,8 +85,9 @@ internal sealed class MentionReader
         }
         for (var id = 1; id <= view.Count; id++)
         {
-            if (view.Names[id] is { Actor.Kind: ActorKind.Person } use && use.Head == id) Entitle(view, use.First, use.Head, use.Entity);
+            if (view.Names[id] is { Actor.Kind: ActorKind.Person or ActorKind.Organisation or ActorKind.Movement } use && use.Head == id) Entitle(view, use.First, use.Head, use.Entity);
         }
+        var later = new List<int>();
         for (var id = 1; id <= view.Count; id++)
         {
             if (view.Names[id] is { } use)
@@ -98,8 +99,11 @@ internal sealed class MentionReader
             {
                 if (role.Head == id) AddRole(view, role);
             }
+            else if (Pronouns.IsSpeaker(view[id])) later.Add(id);
             else if (view[id].Upos is "PRON" or "DET" or "ADJ" or "NUM" or "NOUN") AddPronoun(view, view[id]);
         }
+        // "We are ready," the minister said: whoever speaks may stand behind.
+        foreach (var id in later) AddPronoun(view, view[id]);
     }
 
     private void AddRun(SentenceView view, NameRun run, EntityDraft entity)
@@ -133,7 +137,7 @@ internal sealed class MentionReader
             Add(view, titled, MentionKind.Nominal, role.First, role.Last, role.Head);
             return;
         }
-        if (view.Covered[role.Head] != 0 || IsAdjective(view, role)) return;
+        if (view.Covered[role.Head] != 0 || IsAdjective(view, role) || (role.Role.Lemma == "capital" && !view.IsSubject(role.Head))) return;
         var entity = _nominals.Read(view, role);
         var (first, last) = Nominals.Extent(view, role);
         if (entity.Titles.Count < 6 && entity.Kind == EntityKind.Person && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
@@ -178,7 +182,7 @@ internal sealed class MentionReader
         {
             case ActorKind.Person:
                 return _registry.Person(actor);
-            case ActorKind.State when actor.Sector is not (null or "GOV"):
+            case ActorKind.State when actor.Sector is not (null or "GOV") || (actor.Terms[0].Until is null && _lexicon.StateName(actor.Code!) != actor.Name):
                 return _registry.Keyed("state " + actor.Name, () => new(actor.Name, EntityKind.State) { Code = actor.Code, Sector = actor.Sector });
             case ActorKind.State:
                 return _registry.State(actor.Code!, actor.Name);
@@ -202,6 +206,9 @@ internal sealed class MentionReader
     {
         if (use.Backer) return MentionKind.Modifier;
         var first = view.FirstConjunct(use.Head);
+        // "Polish" before a noun is an adjective, whatever the tree says.
+        if (use.Actor?.Kind == ActorKind.Demonym && use.Last < view.Count && view[use.Last + 1].Upos is "NOUN" or "PROPN" or "ADJ" && (view[use.Last].Upos == "ADJ" || !view.Forms[use.Last - 1].EndsWith('s')))
+            return MentionKind.Modifier;
         var modifies = view.Relations[first] is "amod" or "compound" or "det" || view[first].Deprel is "nmod:poss" or "nmod:desc" or "obl:unmarked";
         return modifies && use.Actor?.Kind != ActorKind.Person ? MentionKind.Modifier : MentionKind.Name;
     }
@@ -230,7 +237,7 @@ internal sealed class MentionReader
         if (entity is null) return;
         var person = entity.Kind == EntityKind.Person;
         if (Titles.Before(view, first) is { Title: null } before
-            && (person ? before.Role.Kind == RoleKind.Office : before.Role.Kind != RoleKind.Office && !Nominals.IsPlural(view[before.Head])))
+            && (person ? before.Role.Kind == RoleKind.Office : (before.Role.Kind != RoleKind.Office || view[before.Head].Upos == "ADJ" || before.Role.Lemma == "paramilitary") && !Nominals.IsPlural(view[before.Head])))
             Give(before, entity);
         foreach (var child in view.Sentence.Children(view[head]))
         {

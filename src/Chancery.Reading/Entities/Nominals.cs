@@ -18,12 +18,21 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
          "major power", "member state", "creditor", "lender", "contact group", "international observer", "guarantor", "quartet", "troika", "sponsor", "superpower", "civil servant",
          "neighbouring country", "neighboring country", "nation state", "think tank", "watchdog", "spy", "hacker", "smuggler", "trafficker", "mercenary", "refugee", "migrant", "negotiator"]);
 
+    /// <summary>Nouns whose possessor is somebody else: "its neighbours" are not it.</summary>
+    private static readonly FrozenSet<string> Relational = FrozenSet.ToFrozenSet(
+        ["neighbour", "neighbor", "ally", "rival", "opponent", "partner", "enemy", "foe", "critic", "counterpart", "host", "adversary", "creditor", "donor", "sponsor", "mediator",
+         "guarantor", "invader", "occupier", "competitor", "challenger"]);
+
+    /// <summary>Sectors whose bare nouns ("the army", "the opposition") the report's own state may be given to.</summary>
+    private static readonly FrozenSet<string> OfTheState = FrozenSet.ToFrozenSet(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "OPP", "PTY", "PRM"]);
+
     public EntityDraft Read(SentenceView view, RoleUse use)
     {
         var (role, head) = (use.Role, use.Head);
         var owner = Belonging.Of(view, head, use.First, role.Lemma);
         var codes = owner.Codes;
-        if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
+        if (Relational.Contains(role.Lemma) && owner.Names.All(n => view[n.Head].Deprel == "nmod:poss" || n.Head > head)) (owner, codes) = (Owner.None, []);
+        else if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
         var (first, last) = Extent(view, use);
         var text = NameRuns.Text(view, first, last);
         var plural = IsPlural(view[head]);
@@ -32,7 +41,6 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         if (codes.IsEmpty && owner.Possessor == 0 && descriptions.Resolve(view, head, role.Lemma, text) is { } described) return described;
         if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Descriptions.IsCountryWord(role.Lemma) && !plural)
             return registry.State(codes[0], codes[0]);
-        var strong = owner.Strong && !codes.IsEmpty;
         if (role.Kind == RoleKind.Office && !plural && !IsIndefinite(view, head) && !former)
         {
             if (descriptions.ByTitle(view, role.Lemma, codes) is { } titled) return titled;
@@ -40,14 +48,16 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
         if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma)) codes = FromContext(view, head, role.Sector);
         if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
-        return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(strong ? "" : text)}", () => Make(view, use, codes, owner, text, plural, former));
+        return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
     }
 
     /// <summary>The codes the report lets one take for a bare "the army": the place, the clause's subject, the one state spoken of.</summary>
     public ImmutableArray<string> FromContext(SentenceView view, int head, string? sector)
     {
+        var backers = Backers(view);
         var home = sector is not null && AtHome.Contains(sector);
         if (home && Location(view) is { } place) return [place];
+        if (sector is null || !OfTheState.Contains(sector)) return [];
         if (SubjectCode(view, head) is { } subject) return [subject];
         if (OnlyCode(view) is { } only) return [only];
         foreach (var trace in discourse.Back(view.Index - 1, 3))
@@ -55,8 +65,18 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
             if (trace.Sentence < view.Index && trace.Entity.Code is { Length: 3 } code && lexicon.StateName(code) is not null && (trace.Subject || trace.Kind != MentionKind.Modifier))
                 return [code];
         }
-        var ranked = context.Codes.Where(c => lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
+        var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
         return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
+    }
+
+    private static HashSet<string> Backers(SentenceView view)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var use in view.Names)
+        {
+            if (use is { Backer: true, Code: { } code }) codes.Add(code);
+        }
+        return codes;
     }
 
     /// <summary>From the first adjective or compound to the last word of the role.</summary>
@@ -101,7 +121,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         var draft = new EntityDraft(text, kind)
         {
             Sector = former ? "ELI" : movement is not null && (role.Sector is "GOV" or "MIL" or "REB" or null || movement is not "IGO") ? movement : role.Sector,
-            Plural = plural || role.Kind == RoleKind.Group,
+            Plural = plural || role.Lemma is "police" or "people" or "personnel",
             Open = codes.IsEmpty ? $"{text}: the text does not say whose" : null,
         };
         draft.TakeCodes(codes);

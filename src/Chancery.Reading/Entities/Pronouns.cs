@@ -12,6 +12,8 @@ internal sealed class Pronouns(Discourse discourse)
 
     private static readonly FrozenSet<string> Speakers = FrozenSet.ToFrozenSet(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"]);
 
+    public static bool IsSpeaker(Token token) => token.Upos == "PRON" && Speakers.Contains(token.Form.ToLowerInvariant());
+
     /// <summary>The entity, or null where nothing fits.</summary>
     public EntityDraft? Resolve(SentenceView view, Token token)
     {
@@ -39,10 +41,12 @@ internal sealed class Pronouns(Discourse discourse)
         var possessive = token.Deprel == "nmod:poss";
         var subject = view.IsSubject(token.Id);
         var clause = view.Clause(token.Id);
+        var many = token.Form.StartsWith("th", StringComparison.OrdinalIgnoreCase);
         var owner = view[view.FirstConjunct(token.Id)].Head;
         var found = discourse.Best(view.Index, 3, trace =>
         {
             if (fits(trace.Entity) is not { } points) return null;
+            if (many && !trace.Entity.Plural && trace.Entity.Members.IsEmpty) points += IsCoordinated(view, trace) ? 10 : 0;
             if (gender is not null && trace.Entity.Gender is { } known && known != gender) return null;
             if (trace.Sentence != view.Index) return points + (subject && trace.Subject ? 3 : 0);
             var same = trace.Clause == clause;
@@ -51,19 +55,26 @@ internal sealed class Pronouns(Discourse discourse)
             if (same && !possessive && trace.Token < token.Id && trace.Subject && !subject && trace.Kind != MentionKind.Modifier) return null;
             // What hangs on the same noun ("Iran's ally and its neighbour") or holds the pronoun inside is not meant either.
             if (possessive && (view[trace.Token].Head == owner || Holds(view, trace.Token, token.Id))) return null;
-            return points + (same && possessive && trace.Subject ? 5 : 0) + (subject && trace.Subject ? 3 : 0);
+            return points + (same && possessive && trace.Subject && !(many && trace.Entity.Kind is EntityKind.State or EntityKind.Person) ? 5 : 0) + (subject && trace.Subject ? 3 : 0);
         });
-        found ??= null;
-        if (found is null && view.IsSubject(token.Id)) return null;
         if (found is null) return null;
         if (gender is not null) found.Value.Entity.Gender ??= gender;
-        return token.Form.StartsWith("th", StringComparison.OrdinalIgnoreCase) ? Joint(view, found.Value) : found.Value.Entity;
+        return many ? Joint(view, found.Value) : found.Value.Entity;
+    }
+
+    private bool IsCoordinated(SentenceView view, Discourse.Trace found)
+    {
+        foreach (var trace in discourse.Back(view.Index, 3))
+        {
+            if (trace.Sentence == found.Sentence && trace.Joint == found.Joint && !ReferenceEquals(trace.Entity, found.Entity)) return true;
+        }
+        return false;
     }
 
     /// <summary>"Jordan and Britain said they": both.</summary>
     private EntityDraft Joint(SentenceView view, Discourse.Trace found)
     {
-        if (found.Entity.Plural && found.Entity.Members.IsEmpty && found.Joint == found.Token) return found.Entity;
+        if (!found.Entity.Members.IsEmpty || (found.Entity.Plural && found.Joint == found.Token)) return found.Entity;
         var parties = new List<EntityDraft>();
         foreach (var trace in discourse.Back(view.Index, 3))
         {
@@ -152,7 +163,7 @@ internal sealed class Pronouns(Discourse discourse)
     private static int? IsThing(EntityDraft entity) => entity.Kind switch
     {
         EntityKind.State or EntityKind.Organisation => 0,
-        EntityKind.Group when !entity.Plural => -2,
+        EntityKind.Group when !entity.Plural && entity.Members.IsEmpty => 0,
         EntityKind.Unknown => -6,
         _ => null,
     };
@@ -160,10 +171,10 @@ internal sealed class Pronouns(Discourse discourse)
     private static int? IsMany(EntityDraft entity) => entity.Kind switch
     {
         EntityKind.Group when entity.Plural || !entity.Members.IsEmpty => 3,
-        EntityKind.Group or EntityKind.Organisation => 0,
-        EntityKind.State => -1,
+        EntityKind.Group or EntityKind.Organisation => -2,
+        EntityKind.State => -6,
         EntityKind.Person when entity.Plural => 3,
-        EntityKind.Person => -3,
+        EntityKind.Person => -6,
         _ => null,
     };
 }

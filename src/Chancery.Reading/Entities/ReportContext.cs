@@ -23,6 +23,7 @@ internal sealed class ReportContext(DateOnly? published)
     /// <param name="anyones">Whether a name is a common noun too ("Congress"), and so tells no state.</param>
     public void Note(NameMatch match, Func<string, bool> anyones)
     {
+        if (!match.Whole) return;
         string? only = null;
         var single = true;
         foreach (var candidate in match.Candidates)

@@ -34,6 +34,12 @@ internal sealed class SentenceView
             ref var at = ref _cases[token.Head];
             at ??= token.Form.ToLowerInvariant();
         }
+        // "near Kiev" and "outside Kiev", where the tree takes the preposition for an adjective or adverb.
+        for (var id = 1; id < count; id++)
+        {
+            if (_cases[id + 1] is null && sentence.Tokens[id].Upos == "PROPN" && Forms[id - 1].ToLowerInvariant() is "near" or "outside" or "inside" or "around")
+                _cases[id + 1] = Forms[id - 1].ToLowerInvariant();
+        }
     }
 
     public Sentence Sentence { get; }
@@ -147,6 +153,7 @@ internal sealed class SentenceView
     private static string RoleLemma(Token token)
     {
         var lemma = token.Lemma is "_" or "" ? token.Form : token.Lemma;
+        if (token.Form.ToLowerInvariant() is "affairs" or "relations" or "commons" or "representatives" && char.IsUpper(token.Form[0])) return token.Form.ToLowerInvariant();
         if (token.Upos == "PROPN" && lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] is not ('s' or 'u' or 'i'))
         {
             lemma = lemma.EndsWith("ies", StringComparison.Ordinal) ? lemma[..^3] + "y" : lemma[..^1];
