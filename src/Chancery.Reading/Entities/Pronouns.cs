@@ -26,14 +26,14 @@ internal sealed class Pronouns(Discourse discourse)
             "it" or "its" or "itself" => view.Relations[token.Id] == "expl" || IsEmptySubject(view, token) ? null : Third(view, token, IsThing, null),
             "they" or "them" or "their" or "theirs" or "themselves" or "themself" => Third(view, token, IsMany, null),
             "who" or "which" or "that" or "whom" or "whose" => Relative(view, token.Id),
-            "other" or "another" => Reciprocal(view, token),
+            "each" or "one" => Reciprocal(view, token),
             _ => null,
         };
     }
 
-    /// <summary>True if this is the second half of "each other" or "one another".</summary>
+    /// <summary>True if this is the first half of "each other" or "one another", which heads it.</summary>
     public static bool IsReciprocal(SentenceView view, Token token) =>
-        token.Id > 1 && (token.Form, view.Forms[token.Id - 2].ToLowerInvariant()) is ("other", "each") or ("another", "one");
+        token.Id < view.Count && (token.Form.ToLowerInvariant(), view.Forms[token.Id]) is ("each", "other") or ("one", "another");
 
     private EntityDraft? Third(SentenceView view, Token token, Func<EntityDraft, int?> fits, string? gender)
     {

@@ -154,7 +154,8 @@ internal sealed class SentenceView
     {
         var lemma = token.Lemma is "_" or "" ? token.Form : token.Lemma;
         if (token.Form.ToLowerInvariant() is "affairs" or "relations" or "commons" or "representatives" && char.IsUpper(token.Form[0])) return token.Form.ToLowerInvariant();
-        if (token.Upos == "PROPN" && lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] is not ('s' or 'u' or 'i'))
+        var uncut = token.Xpos == "NNS" && string.Equals(lemma, token.Form, StringComparison.OrdinalIgnoreCase);
+        if ((token.Upos == "PROPN" || uncut) && lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] is not ('s' or 'u' or 'i'))
         {
             lemma = lemma.EndsWith("ies", StringComparison.Ordinal) ? lemma[..^3] + "y" : lemma[..^1];
         }
