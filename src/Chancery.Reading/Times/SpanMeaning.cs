@@ -12,7 +12,8 @@ internal sealed record OffsetMeaning(Amount Amount, TimeUnit Unit, int Sign, Cou
     {
         var value = From == CountedFrom.Event ? Amount.Duration(Unit) : Sign < 0 ? "PAST_REF" : "FUTURE_REF";
         var type = From == CountedFrom.Event ? "DURATION" : "DATE";
-        var anchor = Base is not null ? Base.Resolve(context).Core
+        // "a week from Monday" counts from the Monday to come.
+        var anchor = Base is not null ? Base.Resolve(From == CountedFrom.Now ? context with { Direction = TimeDirection.Future } : context).Core
             : From == CountedFrom.Now ? context.Published is { } today ? Period.Day(today) : null
             : From == CountedFrom.Event ? context.Event
             : context.Anchor;
@@ -24,8 +25,9 @@ internal sealed record OffsetMeaning(Amount Amount, TimeUnit Unit, int Sign, Cou
         var last = Period.Shift(start.Last, Sign * (Sign < 0 ? low : high), unit);
         if (first is not { } from || last is not { } to) return TimeValue.Unplaced(type, value);
         var period = new Period(from, to, start.Unit, value);
-        if (from == to && (From != CountedFrom.Now || unit == TimeUnit.Day) && unit is not (TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade)) period = Period.Day(from);
-        else if (unit != TimeUnit.Day && !(From != CountedFrom.Now && unit == TimeUnit.Week)) period = Widen(from, to, unit, value);
+        var exactDay = From != CountedFrom.Now || Base is not null;
+        if (from == to && (exactDay || unit == TimeUnit.Day) && unit is not (TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade)) period = Period.Day(from);
+        else if (unit != TimeUnit.Day && !(exactDay && unit == TimeUnit.Week)) period = Widen(from, to, unit, value);
         return new TimeValue(type, From == CountedFrom.Event ? value : period.Value, Amount.Mod, period, period.First, period.Last);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Language;
 
 namespace Chancery.Reading;
@@ -32,6 +33,7 @@ public static class TimeAttachment
         var token = sentence[time.Head];
         for (var steps = 0; steps < sentence.Tokens.Length && sentence.HeadOf(token) is { } head; steps++)
         {
+            head = TellingTail(sentence, time.Head, head) ?? head;
             yield return head.Id;
             if (head.Upos is "VERB" or "AUX" || IsClause(head)) yield break;
             token = head;
@@ -45,6 +47,25 @@ public static class TimeAttachment
         foreach (var id in Governors(sentence, time)) last = id;
         return last;
     }
+
+    /// <summary>
+    /// In "Putin travels to Baku on Sunday, the Kremlin said" Sunday is the day of the travel. Where the tree hangs it on the telling verb
+    /// behind the comma, this gives the verb before it; null otherwise.
+    /// </summary>
+    internal static Token? TellingTail(Sentence sentence, int time, Token verb)
+    {
+        if (verb.Upos != "VERB" || verb.Id <= time || !Telling.Contains(verb.Lemma)) return null;
+        var comma = false;
+        for (var id = time + 1; id < verb.Id; id++) comma |= sentence[id].Form is "," or "”" or "\"" or "''";
+        if (!comma) return null;
+        for (var id = time - 1; id > 0; id--)
+        {
+            if (sentence[id].Upos == "VERB" || sentence[id] is { Upos: "AUX", Relation: not ("aux" or "cop") }) return sentence[id];
+        }
+        return null;
+    }
+
+    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(["say", "tell", "report", "announce", "add", "write", "confirm", "state"]);
 
     internal static bool IsClause(Token token) => token.Relation is "root" or "ccomp" or "xcomp" or "advcl" or "acl" or "parataxis" or "csubj";
 }

@@ -27,6 +27,7 @@ internal static class TimeDirectionFinder
     /// <param name="head">The expression's head word; 0 if unknown.</param>
     public static (TimeDirection Direction, bool Perfect) Of(Sentence sentence, int head, TimePhrase phrase)
     {
+        if (phrase.Ahead) return (TimeDirection.Future, false);
         if (head == 0) return (Fallback(phrase.Relation), false);
         var token = sentence[head];
         for (var steps = 0; steps < sentence.Tokens.Length; steps++)
@@ -34,12 +35,12 @@ internal static class TimeDirectionFinder
             if (IsPredicate(sentence, token) && !(steps == 0 && token.Upos is not ("VERB" or "AUX") && sentence.Child(token, "cop") is null && token.Head != 0 && token.Relation is not ("root" or "parataxis")))
             {
                 var direction = Clause(sentence, token, 0);
-                if (direction == TimeDirection.Past && IsAhead(sentence, token, phrase, steps)) direction = TimeDirection.Future;
+                if (direction == TimeDirection.Past && IsAhead(sentence, token, phrase, sentence[head])) direction = TimeDirection.Future;
                 return (direction == TimeDirection.Unknown ? Fallback(phrase.Relation) : direction, IsPerfect(sentence, token));
             }
             if (steps > 0 && token.Upos is "NOUN" or "PROPN" && IsNounAhead(sentence, token)) return (TimeDirection.Future, false);
             if (sentence.HeadOf(token) is not { } up) break;
-            token = up;
+            token = TimeAttachment.TellingTail(sentence, head, up) ?? up;
         }
         return (Fallback(phrase.Relation), false);
     }
@@ -56,21 +57,22 @@ internal static class TimeDirectionFinder
         if (sentence.Child(noun, "case") is { } marker && AheadOf.Contains(marker.Lemma) && noun.Relation is "obl" or "nmod")
         {
             var over = sentence.HeadOf(noun);
-            return marker.Lemma is "ahead" or "before" or "until" || over is not null && (Planning.Contains(over.Lemma) || over.Upos is "NOUN" && marker.Lemma == "for");
+            return marker.Lemma is "ahead" or "before" or "until" || over is not null && (IsPlanning(over) || over.Upos is "NOUN" && marker.Lemma == "for");
         }
-        return noun.Relation is "obj" or "nsubj:pass" && sentence.HeadOf(noun) is { } verb && Planning.Contains(verb.Lemma)
+        return noun.Relation is "obj" or "nsubj:pass" && sentence.HeadOf(noun) is { } verb && IsPlanning(verb)
             && !(verb.Lemma is "set" or "move" or "give" or "see");
     }
 
     /// <summary>The verb is past, but what binds the time points on: "postponed until Friday", "set for Sunday", "gave them till noon".</summary>
-    private static bool IsAhead(Sentence sentence, Token predicate, TimePhrase phrase, int steps)
+    private static bool IsAhead(Sentence sentence, Token predicate, TimePhrase phrase, Token head)
     {
         if (IsPerfect(sentence, predicate) && Has(sentence, predicate, "had")) return false;
         return phrase.Relation switch
         {
             TimeRelation.For => phrase.Meaning is not DurationMeaning,
-            TimeRelation.By or TimeRelation.Until or TimeRelation.Before or TimeRelation.Within or TimeRelation.From => Planning.Contains(predicate.Lemma),
-            _ => Planning.Contains(predicate.Lemma) && predicate.Xpos == "VBN" && sentence.Child(predicate, "obj") is null && predicate.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "due" && steps >= 0,
+            TimeRelation.By or TimeRelation.Until or TimeRelation.Before or TimeRelation.Within or TimeRelation.From => IsPlanning(predicate),
+            _ when sentence.Child(head, "case") is { Lemma: "to" } => IsPlanning(predicate),
+            _ => IsPlanning(predicate) && predicate.Xpos == "VBN" && sentence.Child(predicate, "obj") is null && predicate.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "due",
         };
     }
 
@@ -79,6 +81,7 @@ internal static class TimeDirectionFinder
         if (depth > 12) return TimeDirection.Unknown;
         var past = false;
         var present = false;
+        var infinitive = verb.Xpos == "VB" || sentence.Child(verb, "mark") is { Lemma: "to" };
         foreach (var aux in sentence.Children(verb))
         {
             if (aux.Relation is not ("aux" or "cop")) continue;
@@ -89,17 +92,19 @@ internal static class TimeDirectionFinder
             else if (aux.Xpos is "VBZ" or "VBP" || aux.Form is "is" or "are" or "am" or "'s" or "'re") present = true;
         }
         if (verb.Upos is "ADJ" or "VERB" && Ready.Contains(verb.Form.ToLowerInvariant()) && (present || past)) return TimeDirection.Future;
+        if (infinitive && (past || present)) return TimeDirection.Future; // "is to open", "was to meet"
         if (past) return TimeDirection.Past;
         if (present) return TimeDirection.Present;
+        if (infinitive) return Infinitive(sentence, verb, depth);
         return verb.Xpos switch
         {
             "VBD" => TimeDirection.Past,
+            "VBP" when verb.Form.Length > 2 && verb.Lemma != "be" && !verb.Form.Equals(verb.Lemma, StringComparison.OrdinalIgnoreCase) => TimeDirection.Past, // "struck" taken for a present
             "VBZ" or "VBP" => Speaking.Contains(verb.Lemma) ? TimeDirection.Past : TimeDirection.Present,
             "VBN" when verb.Relation is "conj" => Upward(sentence, verb, depth),
-            "VBN" => Planning.Contains(verb.Lemma) && verb.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "propose" or "call" or "due" ? TimeDirection.Future : TimeDirection.Past,
+            "VBN" => IsPlanning(verb) && verb.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "propose" or "call" or "due" ? TimeDirection.Future : TimeDirection.Past,
             "VBG" when sentence.Child(verb, "mark") is { Lemma: "after" or "since" } => TimeDirection.Past,
             "VBG" when verb.Relation is "acl" && Opening.Contains(verb.Lemma) => TimeDirection.Future,
-            "VB" => Infinitive(sentence, verb, depth),
             _ => verb.Head == 0 ? TimeDirection.Unknown : Upward(sentence, verb, depth),
         };
     }
@@ -108,6 +113,8 @@ internal static class TimeDirectionFinder
     {
         if (sentence.HeadOf(verb) is not { } above) return TimeDirection.Future;
         if (verb.Relation == "conj") return Clause(sentence, above, depth + 1);
+        if (above.Lemma is "have" or "need" && Clause(sentence, above, depth + 1) != TimeDirection.Past) return TimeDirection.Future;
+        if (IsPerfect(sentence, above)) return Ready.Contains(above.Form.ToLowerInvariant()) ? TimeDirection.Past : TimeDirection.Future; // "had been due to fly"
         if (verb.Relation is "xcomp" && Implicative.Contains(above.Lemma)) return Clause(sentence, above, depth + 1);
         if (verb.Relation is "advcl" && !Ready.Contains(above.Form.ToLowerInvariant()) && sentence.Child(verb, "mark") is { Lemma: "to" }) return Clause(sentence, above, depth + 1);
         return TimeDirection.Future;
@@ -131,6 +138,9 @@ internal static class TimeDirectionFinder
         }
         return false;
     }
+
+    /// <summary>A lemmatiser may cut "postponed" down to "postpon".</summary>
+    private static bool IsPlanning(Token word) => Planning.Contains(word.Lemma) || Planning.Contains(word.Lemma + "e");
 
     private static bool HasHave(Sentence sentence, Token verb) => IsPerfect(sentence, verb);
 

@@ -39,7 +39,7 @@ public static class TimeFinder
                 && grammar.FurtherDay(i + 1, day) is { } further)
             {
                 phrase = atoms[i].Lower is "-" or "–" or "to"
-                    ? phrase with { End = further.End, Meaning = new RangeMeaning(day with { Year = ((DateMeaning)further.Meaning).Year }, further.Meaning) }
+                    ? phrase with { Relation = TimeRelation.None, End = further.End, Meaning = new RangeMeaning(day with { Year = ((DateMeaning)further.Meaning).Year }, further.Meaning) }
                     : new TimePhrase(phrase.Relation, i + 1, i + 1, further.End, further.Meaning);
                 if (phrase.Meaning is RangeMeaning) phrases[^1] = phrase;
                 else phrases.Add(phrase);

@@ -109,7 +109,7 @@ internal sealed partial class TimeGrammar
             case "from" when Lower(end + 1) is "now" or "today": return new Parsed(new OffsetMeaning(amount, unit, 1, CountedFrom.Now), end + 2);
             case "from" or "starting" or "beginning" when Core(Is(end + 1, "on") ? end + 2 : end + 1, TimeRelation.At, depth + 1) is { Meaning: not (DurationMeaning or SetMeaning) } start:
                 return new Parsed(Is(end, "from") && relation is not (TimeRelation.For or TimeRelation.Within or TimeRelation.Over)
-                    ? new OffsetMeaning(amount, unit, 1, CountedFrom.Story, start.Meaning) : new DurationMeaning(amount, unit, Stretch.Plain, start.Meaning), start.End);
+                    ? new OffsetMeaning(amount, unit, 1, CountedFrom.Now, start.Meaning) : new DurationMeaning(amount, unit, Stretch.Plain, start.Meaning), start.End);
             case "of" or "from" or "after" when relation == TimeRelation.Within:
                 if (Core(end + 1, TimeRelation.At, depth + 1) is { Meaning: not (DurationMeaning or SetMeaning) } day) return new Parsed(new DurationMeaning(amount, unit, Stretch.Plain, day.Meaning), day.End);
                 return new Parsed(new DurationMeaning(amount, unit, Stretch.Plain, FromEvent: IsEventAhead(end + 1)), end);
@@ -117,7 +117,7 @@ internal sealed partial class TimeGrammar
                 return Beside(amount, unit, end, end + 1, Lower(end) == "before" ? -1 : 1, depth);
             case "prior" or "ahead" when Lower(end + 1) is "to" or "of": return Beside(amount, unit, end, end + 2, -1, depth);
             case "in" when Are(end, "in", "advance", "of"): return Beside(amount, unit, end, end + 3, -1, depth);
-            case "to" when IsTagged(end + 1, "VERB", "AUX") && WasGiven(i): return new Parsed(new DurationMeaning(amount, unit, Stretch.Given), end);
+            case "to" when IsTagged(end + 1, "VERB", "AUX", "NOUN") && WasGiven(i): return new Parsed(new DurationMeaning(amount, unit, Stretch.Given), end);
             case "ahead" when amount.IsBare: return new Parsed(new DurationMeaning(amount, unit, Stretch.Coming), end + 1);
             case "to" when amount.IsBare && Is(end + 1, "come"): return new Parsed(new DurationMeaning(amount, unit, Stretch.Coming), end + 2);
         }

@@ -14,6 +14,9 @@ internal sealed record TimePhrase(TimeRelation Relation, int First, int Core, in
     /// <summary>The two ends of a range, each an expression of its own.</summary>
     public IReadOnlyList<TimePhrase> Ends { get; init; } = [];
 
+    /// <summary>"ahead of Friday's talks": what it dates is still to come.</summary>
+    public bool Ahead { get; init; }
+
     /// <summary>"for two years now": it lasts up to the present.</summary>
     public bool UpToNow { get; init; }
 }
@@ -37,13 +40,13 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
         .. Each(TimeRelation.Until, "up until", "up to", "until", "till", "through"),
         .. Each(TimeRelation.Before, "prior to", "ahead of", "in advance of", "before"),
         .. Each(TimeRelation.Since, "ever since", "since"),
-        .. Each(TimeRelation.From, "with effect from", "starting from", "starting on", "starting in", "beginning on", "beginning in", "as from", "starting", "beginning", "effective", "from"),
+        .. Each(TimeRelation.From, "with effect from", "starting from", "starting on", "starting in", "beginning on", "beginning in", "as from", "starting", "beginning", "effective", "as of", "from"),
         .. Each(TimeRelation.Within, "within", "in less than", "in under", "inside"),
         .. Each(TimeRelation.Over, "in the course of", "over the course of", "over"),
         .. Each(TimeRelation.After, "after", "following"),
         .. Each(TimeRelation.Between, "between"),
         .. Each(TimeRelation.For, "for"),
-        .. Each(TimeRelation.At, "as early as", "as late as", "as recently as", "as of", "back in", "on", "at", "during", "throughout", "around", "about", "dated"),
+        .. Each(TimeRelation.At, "as early as", "as late as", "as recently as", "back in", "on", "at", "during", "throughout", "around", "about", "dated"),
         .. Each(TimeRelation.In, "in"),
     ];
 
@@ -82,6 +85,9 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
         if (relation == TimeRelation.None && !StandsAlone(core, parsed)) return null;
         var phrase = new TimePhrase(relation, first, core, parsed.End, parsed.Meaning);
         if (Range(phrase) is { } range) return range;
+        // "ahead of Friday's talks": the talks are ahead, Friday is Friday.
+        if (relation is TimeRelation.Before or TimeRelation.After or TimeRelation.For or TimeRelation.From && Kind(parsed.End) == AtomKind.Possessive && Kind(parsed.End + 1) == AtomKind.Word)
+            return phrase with { First = core, Relation = TimeRelation.None, Ahead = relation == TimeRelation.Before };
         if (relation == TimeRelation.Between) return phrase with { First = core, Relation = TimeRelation.None };
         if (relation == TimeRelation.From && Are(parsed.End, "on") && !TimeWords.Weekdays.ContainsKey(Lower(parsed.End + 1))) return phrase with { Relation = TimeRelation.Since };
         if (Is(parsed.End, "now") && parsed.Meaning is DurationMeaning) return phrase with { UpToNow = true };

@@ -88,7 +88,8 @@ internal sealed record RangeMeaning(TimeMeaning Start, TimeMeaning End) : TimeMe
     /// <summary>Both ends, so that the second does not lie before the first: the better known one fixes the other.</summary>
     public (TimeValue Start, TimeValue End) ResolveEnds(TimeContext context)
     {
-        if (!Start.HasYear && (End.HasYear || context.Past))
+        var byEnd = context.Past || Start is DateMeaning; // a range of dates may have begun already, one of weekdays to come has not
+        if (!Start.HasYear && (End.HasYear || byEnd))
         {
             var end = End.Resolve(context);
             var before = end.From is { } day ? context with { Published = day, Direction = TimeDirection.Past, Narrative = null } : context;

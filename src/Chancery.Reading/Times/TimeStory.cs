@@ -26,7 +26,7 @@ internal sealed class TimeStory(DateOnly? published)
             for (var p = 0; p < phrases.Count; p++)
             {
                 if (CountsFromEvent(phrases[p].Meaning) != (pass == 1)) continue;
-                slots[p] = Resolve(sentence, index, atoms, phrases[p]);
+                slots[p] = Resolve(sentence, index, atoms, phrases[p], p > 0 && IsJoined(atoms, phrases[p - 1], phrases[p]) ? slots[p - 1]?[0] : null);
             }
         }
         foreach (var slot in slots) _found.AddRange(slot);
@@ -34,13 +34,19 @@ internal sealed class TimeStory(DateOnly? published)
 
     private static bool CountsFromEvent(TimeMeaning meaning) => meaning is OffsetMeaning { From: CountedFrom.Event, Base: null } or DurationMeaning { FromEvent: true };
 
-    private List<TimeExpression> Resolve(Sentence sentence, int index, List<TimeAtom> atoms, TimePhrase phrase)
+    /// <summary>"next Thursday and Friday": the second weekday is the one after the first.</summary>
+    private static bool IsJoined(List<TimeAtom> atoms, TimePhrase first, TimePhrase second) =>
+        second is { Relation: TimeRelation.None, Meaning: WeekdayMeaning { Deixis: Deixis.None, Of: null } } && first.Meaning is WeekdayMeaning
+        && second.First == first.End + 1 && atoms[first.End].Lower is "and" or "or";
+
+    private List<TimeExpression> Resolve(Sentence sentence, int index, List<TimeAtom> atoms, TimePhrase phrase, TimeExpression? joined)
     {
         var span = SpanOf(atoms, phrase.First, phrase.End);
         var head = TimeAttachment.HeadOf(sentence, SpanOf(atoms, phrase.Core, phrase.End));
         var (direction, perfect) = TimeDirectionFinder.Of(sentence, head, phrase);
         var context = new TimeContext(published, direction, _named.Count > 0 ? _named[^1].Period : null, Perfect: perfect,
             YearIsNear: _yearGiven && index - _yearSentence <= 1);
+        if (joined?.From is { } before && before > published) context = context with { Published = before, Direction = TimeDirection.Future };
         if (CountsFromEvent(phrase.Meaning)) context = context with { Event = DayOfEvent(sentence, index, atoms, phrase.End) };
         var value = IntervalRules.Bind(phrase, context);
         var time = Express(sentence, index, span, SpanOf(atoms, phrase.Core, phrase.End), head, value, direction);
@@ -83,7 +89,7 @@ internal sealed class TimeStory(DateOnly? published)
                 if (child.Relation is "nsubj" or "obj") lemmas.Add(child.Lemma);
             }
         }
-        _named.Add(new Named(core, lemmas));
+        _named.Add(new Named(core, lemmas, index));
         _yearGiven = meaning.HasYear && core.Unit <= TimeUnit.Month && published is { } today && core.Last.Year != today.Year;
         _yearSentence = index;
     }
@@ -91,7 +97,7 @@ internal sealed class TimeStory(DateOnly? published)
     /// <summary>The day of the event in "two days before the summit": a date that hangs on the noun, or one that was told of the like before.</summary>
     private Period? DayOfEvent(Sentence sentence, int index, List<TimeAtom> atoms, int end)
     {
-        var last = _named.Count > 0 ? _named[^1].Period : (Period?)null;
+        var last = _named.Count > 0 && _named[^1] is { Period: { Unit: TimeUnit.Day } told } named && index - named.Sentence <= 1 ? told : (Period?)null;
         for (var i = end; i < atoms.Count && i < end + 8; i++)
         {
             if (atoms[i].Token == 0 || sentence[atoms[i].Token] is not { Upos: "NOUN" or "VERB" or "PROPN" } word) continue;
@@ -117,5 +123,5 @@ internal sealed class TimeStory(DateOnly? published)
 
     private static TextSpan SpanOf(List<TimeAtom> atoms, int first, int end) => new(atoms[first].Span.Start, atoms[end - 1].Span.End);
 
-    private sealed record Named(Period Period, List<string> Lemmas);
+    private sealed record Named(Period Period, List<string> Lemmas, int Sentence);
 }
