@@ -10,6 +10,7 @@ internal static class Program
     [
         ExtractCommand.Create(),
         AnnotateCommand.Create(),
+        ExplainCommand.Create(),
         ParseCommand.Create(),
         TrainCommand.Create(),
         ScoreCommand.Create(),

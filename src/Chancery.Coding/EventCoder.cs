@@ -18,24 +18,24 @@ public sealed record CodingStep(Proposition Proposition, ActRow? Row, string? Ev
 
 /// <summary>Turns propositions into events.</summary>
 /// <remarks>Thread-safe. docs/coding.md tells the rules, docs/status.md those of status.</remarks>
-public sealed class EventCoder(ActLexicon acts, LexiconTables tables)
+public sealed class EventCoder(ActLexicon acts)
 {
-    private readonly RowMatcher _rows = new(acts);
-
     public CodedReport Code(ReportReading reading)
     {
         var parties = new PartyFinder(reading);
         var drafts = reading.Propositions.Select(p => new Draft(p, reading.Sentences[p.Sentence])).ToImmutableArray();
 
-        foreach (var draft in drafts) Classify(draft);
+        var rows = new RowMatcher(acts, parties.EntityAt);
+        foreach (var draft in drafts) Classify(draft, rows);
         foreach (var draft in drafts) Governing.Attach(draft, drafts);
         foreach (var draft in drafts) Participants.Assign(draft, parties);
         foreach (var draft in drafts) Statuses.Assign(draft, drafts);
         var all = Implied.Add(drafts, parties, reading);
         foreach (var draft in all) Spans.Assign(draft, all, reading);
         Participants.Complete(all, parties, reading);
+        HomeStates.Assign(all, reading);
         EventDates.Assign(all, reading);
-        EventPlaces.Assign(all, parties, tables);
+        EventPlaces.Assign(all, reading);
         foreach (var draft in all) SpeakerChains.Assign(draft, reading, parties);
         Admission.Judge(all);
         Merging.Join(all);
@@ -43,11 +43,11 @@ public sealed class EventCoder(ActLexicon acts, LexiconTables tables)
         return Finish(reading, drafts, all);
     }
 
-    private void Classify(Draft draft)
+    private static void Classify(Draft draft, RowMatcher rows)
     {
         var proposition = draft.Proposition;
         if (proposition.Supports is not null) return;
-        if (_rows.Best(proposition, draft.Sentence) is not { } match) return;
+        if (rows.Best(proposition, draft.Sentence) is not { } match) return;
         draft.Row = match.Row;
         draft.Particle = match.Particle;
         if (match.Row.Excludes) draft.Drop(WhyNoEvent.Excluded, match.Row.Because ?? match.Row.Name);

@@ -47,7 +47,7 @@ internal static class Participants
         // From the innermost act outwards, so that a chain of sayings gets what its end tells.
         foreach (var draft in drafts.Reverse())
         {
-            if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT && draft.Recipients.IsEmpty)
+            if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT or EventType.AGREE or EventType.PROTEST && draft.Recipients.IsEmpty && draft.Row is not { Symmetric: true })
                 draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
         }
     }
@@ -68,9 +68,12 @@ internal static class Participants
         foreach (var inner in drafts)
         {
             if (inner.Governor != draft || inner.Type is null) continue;
-            var party = draft.Type is EventType.THREATEN or EventType.REJECT ? inner.Recipients : inner.Actors;
+            var party = draft.Type is EventType.THREATEN or EventType.REJECT or EventType.AGREE ? inner.Recipients : inner.Actors;
             if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
         }
+        if (draft.Type is EventType.AGREE) return [];
+        if (draft.Type is EventType.PROTEST)
+            return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors) is { } target ? [target] : [];
         foreach (var other in drafts)
         {
             if (other.Proposition.Parent != draft.Proposition.Id || other.Proposition.Link != LinkKind.Content) continue;
@@ -88,6 +91,8 @@ internal static class Participants
                 if (Without(parties.Parties(sentence, subject.Head), draft.Actors) is { IsEmpty: false } found) return found;
             }
         }
+        // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
+        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors) is { } named) return [named];
         return [];
     }
 
@@ -98,13 +103,17 @@ internal static class Participants
         foreach (var role in roles)
         {
             if (role == taken && role != "mod") continue;
+            ImmutableArray<Party> listed = [];
             foreach (var argument in Arguments(draft, role))
             {
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
                 if (taken is not null) found = Without(found, draft.Actors);
-                if (!found.IsEmpty && (found.Any(p => p.Code is not null) || role is "subject" or "object" or "by")) return (found, role);
+                // A list may come as several arguments in one role.
+                if (role is "subject" or "object") listed = [.. listed, .. Without(found, listed)];
+                else if (!found.IsEmpty && (found.Any(p => p.Code is not null) || role is "by")) return (found, role);
             }
+            if (!listed.IsEmpty) return (listed, role);
         }
         return ([], null);
     }

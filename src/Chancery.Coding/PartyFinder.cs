@@ -10,6 +10,7 @@ internal sealed class PartyFinder
     private readonly ReportReading _reading;
     private readonly Dictionary<string, Entity> _entities;
     private readonly Dictionary<(int Sentence, int Head), Mention> _byHead = [];
+    private readonly Dictionary<(int Sentence, int Token), Mention> _byWord = [];
 
     public PartyFinder(ReportReading reading)
     {
@@ -20,12 +21,33 @@ internal sealed class PartyFinder
             var key = (mention.Sentence, mention.Head);
             if (!_byHead.TryGetValue(key, out var held) || (held.Kind == MentionKind.Modifier && mention.Kind != MentionKind.Modifier))
                 _byHead[key] = mention;
+            if (mention.Kind is not (MentionKind.Name or MentionKind.Nominal) || (uint)mention.Sentence >= (uint)reading.Sentences.Length) continue;
+            foreach (var token in reading.Sentences[mention.Sentence].Tokens)
+            {
+                if (token.Span.Start >= mention.Span.End) break;
+                if (mention.Span.Contains(token.Span)) _byWord.TryAdd((mention.Sentence, token.Id), mention);
+            }
         }
     }
 
     public Entity? EntityOf(string? id) => id is not null && _entities.TryGetValue(id, out var entity) ? entity : null;
 
-    public Mention? MentionAt(int sentence, int token) => _byHead.GetValueOrDefault((sentence, token));
+    /// <summary>The mention that a word heads, or else a name or noun phrase that it stands in.</summary>
+    public Mention? MentionAt(int sentence, int token) => _byHead.GetValueOrDefault((sentence, token)) ?? _byWord.GetValueOrDefault((sentence, token));
+
+    public Entity? EntityAt(int sentence, int token) => EntityOf(MentionAt(sentence, token)?.Entity);
+
+    /// <summary>The first party named within some words, in the order of the text, other than those given.</summary>
+    public Party? FirstWithin(TextSpan span, int sentence, System.Collections.Immutable.ImmutableArray<Party> others)
+    {
+        foreach (var mention in _reading.Mentions)
+        {
+            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun) continue;
+            if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code)) continue;
+            return new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
+        }
+        return null;
+    }
 
     /// <summary>The parties of a phrase and of all that is coordinated with it, without doubles.</summary>
     public ImmutableArray<Party> Parties(int sentence, int head) => Parties(sentence, head, followPossession: true);

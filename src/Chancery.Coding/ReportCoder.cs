@@ -9,7 +9,7 @@ namespace Chancery.Coding;
 public sealed class ReportCoder(Pipeline pipeline, LexiconTables tables, ActLexicon acts)
 {
     private readonly ReportReader _reader = new(tables, acts);
-    private readonly EventCoder _coder = new(acts, tables);
+    private readonly EventCoder _coder = new(acts);
 
     /// <summary>With the model and the tables built into the program.</summary>
     public static ReportCoder Load() => new(Pipeline.Load(), LexiconTables.Embedded, ActLexicon.Embedded);

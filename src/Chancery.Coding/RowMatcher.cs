@@ -13,7 +13,7 @@ internal readonly record struct RowMatch(ActRow Row, string Particle, int Score)
 /// Of the rows that fit, the one that asks for most wins (more words, then restrictions on object, modifier, roles, subject); of two that
 /// ask for as much, the one that comes first in the files, in the order of their names. lexicon/acts/README.md says the same to editors.
 /// </remarks>
-internal sealed class RowMatcher(ActLexicon acts)
+internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entityAt)
 {
     public RowMatch? Best(Proposition proposition, Sentence sentence)
     {
@@ -38,21 +38,22 @@ internal sealed class RowMatcher(ActLexicon acts)
         if (entries.IsEmpty && proposition.Kind == PredicateKind.Adjective && sentence[proposition.Predicate].Form is { } form) entries = acts.Adjective(form.ToLowerInvariant());
         foreach (var entry in entries)
         {
-            if (!ParticleFits(entry, words, proposition, out var bound)) continue;
+            if (!ParticleFits(entry, words, proposition, sentence, out var bound)) continue;
             if (words.Length > 1 && entry.Particle.IsEmpty && proposition.Kind == PredicateKind.Verb) continue; // "call off" is not "call"
             if (Fits(entry.Row, proposition, sentence)) yield return new(entry.Row, bound, (5 * entry.Particle.Length) + entry.Row.Specificity);
         }
     }
 
     /// <summary>The words after the first may be particles of the verb or prepositions of its arguments.</summary>
-    private static bool ParticleFits(ActEntry entry, string[] words, Proposition proposition, out string bound)
+    private static bool ParticleFits(ActEntry entry, string[] words, Proposition proposition, Sentence sentence, out string bound)
     {
         bound = "";
         if (entry.Particle.IsEmpty) return true;
         foreach (var word in entry.Particle)
         {
             if (words.AsSpan(1).Contains(word)) continue;
-            if (proposition[word] is not null)
+            if (HasAdverb(proposition, sentence, word)) continue;
+            if (!IsParticle(word) && proposition[word] is not null)
             {
                 bound = word;
                 continue;
@@ -62,7 +63,20 @@ internal sealed class RowMatcher(ActLexicon acts)
         return true;
     }
 
-    private static bool Fits(ActRow row, Proposition proposition, Sentence sentence)
+    /// <summary>Words that are never the preposition of an argument here: "give up" is not "give … up the hill".</summary>
+    private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "together" or "aside" or "ahead";
+
+    private static bool HasAdverb(Proposition proposition, Sentence sentence, string word)
+    {
+        if (!IsParticle(word)) return false;
+        foreach (var child in sentence.Children(sentence[proposition.Predicate]))
+        {
+            if (child.Id > proposition.Predicate && child.Id <= proposition.Predicate + 8 && child.Upos is "ADV" or "ADP" or "PART" && child.Form.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    private bool Fits(ActRow row, Proposition proposition, Sentence sentence)
     {
         foreach (var role in row.Needs)
         {
@@ -86,13 +100,14 @@ internal sealed class RowMatcher(ActLexicon acts)
     private static bool IsAhead(Proposition p) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall" || p.Condition is not null;
 
     /// <summary>The argument's head, what is coordinated with it, or, below a word of quantity, the noun after "of", is of the set.</summary>
-    private static bool HasHead(WordSet set, Proposition proposition, Sentence sentence, string role)
+    private bool HasHead(WordSet set, Proposition proposition, Sentence sentence, string role)
     {
         foreach (var argument in proposition.Arguments)
         {
             if (argument.Role != role) continue;
             var head = sentence[argument.Head];
             if (set.Has(Lemma(head)) || (set.HasNames && head.Upos == "PROPN")) return true;
+            if (head.Upos == "PRON" && entityAt(proposition.Sentence, head.Id) is { } entity && (set.Has(LastWord(entity.Name)) || (set.HasNames && entity.Kind is EntityKind.Person or EntityKind.State))) return true;
             foreach (var child in sentence.Children(head))
             {
                 if (child.Relation == "conj" && set.Has(Lemma(child))) return true;
@@ -100,6 +115,13 @@ internal sealed class RowMatcher(ActLexicon acts)
             }
         }
         return false;
+    }
+
+    /// <summary>"hundreds of migrants" → "migrant".</summary>
+    private static string LastWord(string name)
+    {
+        var word = name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return word.EndsWith('s') ? word[..^1] : word;
     }
 
     private static bool IsQuantity(Token head) => Lemma(head) is

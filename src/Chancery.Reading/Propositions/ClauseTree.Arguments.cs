@@ -41,6 +41,12 @@ internal sealed partial class ClauseTree
         if (passive && Sentence.Child(verb, "obj") is { } kept) (indirect, obj) = (surface, kept); // "was granted asylum"
         if (subject is not null) found.Add(new("subject", subject.Id, ArgumentSpan(subject)));
         if (obj is not null && obj.Id != subject?.Id) found.Add(new("object", obj.Id, ArgumentSpan(obj)));
+        // A list that the tree has as two subjects ("Bahrain, Egypt and the Emirates broke off").
+        var (role, surfaceId) = passive ? ("object", obj?.Id) : ("subject", subject?.Id);
+        foreach (var child in Sentence.Children(verb))
+        {
+            if (child.Relation == "nsubj" && child.Id != surfaceId && child.Id < verb.Id && !IsTime(child)) found.Add(new(role, Relative(child).Id, ArgumentSpan(child)));
+        }
         if (indirect is not null) found.Add(new("indirect", indirect.Id, ArgumentSpan(indirect)));
         AddOthers(verb, found, passive && subject is not null ? subject.Id : 0);
     }
@@ -53,6 +59,7 @@ internal sealed partial class ClauseTree
             switch (child.Relation)
             {
                 case "obl" or "nmod" or "advmod" or "advcl" or "acl" when child.Deprel != "nmod:poss":
+                    if (child.Relation is "advcl" or "acl" && !(child.Xpos == "VBG" || child.Upos is "NOUN" or "PROPN")) break;
                     if (Preposition(child) is { } preposition)
                     {
                         found.Add(new(preposition, Relative(child).Id, ArgumentSpan(Relative(child))));
@@ -115,6 +122,9 @@ internal sealed partial class ClauseTree
         _ => null,
     };
 
+    private static bool IsTime(Token token) => Lemma(token) is
+        "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "today" or "yesterday" or "tomorrow" or "tonight";
+
     private Token? Agent(Token verb)
     {
         foreach (var child in Sentence.Children(verb))
@@ -126,7 +136,16 @@ internal sealed partial class ClauseTree
 
     private Token? Object(Token verb)
     {
-        if (Sentence.Child(verb, "obj") is { } own) return Relative(own);
+        foreach (var child in Sentence.Children(verb))
+        {
+            if (child.Relation != "obj") continue;
+            if (!IsTime(child)) return Relative(child);
+            // "lifted Friday a blockade": the day has taken the object's place.
+            foreach (var below in Sentence.Children(child))
+            {
+                if (below.Upos is "NOUN" or "PROPN" && below.Id > child.Id && Preposition(below) is null) return below;
+            }
+        }
         if (verb.Deprel == "acl:relcl" && Sentence.Child(verb, "nsubj") is { } subject && !IsRelative(subject)
             && Sentence.HeadOf(verb) is { } head && !Sentence.Children(verb).Any(c => c.Relation is "ccomp" or "xcomp" || IsRelative(c)))
             return head; // "the ship Iran seized"
@@ -139,7 +158,10 @@ internal sealed partial class ClauseTree
     private Token? SurfaceSubject(Token verb, int depth)
     {
         if (depth > 30) return null;
-        if (Sentence.Child(verb, "nsubj") is { } own) return Relative(own);
+        foreach (var child in Sentence.Children(verb))
+        {
+            if (child.Relation == "nsubj" && !IsTime(child)) return Relative(child);
+        }
         if (Sentence.HeadOf(verb) is not { } head) return null;
         switch (verb.Relation)
         {
@@ -191,9 +213,19 @@ internal sealed partial class ClauseTree
     private Token Relative(Token token)
     {
         if (!IsRelative(token)) return token;
-        for (var at = token; Sentence.HeadOf(at) is { } head; at = head)
+        var at = token;
+        for (var steps = 0; Sentence.HeadOf(at) is { } head && steps < 20; steps++)
         {
             if (at.Deprel is "acl:relcl" or "acl") return head;
+            at = head;
+        }
+        // The tree has the clause elsewhere: the nearest noun before the pronoun.
+        for (var id = token.Id - 1; id > 0 && id > token.Id - 6; id--)
+        {
+            var before = Sentence[id];
+            if (before.Upos is not ("NOUN" or "PROPN")) continue;
+            while (before.Relation is "compound" or "flat" && Sentence.HeadOf(before) is { } name && name.Id < token.Id) before = name;
+            return before;
         }
         return token;
     }

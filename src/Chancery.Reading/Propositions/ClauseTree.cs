@@ -40,7 +40,7 @@ internal sealed partial class ClauseTree
         "VERB" => token.Relation is not ("amod" or "case" or "mark" or "fixed" or "flat" or "cc" or "aux" or "det" or "goeswith"),
         "AUX" => token.Relation is "root" or "ccomp" && Sentence.Children(token).Any(c => c.Relation is "nsubj" or "obj"),
         "ADJ" => token.Relation is "root" or "ccomp" or "xcomp" or "advcl" or "acl" or "conj" or "parataxis" && !IsAttribute(token),
-        "NOUN" or "PROPN" => _acts.IsEventNoun(Lemma(token)) && token.Relation is not ("compound" or "flat" or "fixed"),
+        "NOUN" or "PROPN" => _acts.IsEventNoun(LemmaOf(token)) && token.Relation is not ("compound" or "flat" or "fixed"),
         _ => false,
     };
 
@@ -52,6 +52,32 @@ internal sealed partial class ClauseTree
             if (at.Relation != "conj") return at.Relation == "amod";
         }
         return false;
+    }
+
+    /// <summary>The lemma, mended where the lexicon knows a word that the form may belong to and does not know the lemma ("riote" → "riot").</summary>
+    public string LemmaOf(Token token)
+    {
+        var lemma = Lemma(token);
+        return token.Upos switch
+        {
+            "VERB" when _acts.Verb(lemma).IsEmpty && _acts.Support(lemma) == SupportKind.None => Mended(token.Form.ToLowerInvariant(), l => !_acts.Verb(l).IsEmpty) ?? lemma,
+            "NOUN" when !_acts.IsEventNoun(lemma) => Mended(token.Form.ToLowerInvariant(), _acts.IsEventNoun) ?? lemma,
+            _ => lemma,
+        };
+    }
+
+    private static string? Mended(string form, Predicate<string> known)
+    {
+        foreach (var ending in (string[])["ing", "ied", "ies", "ed", "es", "s", "d"])
+        {
+            if (form.Length < ending.Length + 3 || !form.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var stem = form[..^ending.Length];
+            if (ending is "ied" or "ies" && known(stem + "y")) return stem + "y";
+            if (known(stem)) return stem;
+            if (known(stem + "e")) return stem + "e";
+            if (stem[^1] == stem[^2] && known(stem[..^1])) return stem[..^1];
+        }
+        return known(form) ? form : null;
     }
 
     /// <summary>Lower case, also where the tagger took the word for a name.</summary>
@@ -90,10 +116,21 @@ internal sealed partial class ClauseTree
         var below = top;
         for (var steps = 0; Sentence.HeadOf(below) is { } head && steps < 500; steps++)
         {
-            if (_isPredicate[head.Id]) return Hang(top, below, head, joined);
+            if (_isPredicate[head.Id]) return IsApart(top, head) ? new(null, LinkKind.None, null, MarkOf(top), joined) : Hang(top, below, head, joined);
             below = head;
         }
         return new(null, LinkKind.None, null, MarkOf(top), joined);
+    }
+
+    /// <summary>A semicolon parts two sentences, whatever the tree says.</summary>
+    private bool IsApart(Token one, Token other)
+    {
+        var (from, to) = one.Id < other.Id ? (one.Id, other.Id) : (other.Id, one.Id);
+        for (var id = from; id <= to; id++)
+        {
+            if (Sentence[id].Form == ";") return true;
+        }
+        return false;
     }
 
     private Hanging Hang(Token top, Token below, Token head, Token? joined)
@@ -105,7 +142,10 @@ internal sealed partial class ClauseTree
             var role = below.Id == top.Id || FirstConjunct(top).Id == below.Id ? RoleOf(below) : IsQuantity(below) ? RoleOf(below) : null;
             return below.Relation is "advcl" or "ccomp" or "xcomp" or "acl" ? new(head, ClauseLink(below, mark), null, mark, joined) : new(head, LinkKind.Noun, role, mark, joined);
         }
-        return new(head, ClauseLink(below, mark), below.Id == top.Id ? null : RoleOf(below), mark, joined);
+        if (below.Id == top.Id) return new(head, ClauseLink(below, mark), null, mark, joined);
+        // A clause at a noun that is no act itself ("accused him of deporting", "the right to enter").
+        var own = MarkOf(top);
+        return new(head, ClauseLink(top, own) is var link && link == LinkKind.None ? LinkKind.Relative : link, RoleOf(below), own, joined);
     }
 
     private LinkKind ClauseLink(Token below, string? mark) => below.Relation switch

@@ -13,7 +13,7 @@ internal static class Conditions
         {
             var inside = found[i].Link == LinkKind.Condition || (found[i].Parent is { } p && found[p].InCondition && found[i].Parent >= first);
             if (inside) found[i] = found[i] with { InCondition = true };
-            var condition = Own(sentence, sentence[found[i].Predicate]);
+            var condition = Own(sentence, sentence[found[i].Predicate]) ?? Below(sentence, found, first, found[i]);
             // An embedded act repeats the condition of what governs it, and a later conjunct that of the first.
             if (condition is null && found[i].Parent is { } parent && parent >= first && found[i].Link is LinkKind.Content or LinkKind.Coordination)
                 condition = found[parent].Condition;
@@ -28,6 +28,21 @@ internal static class Conditions
         var subject = sentence.Child(clause, "nsubj");
         if (subject is null) return false;
         return sentence.Children(clause).Any(c => c.Relation is "aux" && c.Id < subject.Id && c.Form.ToLowerInvariant() is "should" or "were" or "had");
+    }
+
+    /// <summary>A condition that the tree has hung on a noun of the clause belongs to the clause's verb.</summary>
+    private static TextSpan? Below(Sentence sentence, ImmutableArray<Proposition>.Builder found, int first, Proposition verb)
+    {
+        if (verb.Kind != PredicateKind.Verb) return null;
+        for (var i = first; i < found.Count; i++)
+        {
+            if (found[i].Link != LinkKind.Condition) continue;
+            var clause = sentence[found[i].Predicate];
+            var at = clause;
+            for (var steps = 0; sentence.HeadOf(at) is { } head && steps < 8 && head.Upos is "NOUN" or "PROPN" or "ADJ"; steps++) at = head;
+            if (at.Head == verb.Predicate && at.Id != clause.Id) return Clause(sentence, clause);
+        }
+        return null;
     }
 
     private static TextSpan? Own(Sentence sentence, Token predicate)

@@ -8,7 +8,7 @@ internal readonly struct VerbGroup
     public VerbGroup(ClauseTree tree, Token predicate)
     {
         var sentence = tree.Sentence;
-        Lemma = ClauseTree.Lemma(predicate);
+        Lemma = tree.LemmaOf(predicate);
         Trigger = predicate.Span;
         Token? finite = null;
         var progressive = false;

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Gives people without a state of their own ("gunmen", "protesters", "thousands of officers") the state of the place where it happens.</summary>
+/// <remarks>Only for acts that happen at home or to people on the spot: protests, arrests, attacks.</remarks>
+internal static class HomeStates
+{
+    public static void Assign(ImmutableArray<Draft> drafts, ReportReading reading)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Type is not (EventType.PROTEST or EventType.COERCE or EventType.ASSAULT or EventType.SANCTION)) continue;
+            if (draft.Type == EventType.SANCTION && draft.Row is not { Domestic: true }) continue;
+            var place = PlaceOf(draft, reading);
+            draft.Actors = Placed(draft.Actors, place);
+            draft.Recipients = Placed(draft.Recipients, place);
+            if (draft.Row is not { Domestic: true }) continue;
+            if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? StateOf(draft.Recipients)) is { } state)
+            {
+                draft.Actors = [state with { Sector = null }];
+                draft.Inferred = true;
+            }
+            // "arresting twelve": whoever is arrested by a state at home is of that state, unless the text says otherwise.
+            if (draft.Recipients.All(r => r.Code is null) && HasHumanObject(draft) && StateOf(draft.Actors) is { } own && IsOwn(draft))
+                draft.Recipients = [own with { Sector = draft.Recipients.FirstOrDefault()?.Sector, Entity = draft.Recipients.FirstOrDefault()?.Entity, Text = draft.Recipients.FirstOrDefault()?.Text ?? own.Text }];
+        }
+    }
+
+    private static bool IsOwn(Draft draft) => draft.Type is EventType.COERCE or EventType.SANCTION || draft.Row!.Modes.Contains("crowd-control");
+
+    private static bool HasHumanObject(Draft draft) => !draft.Recipients.IsEmpty
+        || (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } argument && draft.Sentence[argument.Head] is { Upos: "NUM" };
+
+    private static Party? StateOf(ImmutableArray<Party> parties) => parties.FirstOrDefault(p => p.Code is { Length: 3 });
+
+    private static ImmutableArray<Party> Placed(ImmutableArray<Party> parties, Party? place) =>
+        place is null || parties.All(p => p.Code is not null) ? parties : [.. parties.Select(p => p.Code is null ? p with { Code = place.Code } : p)];
+
+    /// <summary>A place named in the act's own clause after a preposition of place.</summary>
+    private static Party? PlaceOf(Draft draft, ReportReading reading)
+    {
+        PlaceMention? found = null;
+        foreach (var place in reading.Places)
+        {
+            if (place.Sentence != draft.Proposition.Sentence || !place.Locative || place.Country is null) continue;
+            if (draft.Proposition.Clause.Contains(place.Span) && (found is null || Math.Abs(place.Head - draft.Proposition.Predicate) < Math.Abs(found.Head - draft.Proposition.Predicate))) found = place;
+        }
+        return found is null ? null : new(found.Country, null, null, found.Span.In(reading.Text), found.Span);
+    }
+}
