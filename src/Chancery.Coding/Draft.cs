@@ -25,6 +25,9 @@ internal sealed class Draft(Proposition proposition, Sentence sentence)
 
     public Embedding Embedded { get; set; } = Embedding.Pass;
 
+    /// <summary>For a charge: the words by which somebody rejects it.</summary>
+    public Draft? DeniedBy { get; set; }
+
     public EventStatus Status { get; set; }
 
     public bool Negated { get; set; }

@@ -4,6 +4,24 @@ using Chancery.Reading;
 
 namespace Chancery.Coding;
 
+/// <summary>A denied charge was made all the same: what is denied is the act that it tells of.</summary>
+internal static class Denials
+{
+    public static void Pass(Draft draft)
+    {
+        if (draft.Embedded == Embedding.Denied && draft.Row is { Type: nameof(EventType.ACCUSE) })
+        {
+            draft.Embedded = Embedding.Pass;
+            draft.DeniedBy = draft.Governor;
+            draft.Governor = null;
+        }
+        else if (draft.Governor is { DeniedBy: { } denier } && draft.Embedded == Embedding.Occurred)
+        {
+            (draft.Governor, draft.Embedded) = (denier, Embedding.Denied);
+        }
+    }
+}
+
 /// <summary>Finds the words that govern an act ("threatened to", "a plan for", "denied") and what they do to it.</summary>
 internal static class Governing
 {
@@ -20,10 +38,12 @@ internal static class Governing
             if (!Passes(at, above)) return;
             if (above.Row is { } row && above.Proposition.Supports is null)
             {
-                var own = row.Content.IsEmpty || at.Link != LinkKind.Noun || (at.Role is { } role && row.Content.Contains(role));
+                // An idiom's noun carries the content below it: "claimed responsibility for the bombing".
+                var own = row.Content.IsEmpty || at.Link != LinkKind.Noun || (at.Role is { } role ? row.Content.Contains(role) : !row.Object.IsEmpty);
                 if (row.Embeds != Embedding.Pass && own)
                 {
-                    (draft.Governor, draft.Embedded) = (above, row.Embeds);
+                    (draft.Governor, draft.Embedded) = (above, row.Type == nameof(EventType.REJECT) && at.Link != LinkKind.Noun ? Embedding.Consumed : row.Embeds);
+                    Denials.Pass(draft);
                     return;
                 }
                 if (row.Type is not null && at.Link == LinkKind.Noun && !own) return;
@@ -43,6 +63,7 @@ internal static class Governing
     {
         LinkKind.Content => true,
         LinkKind.Purpose => true,
+        LinkKind.Noun when below.Role is null && above.Row is { Type: null, Object.IsEmpty: false } => true,
         LinkKind.Noun => above.Proposition.Kind == PredicateKind.Noun || IsContentRole(below.Role),
         _ => false,
     };

@@ -71,7 +71,7 @@ internal static class Participants
             var party = draft.Type is EventType.THREATEN or EventType.REJECT or EventType.AGREE ? inner.Recipients : inner.Actors;
             if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
         }
-        if (draft.Type is EventType.AGREE) return [];
+        if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors) is { } partner ? [partner] : [];
         if (draft.Type is EventType.PROTEST)
             return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors) is { } target ? [target] : [];
         foreach (var other in drafts)

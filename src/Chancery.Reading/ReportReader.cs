@@ -15,6 +15,7 @@ public sealed class ReportReader(LexiconTables tables, ActLexicon acts)
     /// <param name="published">The day that relative times are read against, and that decides who held an office; null if unknown.</param>
     public ReportReading Read(string text, ImmutableArray<Sentence> sentences, DateOnly? published)
     {
+        sentences = _propositions.Mend(sentences);
         var spokenOf = _entities.Find(sentences, published);
         var propositions = _propositions.Find(sentences);
         return new(text, published, sentences, spokenOf.Entities, spokenOf.Mentions, [], [], propositions) { Places = spokenOf.Places };

@@ -55,6 +55,8 @@ internal static class LightVerbs
             yield return argument.Role switch
             {
                 "subject" when kind == SupportKind.Undergo => argument with { Role = "object" },
+                // "were engaged in", "is involved in": a passive in form only.
+                "object" when kind == SupportKind.Perform && verb.Passive && noun.Role != "object" && verb["subject"] is null => argument with { Role = "subject" },
                 "indirect" => argument with { Role = "to" },
                 _ => argument,
             };

@@ -9,6 +9,9 @@ namespace Chancery.Reading;
 /// <param name="acts">Says which nouns name acts and which verbs lend themselves to them.</param>
 public sealed class PropositionFinder(ActLexicon acts)
 {
+    /// <summary>Mends what a parser for running text does to headlines; other sentences come back as they are.</summary>
+    public ImmutableArray<Sentence> Mend(ImmutableArray<Sentence> sentences) => [.. sentences.Select(s => HeadlineVerbs.Mend(s, acts))];
+
     /// <summary>The propositions of a report, sentence by sentence, parents before children.</summary>
     public ImmutableArray<Proposition> Find(ImmutableArray<Sentence> sentences)
     {
