@@ -1,4 +1,5 @@
 using Chancery.Cli.Commands;
+using Chancery.Cli.Commands.Record;
 using Chancery.Cli.Frame;
 
 namespace Chancery.Cli;
@@ -14,6 +15,10 @@ internal static class Program
         ParseCommand.Create(),
         TrainCommand.Create(),
         ScoreCommand.Create(),
+        EventsCommand.Create(),
+        BriefCommand.Create(),
+        TalksCommand.Create(),
+        LedgerCommand.Create(),
         SolveCommand.Create(),
     ];
 

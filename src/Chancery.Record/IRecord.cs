@@ -15,7 +15,7 @@ public interface IRecord : IDisposable
     Stored NoteAgain(Report report);
 
     /// <exception cref="RecordException">The record can't be written: locked, full disk, read-only.</exception>
-    Stored Store(CodedReport report, Provenance coder);
+    Stored Store(FiledReport report, Provenance coder);
 
     /// <summary>Keeps a report that could not be read, with the reason and what text there is.</summary>
     Stored StoreUnread(Report report, string reason);

@@ -18,7 +18,7 @@ public sealed record Report(
 }
 
 /// <summary>A report with what was found in it.</summary>
-public sealed record CodedReport(
+public sealed record FiledReport(
     Report Report, ImmutableArray<Entity> Entities, ImmutableArray<Mention> Mentions, ImmutableArray<TimeExpression> Times,
     ImmutableArray<CodedEvent> Events);
 

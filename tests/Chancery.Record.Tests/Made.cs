@@ -14,10 +14,10 @@ internal static class Made
         id, id + ".txt", title, day is null ? null : new DateTimeOffset(DateOnly.Parse(day), TimeOnly.MinValue, TimeSpan.Zero), false,
         "The Gazette", null, null, "en", text);
 
-    public static CodedReport Coded(Report report, params ReadOnlySpan<CodedEvent> events) => new(report, [], [], [], [.. events]);
+    public static FiledReport Coded(Report report, params ReadOnlySpan<CodedEvent> events) => new(report, [], [], [], [.. events]);
 
     /// <summary>One report of one day with these events; its text is the events' evidence.</summary>
-    public static CodedReport Told(string id, string day, params ReadOnlySpan<CodedEvent> events) => Coded(Report(id, $"{id}: it was a long day in Strelsau and in the capitals around.", day), events);
+    public static FiledReport Told(string id, string day, params ReadOnlySpan<CodedEvent> events) => Coded(Report(id, $"{id}: it was a long day in Strelsau and in the capitals around.", day), events);
 
     /// <param name="who">Actors and recipients as codes: "RTA GRK > BRD"; sectors as "RTA:MIL".</param>
     public static CodedEvent Event(string id, EventType type, string who, EventStatus status = EventStatus.Occurred, string? date = null)

@@ -32,7 +32,7 @@ public abstract class RecordConformance
             Attribution = [new Speaker("an insider", new TextSpan(93, 103), "E2", null)],
         };
         using var record = Empty();
-        record.Store(new CodedReport(Report("a", text), [.. entities], [], [], [told]), Coder);
+        record.Store(new FiledReport(Report("a", text), [.. entities], [], [], [told]), Coder);
 
         var found = Assert.Single(record.Events(new EventQuery()).Events);
         Assert.Equal(Shown(told), Shown(found.Event));

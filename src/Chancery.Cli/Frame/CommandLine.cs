@@ -39,6 +39,12 @@ internal static class CommandLine
             terminal.Error.WriteLine($"chancery: {failure.Message}");
             return failure.ExitCode;
         }
+        catch (Chancery.Record.RecordException failure)
+        {
+            terminal.Flush();
+            terminal.Error.WriteLine($"chancery: {failure.Message}");
+            return 1;
+        }
         catch (ClosedPipeException)
         {
             return 0; // The reader has seen enough (head, less): that is no failure.

@@ -13,7 +13,7 @@ public sealed partial class SqliteRecord
 
     public Stored NoteAgain(Report report) => Guarded(() => NoteAgain(report, Hash(report.Text)) ?? throw new InvalidOperationException($"'{report.Id}': the record does not hold this text."));
 
-    public Stored Store(CodedReport report, Provenance coder) => Guarded(() =>
+    public Stored Store(FiledReport report, Provenance coder) => Guarded(() =>
     {
         var hash = Hash(report.Report.Text);
         using var transaction = _connection.BeginTransaction(deferred: false);
@@ -79,7 +79,7 @@ public sealed partial class SqliteRecord
         return LastRow();
     }
 
-    private void InsertFindings(long row, CodedReport report)
+    private void InsertFindings(long row, FiledReport report)
     {
         using (var entities = new Insert(_connection, "entity", "report id name kind code sector office"))
             foreach (var entity in report.Entities) entities.Row(row, entity.Id, entity.Name, Word(entity.Kind), entity.Code, entity.Sector, entity.Office);
@@ -102,7 +102,7 @@ public sealed partial class SqliteRecord
         InsertEvents(row, report);
     }
 
-    private void InsertEvents(long row, CodedReport report)
+    private void InsertEvents(long row, FiledReport report)
     {
         var names = report.Entities.ToDictionary(e => e.Id, e => e.Name);
         using var events = new Insert(_connection, "event",

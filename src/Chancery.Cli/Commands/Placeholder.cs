@@ -1,1 +1,0 @@
-namespace Chancery.Cli.Commands; internal static class Placeholder { }
