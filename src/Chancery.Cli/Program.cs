@@ -9,6 +9,7 @@ internal static class Program
 {
     internal static IEnumerable<Verb> Verbs() =>
     [
+        ReadCommand.Create(),
         ExtractCommand.Create(),
         AnnotateCommand.Create(),
         ExplainCommand.Create(),

@@ -16,9 +16,10 @@ public sealed class CodeNames
     {
         var named = tables.Actors.Where(a => a.Code is not null && Array.IndexOf(Naming, a.Kind) >= 0).OrderBy(a => Array.IndexOf(Naming, a.Kind)).ToList();
         _states = named.Where(a => a.Kind == ActorKind.State).Select(a => a.Code!).ToFrozenSet();
-        // Bodies share the code of what they belong to (Security Council: UN). The row that is called by its code, or has it as an
-        // alias, names it; a state is named by its first row.
-        _names = named.GroupBy(a => a.Code!).ToFrozenDictionary(g => g.Key, g => (g.FirstOrDefault(a => a.Kind == ActorKind.State) ?? g.FirstOrDefault(CalledByItsCode) ?? g.First()).Name);
+        // Several rows share a code: dependencies and former states that of their state, bodies that of their organisation. What names it
+        // is a state's row with a government of today, else the row that is called by its code, else the first.
+        _names = named.GroupBy(a => a.Code!).ToFrozenDictionary(g => g.Key, g =>
+            (g.FirstOrDefault(a => a is { Kind: ActorKind.State, Sector: "GOV" } && a.Terms[0].Until is null) ?? g.FirstOrDefault(CalledByItsCode) ?? g.First()).Name);
         _codes = named.SelectMany(a => a.Aliases.Append(a.Name), (a, name) => (name, a.Code)).DistinctBy(p => p.name, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(p => p.name, p => p.Code!, StringComparer.OrdinalIgnoreCase);
     }

@@ -76,7 +76,8 @@ internal static class CommandLine
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        // '--help' beside a missing argument is no error.
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var error in parsed.Errors) terminal.Error.WriteLine($"chancery: {error.Message}");
             var name = parsed.CommandResult.Command is Verb asked ? $"chancery {asked.Name}" : "chancery";

@@ -24,7 +24,7 @@ public sealed record Brief(
     {
         var asOf = request.AsOf ?? record.LatestDay();
         var day = asOf ?? DateOnly.MaxValue;
-        var known = record.Events(new EventQuery { KnownBy = asOf, Parties = request.Parties ?? [] }).Events;
+        var known = record.Events(new EventQuery { KnownBy = request.AsOf, Parties = request.Parties ?? [] }).Events;
         var happenings = Record.Happenings.Of(known.Where(e => IsNews(e) && InTime(e, request)));
         var chosen = happenings.Select((h, i) => (h, i)).OrderByDescending(p => Weight(p.h)).ThenByDescending(p => p.h.Day).ThenBy(p => p.i)
             .Take(request.Most).OrderBy(p => p.i).Select(p => p.h).ToImmutableArray();
@@ -32,7 +32,7 @@ public sealed record Brief(
         var told = record.Reports().Where(r => r.IsCurrent).ToList();
         return new Brief(
             asOf, told.Count(r => r.Unread is null), told.Count(r => r.Unread is not null), chosen, happenings.Length,
-            [.. TalksFinder.Find(known, names).Where(t => t.IsComing(day) || t.IsOverdue(day))],
+            [.. TalksFinder.Find(known, names).Where(t => t.IsComing(day) || t.IsOverdue(day) && day.DayNumber - t.To!.Value.DayNumber <= TalksFinder.Patience)],
             [.. ledger.Where(e => e.State == LedgerState.Open).OrderByDescending(e => e.Latest.Published)],
             [.. ledger.Where(e => e.State != LedgerState.Open).OrderByDescending(e => e.Steps.IsEmpty ? e.Deadline : e.Steps[^1].Event.Published)],
             [.. told.Where(r => r.Unread is null).Select(r => r.Report)]);

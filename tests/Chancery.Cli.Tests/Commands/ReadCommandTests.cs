@@ -1,0 +1,141 @@
+using System.Diagnostics;
+using Chancery.Record;
+using Chancery.Record.Sqlite;
+
+namespace Chancery.Cli.Tests.Commands;
+
+public class ReadCommandTests
+{
+    private static (string Id, string Text) Report(int number) => ($"r{number}", $"In the town of Zenda number {number}, Russia expelled {number + 2} American diplomats on Tuesday, the ministry in Moscow said.");
+
+    private static IReadOnlyList<RecordedReport> Reports(Pile pile)
+    {
+        using var record = SqliteRecord.OpenExisting(pile.Record);
+        return record.Reports();
+    }
+
+    [Fact]
+    public async Task ReadingStoresReportsAndSaysWhatWasFound()
+    {
+        using var pile = new Pile();
+        var run = await pile.Read(pile.Lines("pile.jsonl", ("a", Pile.Text)));
+        Assert.Equal(0, run.Code);
+        Assert.Contains("1 new report; ", run.Error);
+        Assert.StartsWith("Brief as of 18 February 2022, from 1 report", run.Out);
+        Assert.Contains("Russia expelled two American diplomats", run.Out);
+    }
+
+    [Fact]
+    public async Task ReadingTheSamePileAgainStoresNothingTwice()
+    {
+        using var pile = new Pile();
+        var lines = pile.Lines("pile.jsonl", Report(1), Report(2));
+        await pile.Read(lines);
+        var again = await pile.Read(lines);
+        Assert.Contains("0 new reports, 2 known already", again.Error);
+        Assert.Equal(2, Reports(pile).Count);
+    }
+
+    [Fact]
+    public async Task AChangedTextOfTheSameIdIsANewVersion()
+    {
+        using var pile = new Pile();
+        await pile.Read(pile.Lines("pile.jsonl", ("a", Pile.Text)));
+        var changed = await pile.Read(pile.Lines("pile.jsonl", ("a", Pile.Text + " Moscow denied it.")));
+        Assert.Contains("1 changed", changed.Error);
+        Assert.Equal([1, 2], Reports(pile).Select(r => r.Version));
+    }
+
+    [Fact]
+    public async Task ThePileIsStoredInItsOrderHoweverManyAreReadAtOnce()
+    {
+        using var pile = new Pile();
+        var reports = Enumerable.Range(1, 30).Select(Report).ToArray();
+        await Run.Of("read", pile.Lines("pile.jsonl", reports), "--record", pile.Record, "--threads", "4");
+        Assert.Equal(reports.Select(r => r.Id), Reports(pile).Select(r => r.Report.Id));
+
+        var alone = pile.Path("alone.db");
+        await Run.Of("read", pile.Path("pile.jsonl"), "--record", alone, "--threads", "1");
+        Assert.Equal((await Run.Of("events", "--record", alone, "--format", "json")).Out, (await pile.Ask("events", "--format", "json")).Out);
+    }
+
+    [Fact]
+    public async Task TwoPastesAreTwoReports()
+    {
+        using var pile = new Pile();
+        await Run.Of(Pile.Text, ["read", "-", "--published", "2022-02-18", "--record", pile.Record]);
+        await Run.Of(Report(1).Text, ["read", "-", "--published", "2022-02-18", "--record", pile.Record]);
+        Assert.Equal([1, 1], Reports(pile).Select(r => r.Version));
+    }
+
+    [Fact]
+    public async Task EachReportSaysWhichProgramModelAndLexiconCodedIt()
+    {
+        using var pile = new Pile();
+        await pile.Read(pile.Lines("pile.jsonl", ("a", Pile.Text)));
+        var coder = Reports(pile).Single().Coder!;
+        Assert.Equal(Chancery.Cli.Frame.CommandLine.Version, coder.Program);
+        Assert.Matches("^english-[0-9a-f]{12}$", coder.Model);
+        Assert.Matches("^[0-9a-f]{12}$", coder.Lexicon);
+    }
+
+    [Fact]
+    public async Task AKilledRunLeavesAWholeRecordAndTheNextRunGoesOn()
+    {
+        using var pile = new Pile();
+        var reports = Enumerable.Range(1, 400).Select(Report).ToArray();
+        var lines = pile.Lines("pile.jsonl", reports);
+        using (var process = Program("read", lines, "--record", pile.Record))
+        {
+            while (!process.HasExited && Stored(pile.Record) < 10) await Task.Delay(10);
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+        var stored = Stored(pile.Record);
+        Assert.InRange(stored, 10, reports.Length);
+
+        var next = await pile.Read(lines);
+        Assert.Equal(0, next.Code);
+        Assert.Equal(reports.Select(r => r.Id), Reports(pile).Select(r => r.Report.Id));
+        Assert.All(Reports(pile), r => Assert.True(r.Events > 0, $"{r.Report.Id} has no events"));
+    }
+
+    [Fact]
+    public async Task AReaderThatClosesThePipeEndsTheProgramQuietly()
+    {
+        using var pile = new Pile();
+        await pile.Read(pile.Lines("pile.jsonl", [.. Enumerable.Range(1, 200).Select(Report)]));
+        var shell = new ProcessStartInfo("bash", ["-c", $"dotnet '{ProgramFile}' events --record '{pile.Record}' --format csv | head -n 1; echo ${{PIPESTATUS[0]}}"])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(shell)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        Assert.Equal("", await error);
+        Assert.EndsWith("\n0\n", output);
+        Assert.StartsWith("id,date_from", output);
+    }
+
+    private static string ProgramFile => Path.Combine(AppContext.BaseDirectory, "chancery.dll");
+
+    private static Process Program(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [ProgramFile, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static int Stored(string file)
+    {
+        try
+        {
+            using var record = SqliteRecord.OpenExisting(file);
+            return record.Reports().Count;
+        }
+        catch (RecordException)
+        {
+            return 0; // Not made yet, or just being made.
+        }
+    }
+}
