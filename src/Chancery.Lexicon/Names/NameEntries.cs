@@ -7,6 +7,9 @@ internal static class NameEntries
     /// <summary>States whose people put the family name first.</summary>
     private static readonly HashSet<string> FamilyFirst = ["CHN", "TWN", "PRK", "KOR", "HKG", "SGP", "VNM", "KHM"];
 
+    /// <summary>Words before a name that are no part of it: "King Salman", "Pope Francis".</summary>
+    private static readonly HashSet<string> Styles = ["King", "Queen", "Pope", "Prince", "Princess", "Emir", "Sultan", "Sheikh", "Sheikha", "Emperor", "Ayatollah", "Sayyid", "Seyed", "Hojatoleslam", "Cardinal", "Archbishop"];
+
     private static readonly HashSet<string> Particles = new(
         ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "da", "dos", "do", "di", "du", "del", "della", "la", "le", "ould", "abu", "abd", "ter", "ten", "st", "san"],
         StringComparer.OrdinalIgnoreCase);
@@ -52,6 +55,7 @@ internal static class NameEntries
         {
             if (name.Any(char.IsDigit)) continue;
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            while (words.Length > 1 && Styles.Contains(words[0])) words = words[1..];
             if (words.Length < 2) continue;
             if (FamilyFirst.Contains(person.Code ?? "") && char.IsUpper(words[0][0]))
             {

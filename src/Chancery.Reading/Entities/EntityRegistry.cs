@@ -70,6 +70,9 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         return null;
     }
 
+    /// <summary>From now on that name stands for this entity.</summary>
+    public void Alias(string name, EntityDraft entity) => _byKey.TryAdd($"name {name}", entity);
+
     private static bool EndsWithWord(string name, string word) =>
         name.Length > word.Length && name.EndsWith(word, StringComparison.OrdinalIgnoreCase) && name[name.Length - word.Length - 1] is ' ' or '-';
 

@@ -14,7 +14,6 @@ internal sealed class MentionReader
     private readonly Pronouns _pronouns;
     private readonly Descriptions _descriptions;
     private readonly Nominals _nominals;
-    private readonly List<List<NameRun>> _runs = [];
 
     public MentionReader(LexiconTables lexicon, EntityRegistry registry, ReportContext context, NameReader names, Func<string, bool> isGivenName)
     {
@@ -33,7 +32,7 @@ internal sealed class MentionReader
         foreach (var match in _lexicon.FindRoles(view.Lemmas))
         {
             var (first, last) = (match.First + 1, match.Last + 1);
-            if (view[last].Upos is not ("NOUN" or "PROPN" or "ADJ" or "X")) continue;
+            if (view[last].Upos is not ("NOUN" or "PROPN" or "ADJ" or "X") || (match.Role.Lemma is "national" or "local" && !Nominals.IsPlural(view[last]))) continue;
             var use = new RoleUse(first, last, view[last].Upos is "NOUN" or "PROPN" ? NounHead(view, first, last) : view.HeadOf(first, last), match.Role);
             for (var id = first; id <= last; id++) view.Roles[id] = use;
         }
@@ -46,7 +45,7 @@ internal sealed class MentionReader
                 for (var at = role.First; at <= role.Last; at++) view.Roles[at] = null;
             }
         }
-        _runs.Add(NameRuns.Find(view));
+        view.Runs = NameRuns.Find(view);
         for (var id = 1; id <= view.Count; id++)
         {
             if (view.Names[id] is { } use && use.Head == id) use.Entity = EntityOf(view, use);
@@ -56,28 +55,29 @@ internal sealed class MentionReader
     /// <summary>Gives names without a row their entities, the fuller names of the whole report first.</summary>
     public void NamePersons(SentenceView view)
     {
-        foreach (var run in _runs[view.Index])
+        foreach (var run in view.Runs)
         {
             if (!run.Single) Name(view, run);
         }
+        Abbreviate(view);
         for (var id = 1; id <= view.Count; id++)
         {
             // A surname of somebody the report names in full, whom no table knows, is his and not that of a namesake.
             if (view.Names[id] is not { } use || use.Head != id || use.First != use.Last || use.Actor?.Kind is ActorKind.State or ActorKind.Demonym) continue;
             if (view.Relations[id] is "compound" or "amod" || _registry.PersonNamed(view.Forms[id - 1]) is not { Actor: null } namesake) continue;
             view.Names[id] = null;
-            _runs[view.Index].Add(new(id, id, id, view.Forms[id - 1]) { Entity = namesake });
+            view.Runs.Add(new(id, id, id, view.Forms[id - 1]) { Entity = namesake });
         }
-        foreach (var run in _runs[view.Index])
+        foreach (var run in view.Runs)
         {
             if (run.Single && run.Entity is null && _registry.PersonNamed(run.Text) is { } known) run.Entity = known;
         }
-        foreach (var run in _runs[view.Index]) Entitle(view, run.First, run.Head, run.Entity);
+        foreach (var run in view.Runs) Entitle(view, run.First, run.Head, run.Entity);
     }
 
     public void ReadMentions(SentenceView view)
     {
-        var runs = _runs[view.Index];
+        var runs = view.Runs;
         foreach (var run in runs)
         {
             if (run.Entity is null) Name(view, run);
@@ -109,6 +109,7 @@ internal sealed class MentionReader
     private void AddRun(SentenceView view, NameRun run, EntityDraft entity)
     {
         if (!entity.HasCode && entity.Kind is EntityKind.Person or EntityKind.Organisation) Locate(view, run, entity);
+        if (!entity.HasCode && entity.Kind is EntityKind.Place or EntityKind.Unknown && CountryBehind(view, run.Last) is { } country) entity.Code = country;
         Add(view, entity, MentionKind.Name, run.First, run.Last, run.Head);
     }
 
@@ -129,6 +130,17 @@ internal sealed class MentionReader
         entity.Open = entity.Code is null ? $"{entity.Name}: the text names no state" : null;
     }
 
+    /// <summary>"Kunduz, Afghanistan", "Jalpaiguri district, West Bengal, India": the country that closes a list of places.</summary>
+    private static string? CountryBehind(SentenceView view, int last)
+    {
+        for (var id = last + 1; id <= view.Count && id <= last + 6; id++)
+        {
+            if (view.Names[id] is { Actor.Kind: ActorKind.State, Code: { } code }) return view.Forms[id - 2] == "," ? code : null;
+            if (view.Forms[id - 1] != "," && view[id].Upos is not ("PROPN" or "NOUN")) return null;
+        }
+        return null;
+    }
+
     private void AddRole(SentenceView view, RoleUse role)
     {
         if (role.Title is { } titled)
@@ -138,7 +150,7 @@ internal sealed class MentionReader
             return;
         }
         if (view.Covered[role.Head] != 0 || IsAdjective(view, role) || (role.Role.Lemma == "capital" && !view.IsSubject(role.Head))) return;
-        var entity = _nominals.Read(view, role);
+        if (_nominals.Read(view, role) is not { } entity) return;
         var (first, last) = Nominals.Extent(view, role);
         if (entity.Titles.Count < 6 && entity.Kind == EntityKind.Person && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
         var modifies = view.Relations[view.FirstConjunct(role.Head)] is "compound" or "amod";
@@ -229,6 +241,19 @@ internal sealed class MentionReader
             ? _registry.NewPerson(run.Text)
             : _registry.Keyed($"name {run.Text}", () => new(run.Text, kind) { Sector = sector });
         run.Entity.Open ??= run.Entity.HasCode ? null : $"{run.Text}: the text names no state";
+    }
+
+    /// <summary>"Free Syrian Front (FSF)": the letters in brackets are the name before them, here and further down.</summary>
+    private void Abbreviate(SentenceView view)
+    {
+        foreach (var run in view.Runs)
+        {
+            if (!run.Single || run.First < 3 || run.Last >= view.Count || view.Forms[run.First - 2] != "(" || view.Forms[run.Last] != ")" || run.Text.Any(char.IsLower)) continue;
+            var named = view.Names[run.First - 2]?.Entity ?? view.Runs.Find(r => r.Last == run.First - 2)?.Entity;
+            if (named is null || named.Kind is EntityKind.State or EntityKind.Place) continue;
+            run.Entity = named;
+            _registry.Alias(run.Text, named);
+        }
     }
 
     /// <summary>Ties the role right before a name, or in apposition to it, to its bearer.</summary>

@@ -173,11 +173,11 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     {
         var token = view[first];
         if (token.Upos is not ("PROPN" or "NOUN" or "X") || (token.Upos != "PROPN" && first == 1)) return false;
-        if (last < view.Count && view[last + 1] is { Upos: "PROPN" } next && view.Roles[last + 1] is null && char.IsUpper(next.Form[0]) && Joined(view, last + 1, first, last)) return false;
+        if (last < view.Count && view[last + 1] is { Upos: "PROPN" } next && view.Roles[last + 1] is null && char.IsUpper(next.Form[0]) && !NameRuns.IsCalendarWord(next.Form)) return false;
         if (first == 1) return true;
         var before = view[first - 1];
         if (before.Upos != "PROPN" || !char.IsUpper(before.Form[0]) || view.Roles[first - 1] is not null || view.Names[first - 1] is not null
-            || Honorifics.Contains(view.Lemma(first - 1)) || !Joined(view, first - 1, first, last))
+            || Honorifics.Contains(view.Lemma(first - 1)) || NameRuns.IsCalendarWord(before.Form) || (!Joined(view, first - 1, first, last) && view.Relations[first - 1] is "nsubj" or "obl" or "obj"))
             return true;
         return actor.Name[0] == before.Form[0] && actor.Name.Contains(' ') && (before.Form.Length <= 2 || actor.Name.StartsWith(before.Form[..2], StringComparison.Ordinal));
     }

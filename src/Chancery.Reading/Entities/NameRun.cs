@@ -63,10 +63,27 @@ internal static class NameRuns
                     || (view.Forms[next - 1] is "'" or "’" && view[next].SpaceAfter))
                     break;
             }
+            last = WithTail(view, id, last);
             runs.Add(new(id, last, view.HeadOf(id, last), Text(view, id, last)));
             id = last;
         }
         return runs;
+    }
+
+    /// <summary>"Front for the Liberation of ...", "Movement for Democratic Change": an organisation's name runs on over "of" and "for".</summary>
+    private static int WithTail(SentenceView view, int first, int last)
+    {
+        while (last + 2 <= view.Count && last - first < 10 && view.Forms[last] is "of" or "for")
+        {
+            if (!OrganisationWords.ContainsKey(view.Forms[last - 1].ToLowerInvariant()) && !OrganisationWords.ContainsKey(view.Forms[first - 1].ToLowerInvariant())) return last;
+            var next = last + 2;
+            if (view.Forms[next - 1] is "the" or "a" && next < view.Count) next++;
+            while (next <= view.Count && view[next].Upos == "ADJ" && char.IsUpper(view.Forms[next - 1][0]) && view.Names[next] is null) next++;
+            if (next > view.Count || !Starts(view, next)) return last;
+            last = next;
+            while (last < view.Count && Starts(view, last + 1)) last++;
+        }
+        return last;
     }
 
     /// <summary>The words as they stand, put together again.</summary>

@@ -26,7 +26,8 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
     /// <summary>Sectors whose bare nouns ("the army", "the opposition") the report's own state may be given to.</summary>
     private static readonly FrozenSet<string> OfTheState = FrozenSet.ToFrozenSet(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "OPP", "PTY", "PRM"]);
 
-    public EntityDraft Read(SentenceView view, RoleUse use)
+    /// <summary>The entity; null for a noun that is nobody's without an owner ("house", "state").</summary>
+    public EntityDraft? Read(SentenceView view, RoleUse use)
     {
         var (role, head) = (use.Role, use.Head);
         var owner = Belonging.Of(view, head, use.First, role.Lemma);
@@ -46,6 +47,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
             if (descriptions.ByTitle(view, role.Lemma, codes) is { } titled) return titled;
         }
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
+        if (codes.IsEmpty && weak && role.Kind == RoleKind.Body) return null;
         if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma)) codes = FromContext(view, head, role.Sector);
         if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
@@ -56,6 +58,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
     {
         var backers = Backers(view);
         var home = sector is not null && AtHome.Contains(sector);
+        if (sector == "MIL" && SubjectCode(view, head) is { } army) return [army];
         if (home && Location(view) is { } place) return [place];
         if (sector is null || !OfTheState.Contains(sector)) return [];
         if (SubjectCode(view, head) is { } subject) return [subject];

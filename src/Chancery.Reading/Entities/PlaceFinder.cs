@@ -16,8 +16,13 @@ public static class PlaceFinder
             {
                 if (view.Names[id] is { } use && use.Head == id && Place(view, use, lexicon) is { } place) places.Add(place);
             }
+            foreach (var run in view.Runs)
+            {
+                if (run.Entity is not { Kind: EntityKind.Place } unknown) continue;
+                places.Add(new(run.Text, unknown.Code, null, null, false, new(view[run.First].Span.Start, view[run.Last].Span.End), view.Index, run.Head, IsLocative(view, run.Head)));
+            }
         }
-        return places.ToImmutable();
+        return [.. places.OrderBy(p => p.Sentence).ThenBy(p => p.Span)];
     }
 
     /// <summary>Where the act of a predicate takes place: the city that a preposition of place ties to it, else the country; null if not said.</summary>
@@ -37,7 +42,7 @@ public static class PlaceFinder
 
     private static PlaceMention? Place(SentenceView view, NameUse use, LexiconTables lexicon)
     {
-        var locative = view.Preposition(use.Head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "throughout" or "within" or "over" or "off" or "on";
+        var locative = IsLocative(view, use.Head);
         var span = new TextSpan(view[use.First].Span.Start, view[use.Last].Span.End);
         if (use.Actor is { Kind: ActorKind.State } state)
             return locative ? new(lexicon.StateName(state.Code!) ?? state.Name, state.Code, null, null, true, span, view.Index, use.Head, true) : null;
@@ -46,6 +51,9 @@ public static class PlaceFinder
             return use.AsPlace ? new(NameRuns.Text(view, use.First, use.Last), use.Code, null, null, false, span, view.Index, use.Head, locative) : null;
         return new(place.Name, place.Country, place.Latitude, place.Longitude, false, span, view.Index, use.Head, locative);
     }
+
+    private static bool IsLocative(SentenceView view, int head) =>
+        view.Preposition(head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "throughout" or "within" or "over" or "off" or "on";
 
     /// <summary>The name hangs on the predicate itself, on a noun or name below it, but in no other clause.</summary>
     private static bool HangsOn(Sentence tree, int id, int predicate)

@@ -62,6 +62,9 @@ internal sealed class SentenceView
     /// <summary>The role that covers a token, by id.</summary>
     public RoleUse?[] Roles { get; }
 
+    /// <summary>Names no table knows, from left to right.</summary>
+    public List<NameRun> Runs { get; set; } = [];
+
     /// <summary>1 + the index of the mention that covers a token, by id; 0 if none does.</summary>
     public int[] Covered { get; }
 

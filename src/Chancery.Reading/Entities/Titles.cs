@@ -1,18 +1,24 @@
+using Chancery.Lexicon;
+
 namespace Chancery.Reading;
 
 /// <summary>Titles and the names behind them.</summary>
 internal static class Titles
 {
-    /// <summary>The role right before a name: "Foreign Minister Lavrov", "President of Poland Andrzej Duda"; null if none.</summary>
+    /// <summary>How far back from a name its title may begin: "Secretary of State for Health and Social Care".</summary>
+    private const int Reach = 9;
+
+    /// <summary>The role before a name: "Foreign Minister Lavrov", "President of Poland Andrzej Duda", "Chancellor of the Exchequer Sunak"; null if none.</summary>
     public static RoleUse? Before(SentenceView view, int first)
     {
         var id = first - 1;
         if (id >= 1 && view.Roles[id] is { } next && next.Last == id) return next;
-        // "President of the United States Barack Obama", "Foreign Minister of Russia Sergei Lavrov"
-        if (id < 1 || view.Names[id] is not { } state) return null;
-        id = state.First - 1;
-        if (id >= 1 && view.Lemma(id) == "the") id--;
-        if (id < 2 || view.Forms[id - 1] != "of") return null;
-        return view.Roles[id - 1] is { } far && far.Last == id - 1 ? far : null;
+        for (; id >= 1 && first - id <= Reach; id--)
+        {
+            if (view.Roles[id] is { Role.Kind: RoleKind.Office } far && far.Last == id)
+                return id + 1 < first && view.Forms[id] is "of" or "for" && (char.IsUpper(view.Forms[far.First - 1][0]) || view.Names[first - 1] is { Actor.Kind: ActorKind.State }) ? far : null;
+            if (view[id].Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET" or "CCONJ") && view.Forms[id - 1] is not ("of" or "for")) return null;
+        }
+        return null;
     }
 }
