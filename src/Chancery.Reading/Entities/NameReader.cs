@@ -149,7 +149,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
             else if (!former) score += 200;
             else if (term.Until is { } until && until < day.AddYears(-15)) return -1;
             else if (term.Until is { } ended) score += 100 - (4 * (day.Year - ended.Year));
-            if (term?.Office is { } office && IsHighest(office)) score += 30;
+            if (term?.Office is { } office && IsHighest(office)) score += lexicon.StateName(term.Code ?? "") is null ? 10 : 40;
             if (TitleBefore(view, first) is { } title)
             {
                 if (actor.Terms.Any(t => t.Office is { } o && o.Contains(title, StringComparison.OrdinalIgnoreCase))) score += 60;
