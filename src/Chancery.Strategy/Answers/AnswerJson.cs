@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace Chancery.Strategy;
 
 /// <summary>An answer as JSON, with the names and forms of the <c>expected</c> part of <c>conflict-case/1</c>.</summary>
-public static class AnswerJson
+public static partial class AnswerJson
 {
     /// <summary>Beyond this many states the lists by state give way to counts, a digest and the first ten equilibria.</summary>
     public const int MostListedStates = 4096;
@@ -31,6 +31,11 @@ public static class AnswerJson
             WriteStability(json, answer);
             WriteCoalitions(json, answer);
             WriteStatusQuo(json, answer);
+            WriteOutcomes(json, answer);
+            WriteExtensions(json, answer);
+            WriteSensitivity(json, answer);
+            WriteInverse(json, answer.Conflict);
+            WriteExplained(json, answer);
             if (answer.WasStopped)
                 json.WriteBoolean("stopped", true);
             json.WriteEndObject();

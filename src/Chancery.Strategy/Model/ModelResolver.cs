@@ -29,7 +29,28 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
         GiveUpOnProblems();
         var graph = states is OptionStates options ? OptionGraph(options, ranks!) : GivenGraph(states, ranks!);
         GiveUpOnProblems();
-        return new Conflict(model, states, graph, statusQuo, _remarks);
+        var conflict = new Conflict(model, states, graph, statusQuo, _remarks);
+        CheckGames(conflict);
+        GiveUpOnProblems();
+        return conflict;
+    }
+
+    /// <summary>Rankings in a perceived game are over the states its viewer knows, so the game itself has to be made to check them.</summary>
+    private void CheckGames(Conflict conflict)
+    {
+        for (var i = 0; i < model.Perceived.Count; i++)
+        {
+            var viewer = model.Perceived[i].Party;
+            try
+            {
+                Hypergame.Seen(conflict, model.Parties.Select(p => p.Name).ToList().IndexOf(viewer), stop);
+            }
+            catch (ConflictModelException refused)
+            {
+                foreach (var problem in refused.Problems)
+                    Add(problem.Code, $"perceived[{i}]", $"in the game as {viewer} sees it: {problem.Message}");
+            }
+        }
     }
 
     private void CheckNames()

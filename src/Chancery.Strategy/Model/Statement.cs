@@ -57,6 +57,33 @@ public sealed class Statement
 
     public override string ToString() => Text;
 
+    /// <summary>The statement in words: "not a and (b or c), if d"; brackets stand where the words alone would be unclear.</summary>
+    public string InWords(Func<int, string> option)
+    {
+        var stack = new Stack<(string Text, StepKind Kind)>();
+        foreach (var step in _steps)
+        {
+            if (step.Kind == StepKind.Option)
+            {
+                stack.Push((option(step.Option), StepKind.Option));
+                continue;
+            }
+            var (right, rightKind) = stack.Pop();
+            if (step.Kind == StepKind.Not)
+            {
+                stack.Push(("not " + Bracketed(right, rightKind, StepKind.Not), StepKind.Not));
+                continue;
+            }
+            var (left, leftKind) = stack.Pop();
+            var word = step.Kind switch { StepKind.And => " and ", StepKind.Or => " or ", StepKind.If => ", if ", _ => " exactly if " };
+            stack.Push((Bracketed(left, leftKind, step.Kind) + word + Bracketed(right, rightKind, step.Kind), step.Kind));
+        }
+        return stack.Pop().Text;
+
+        static string Bracketed(string text, StepKind inner, StepKind outer) =>
+            inner > outer || (inner == outer && outer is StepKind.If or StepKind.Iff) ? $"({text})" : text;
+    }
+
     private static int DepthOf(Step[] steps)
     {
         int depth = 0, most = 0;

@@ -60,4 +60,38 @@ internal static class SimultaneousStability
             return false;
         }
     }
+
+    /// <summary>UIs of others from the state that, taken together with the party's own, end no better for it; the first found.</summary>
+    public static Sanction? SanctionOf(Conflict conflict, int state, int party, int to)
+    {
+        var states = (OptionStates)conflict.States;
+        var ranks = conflict.Ranks[party];
+        var chosen = new List<UnilateralMove>();
+        var moves = new List<int>();
+        var improvements = new int[conflict.PartyCount][];
+        for (var other = 0; other < conflict.PartyCount; other++)
+        {
+            conflict.Graph.ListMoves(other, state, moves);
+            improvements[other] = other == party ? [] : [.. moves.Where(t => conflict.Ranks[other].IsBetter(t, state))];
+        }
+        return Find(states.Values[to], 0);
+
+        Sanction? Find(ulong value, int other)
+        {
+            if (other == conflict.PartyCount)
+            {
+                return states.Numbering.Of(value) is >= 0 and var end && !ranks.IsBetter(end, state) ? new Sanction([.. chosen], end, null) : null;
+            }
+            if (Find(value, other + 1) is { } without)
+                return without;
+            foreach (var t in improvements[other])
+            {
+                chosen.Add(new UnilateralMove(other, state, t));
+                if (Find(value ^ states.Values[state] ^ states.Values[t], other + 1) is { } with)
+                    return with;
+                chosen.RemoveAt(chosen.Count - 1);
+            }
+            return null;
+        }
+    }
 }

@@ -5,6 +5,9 @@ namespace Chancery.Strategy;
 /// <summary>Individual stability of every state for every party.</summary>
 public static class StabilityAnalysis
 {
+    // Below this a second thread costs more than it brings.
+    private const long MostVisitsAlone = 2000;
+
     /// <summary>Solves for the definitions that apply to the conflict; parties are worked on at the same time.</summary>
     /// <param name="progress">Told of each cell as it is done; may be called from several threads.</param>
     /// <param name="stop">When it fires, the table is returned with what is known by then.</param>
@@ -18,25 +21,33 @@ public static class StabilityAnalysis
         var total = asked.Length * conflict.PartyCount;
         try
         {
-            Parallel.For(0, conflict.PartyCount, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, party =>
+            if ((long)conflict.StateCount * conflict.PartyCount < MostVisitsAlone)
             {
-                var work = workspaces.TryTake(out var free) ? free : new Workspace(conflict.StateCount);
-                var solver = new PartySolver(conflict.Graph, party, work, stop);
-                foreach (var definition in asked)
-                {
-                    stop.ThrowIfCancellationRequested();
-                    table.Set(definition, party, definition == Definition.SIM
-                        ? SimultaneousStability.Stable(conflict, party, stop) : solver.Stable(definition));
-                    progress?.Report(new SolveProgress(Interlocked.Increment(ref done), total, definition, party));
-                }
-                workspaces.Add(work);
-            });
+                for (var party = 0; party < conflict.PartyCount; party++)
+                    SolveFor(party);
+                return table;
+            }
+            Parallel.For(0, conflict.PartyCount, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, SolveFor);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The cells done so far are the answer.
         }
         return table;
+
+        void SolveFor(int party)
+        {
+            stop.ThrowIfCancellationRequested();
+            var work = workspaces.TryTake(out var free) ? free : new Workspace(conflict.StateCount);
+            var solver = new PartySolver(conflict.Graph, party, work, stop);
+            foreach (var definition in asked)
+            {
+                stop.ThrowIfCancellationRequested();
+                table.Set(definition, party, definition == Definition.SIM ? SimultaneousStability.Stable(conflict, party, stop) : solver.Stable(definition));
+                progress?.Report(new SolveProgress(Interlocked.Increment(ref done), total, definition, party));
+            }
+            workspaces.Add(work);
+        }
     }
 
     /// <summary>The five definitions of one party, in terms of what the graph can say at once for all states.</summary>
