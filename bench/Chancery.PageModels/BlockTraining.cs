@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using Chancery.Pages;
+using Chancery.Pages.Html;
+using Chancery.Pages.Inputs;
+using Chancery.Pages.Learning;
+
+namespace Chancery.PageModels;
+
+/// <summary>A page ready to learn from: its blocks in numbers, its gold.</summary>
+internal sealed record TrainingPage(GoldPage Gold, MarkupTree Tree, PageHead Head, List<Block> Blocks, List<float[]> Features, Label[] Labels, int Fold);
+
+/// <summary>Trains the two looks of the block classifier and measures them on folds whose pages they have not seen.</summary>
+internal static class BlockTraining
+{
+    public static void Run(string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output)
+    {
+        var watch = Stopwatch.StartNew();
+        var all = GoldPage.Read(segments, fullText).Select(gold => Prepare(gold, pages, folds, byHost)).ToList();
+        Console.WriteLine($"{all.Count} pages, {all.Sum(page => page.Blocks.Count)} blocks, {all.Sum(page => page.Labels.Count(label => label.IsKnown))} labelled, {all[0].Features[0].Length} numbers a block ({watch.Elapsed.TotalSeconds:0} s)");
+        var (out1, out2) = (new Dictionary<TrainingPage, float[]>(), new Dictionary<TrainingPage, float[]>());
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        {
+            var rest = all.Where(page => page.Fold != fold).ToList();
+            var (first, second) = Fit(rest, seed);
+            foreach (var page in all.Where(page => page.Fold == fold))
+            {
+                var judged = Judge(first, page.Features);
+                var again = Judge(second, BlockContext.Of(page.Tree, page.Blocks, page.Features, judged));
+                lock (out1)
+                    (out1[page], out2[page]) = (judged, again);
+            }
+            Console.WriteLine($"fold {fold}: {watch.Elapsed.TotalSeconds:0} s");
+        });
+        Report("first look, folds", all, out1);
+        Report("second look, folds", all, out2);
+        if (output is null)
+            return;
+        var (model1, model2) = Fit(all, seed);
+        Write(model1, Path.Combine(output, "blocks-first.trees"));
+        Write(model2, Path.Combine(output, "blocks-second.trees"));
+        Report("full fit", all, all.ToDictionary(page => page, page => Judge(model2, BlockContext.Of(page.Tree, page.Blocks, page.Features, Judge(model1, page.Features)))));
+    }
+
+    private static TrainingPage Prepare(GoldPage gold, string pages, int folds, bool byHost)
+    {
+        Decoding.TryDecode(gold.Load(pages), isHtml: true, out var text);
+        var tree = MarkupParser.Parse(text);
+        var head = PageHead.Read(tree);
+        var blocks = BlockReader.Read(tree);
+        return new(gold, tree, head, blocks, BlockFeatures.Of(tree, blocks, head), Labels.Of(gold, [.. blocks.Select(block => block.Text)]), gold.Fold(folds, byHost));
+    }
+
+    /// <summary>The second look learns from what a first look says of pages that it was not trained on.</summary>
+    private static (BoostedTrees First, BoostedTrees Second) Fit(List<TrainingPage> pages, int seed)
+    {
+        const int Inner = 4;
+        var seconds = new List<Example>();
+        for (var part = 0; part < Inner; part++)
+        {
+            var held = pages.Where((_, i) => i % Inner == part).ToList();
+            var model = TreeTrainer.Train(Examples(pages.Where((_, i) => i % Inner != part)), TrainingPlan.Default, seed + part);
+            foreach (var page in held)
+            {
+                var context = BlockContext.Of(page.Tree, page.Blocks, page.Features, Judge(model, page.Features));
+                for (var i = 0; i < context.Count; i++)
+                    if (page.Labels[i].IsKnown)
+                        seconds.Add(new(context[i], page.Labels[i].IsGood, page.Labels[i].Weight));
+            }
+        }
+        return (TreeTrainer.Train(Examples(pages), TrainingPlan.Default, seed), TreeTrainer.Train(seconds, TrainingPlan.Default, seed + 100));
+    }
+
+    private static List<Example> Examples(IEnumerable<TrainingPage> pages) =>
+        [.. pages.SelectMany(page => page.Labels.Select((label, i) => (label, i)).Where(pair => pair.label.IsKnown).Select(pair => new Example(page.Features[pair.i], pair.label.IsGood, pair.label.Weight)))];
+
+    private static float[] Judge(BoostedTrees model, List<float[]> features) => [.. features.Select(one => model.Judge(one))];
+
+    private static void Report(string head, List<TrainingPage> pages, Dictionary<TrainingPage, float[]> judged)
+    {
+        foreach (var threshold in (ReadOnlySpan<float>)[0.3f, 0.4f, 0.5f, 0.6f])
+            foreach (var (name, some) in (ReadOnlySpan<(string, Func<TrainingPage, bool>)>)[("all", _ => true), ("English", page => page.Gold.Language == "en")])
+            {
+                var figures = new Figures();
+                foreach (var page in pages.Where(some))
+                    figures.Add(page.Gold, string.Join("\n\n", page.Blocks.Where((_, i) => judged[page][i] >= threshold).Select(block => block.Text)));
+                Console.WriteLine($"{head}, from {threshold:0.0}, {name}: {figures}");
+            }
+    }
+
+    private static void Write(BoostedTrees model, string path)
+    {
+        using var file = File.Create(path);
+        model.Write(file);
+    }
+}

@@ -1,0 +1,16 @@
+using Chancery.PageModels;
+
+// Trains the small models of Chancery.Pages; models/pages/README.md has the commands and their scores.
+var options = args.Skip(1).Where(arg => arg.StartsWith("--", StringComparison.Ordinal)).Select(arg => arg[2..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "");
+switch (args.FirstOrDefault())
+{
+    case "blocks":
+        BlockTraining.Run(Needed("pages"), Needed("segments"), Needed("fulltext"), int.Parse(options.GetValueOrDefault("folds", "5")), options.ContainsKey("by-host"),
+            int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"));
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: blocks --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--out=models/pages]");
+        return 2;
+}
+
+string Needed(string name) => options.GetValueOrDefault(name) ?? throw new ArgumentException($"--{name}=... is missing");
