@@ -33,6 +33,7 @@ internal static class BlockTraining
         });
         Report("first look, folds", all, out1);
         Report("second look, folds", all, out2);
+        Errors(all, out2);
         if (output is null)
             return;
         var (model1, model2) = Fit(all, seed);
@@ -85,6 +86,22 @@ internal static class BlockTraining
                     figures.Add(page.Gold, string.Join("\n\n", page.Blocks.Where((_, i) => judged[page][i] >= threshold).Select(block => block.Text)));
                 Console.WriteLine($"{head}, from {threshold:0.0}, {name}: {figures}");
             }
+    }
+
+    /// <summary>Each segment that the second look got wrong, with its block, for study.</summary>
+    private static void Errors(List<TrainingPage> pages, Dictionary<TrainingPage, float[]> judged)
+    {
+        foreach (var page in pages)
+        {
+            var text = GoldPage.Even(string.Join("\n\n", page.Blocks.Where((_, i) => judged[page][i] >= 0.4f).Select(block => block.Text)));
+            foreach (var (kind, segments, wanted) in (ReadOnlySpan<(string, string[], bool)>)[("MISSED", page.Gold.With, true), ("KEPT", page.Gold.Without, false)])
+                foreach (var segment in segments.Where(segment => text.Contains(segment, StringComparison.Ordinal) != wanted))
+                {
+                    var holders = Enumerable.Range(0, page.Blocks.Count).Where(i => GoldPage.Even(page.Blocks[i].Text).Contains(segment, StringComparison.Ordinal)).ToList();
+                    Console.WriteLine($"{kind} {page.Gold.File} {page.Gold.Language} [{segment}] in {holders.Count} blocks: "
+                        + string.Join(" || ", holders.Take(3).Select(i => $"#{i} p={judged[page][i]:0.00} <{page.Tree[page.Blocks[i].Container].Tag}> {page.Blocks[i].Text[..Math.Min(90, page.Blocks[i].Text.Length)].ReplaceLineEndings(" ")}")));
+                }
+        }
     }
 
     private static void Write(BoostedTrees model, string path)

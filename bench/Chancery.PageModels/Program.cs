@@ -2,6 +2,13 @@ using Chancery.PageModels;
 
 // Trains the small models of Chancery.Pages; models/pages/README.md has the commands and their scores.
 var options = args.Skip(1).Where(arg => arg.StartsWith("--", StringComparison.Ordinal)).Select(arg => arg[2..].Split('=', 2)).ToDictionary(pair => pair[0], pair => pair.Length > 1 ? pair[1] : "");
+TrainingPlan.Default = TrainingPlan.Default with
+{
+    Trees = int.Parse(options.GetValueOrDefault("trees", "220")),
+    Depth = int.Parse(options.GetValueOrDefault("depth", "5")),
+    Rate = float.Parse(options.GetValueOrDefault("rate", "0.07")),
+    Columns = float.Parse(options.GetValueOrDefault("columns", "0.25")),
+};
 switch (args.FirstOrDefault())
 {
     case "blocks":

@@ -7,7 +7,7 @@ internal readonly record struct Example(float[] Features, bool IsGood, float Wei
 
 internal readonly record struct TrainingPlan(int Trees, int Depth, float Rate, float Columns, float Rows, float Regular, int Bins = 48)
 {
-    public static TrainingPlan Default { get; } = new(Trees: 220, Depth: 5, Rate: 0.07f, Columns: 0.25f, Rows: 0.7f, Regular: 3f);
+    public static TrainingPlan Default { get; set; } = new(Trees: 220, Depth: 5, Rate: 0.07f, Columns: 0.25f, Rows: 0.7f, Regular: 3f);
 }
 
 /// <summary>Gradient boosting on histograms (Friedman 2001; second-order gains as in XGBoost, Chen and Guestrin 2016). Same seed, same model.</summary>

@@ -9,6 +9,7 @@ internal sealed record Extracted(string Text)
     public string? Publisher { get; init; }
     public string? Author { get; init; }
     public string? Url { get; init; }
+    public Html.SourcePlaces Places { get; init; }
 
     public Article ToArticle(string id, string source) =>
         new(id, source, Title, Published, Publisher, Author, Url, "", Text) { HasTime = HasTime };

@@ -78,6 +78,10 @@ internal sealed class BlockFeatures
         v.Add(words.HasClock ? 1 : 0);
         v.Add(words.Quotes);
         v.Add(words.Cue);
+        v.Add(words.CuesWithin);
+        v.Add(words.CuesWithin / length * 100);
+        v.Add(words.HasCredit ? 1 : 0);
+        v.Add(words.IsByline ? 1 : 0);
         v.Add(Math.Min(_repeats[block.Text], 5));
         v.Add(block.IsHidden ? 1 : 0);
         v.Add(block.Text.Count(static letter => letter == '\n'));
@@ -108,6 +112,8 @@ internal sealed class BlockFeatures
         v.Add(_firstHeading < 0 ? -999 : Math.Clamp(index - _firstHeading, -100, 100));
         v.Add((float)KindOf(_page[block.Container].Tag));
         v.Add(_page[block.Container].Depth);
+        v.Add(ImagesBetween(index - 1, index));
+        v.Add(ImagesBetween(index, index + 1));
         _shape.Describe(v, index);
     }
 
@@ -147,6 +153,16 @@ internal sealed class BlockFeatures
         AddBits(v, all);
 
         static int First(int known, int found) => known < 0 ? found : known;
+    }
+
+    private int ImagesBetween(int index, int next)
+    {
+        var start = index < 0 ? 0 : _blocks[index].FirstNode;
+        var end = next >= _blocks.Count ? _page.Count : _blocks[next].FirstNode;
+        var images = 0;
+        for (var i = start; i < end && images < 3; i++)
+            images += _page[i].Tag is Tag.Img or Tag.Picture or Tag.Video or Tag.Iframe ? 1 : 0;
+        return images;
     }
 
     private static void AddBits(List<float> v, uint bits)

@@ -26,6 +26,15 @@ internal sealed partial record BlockWords
     /// <summary>Which kind of page furniture the first words announce; 0 for none.</summary>
     public int Cue { get; private init; }
 
+    /// <summary>How many words of page furniture stand anywhere in it.</summary>
+    public int CuesWithin { get; private init; }
+
+    /// <summary>Names who made a picture.</summary>
+    public bool HasCredit { get; private init; }
+
+    /// <summary>Short, and names who wrote it or when.</summary>
+    public bool IsByline { get; private init; }
+
     public HashSet<string> Set { get; private init; } = [];
 
     public static BlockWords Of(Block block) => Of(block.Text);
@@ -69,6 +78,9 @@ internal sealed partial record BlockWords
             HasYear = Year().IsMatch(text),
             HasClock = Clock().IsMatch(text),
             Cue = FurnitureCues.Of(text),
+            CuesWithin = FurnitureCues.Within(text),
+            HasCredit = Credit().IsMatch(text),
+            IsByline = text.Length < 120 && Byline().IsMatch(text),
             Set = words > 60 ? [] : [.. WordsOf(text)],
         };
     }
@@ -87,6 +99,12 @@ internal sealed partial record BlockWords
             }
         }
     }
+
+    [GeneratedRegex(@"(©|\((c|foto|photo|bild|image|credit|source|quelle|symbolbild|archiv)\b|(foto|photo|bild|image|picture|credit|fotograf|imagen|zdjęcie|crédit)s?( by| von| de|credit)?\s?[:/©]|\b(getty|afp|dpa|reuters|istock|shutterstock|imago|picture alliance|pixabay|unsplash|efe|epa|keystone)\b[^.]{0,30}$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Credit();
+
+    [GeneratedRegex(@"^(by|von|par|por|di|text:?|autor(in)?:?|author:?|written by|posted by|geschrieben von|redaktion:?|de)\s+\p{Lu}\p{L}+", RegexOptions.IgnoreCase)]
+    private static partial Regex Byline();
 
     [GeneratedRegex(@"\b(19[5-9]|20[0-4])\d\b")]
     private static partial Regex Year();

@@ -20,6 +20,29 @@ internal static class FurnitureCues
         (12, ["click here", "hier klicken", "klicken sie", "listen", "anhören", "vorlesen", "download", "watch", "ansehen", "play", "view", "zur galerie", "buy", "kaufen", "jetzt", "mehr ", "hier "]),
     ];
 
+    /// <summary>Words that seldom stand in a report and often in what surrounds it.</summary>
+    private static readonly System.Buffers.SearchValues<string> Anywhere = System.Buffers.SearchValues.Create(
+    [
+        "newsletter", "subscri", "sign up", "follow us", "follow @", " on twitter", " on facebook", "instagram", "youtube", "telegram", "whatsapp", "our app", " apps ", "download", "cookie", "comment", "kommentar",
+        "advertis", "affiliate", "sponsor", "click", "klick", "copyright", "all rights", "alle rechte", "your email", "e-mail", "republish", "editing by", "reporting by", "editor", "redaktion", "donat", "spende",
+        "support us", "unterstütz", "abonn", "newsl", "anmeld", "login", "log in", "eingeloggt", "register", "registr", "terms of", "privacy", "datenschutz", "impressum", "this article", "this post", "diesen artikel",
+        "dieser artikel", "diesem artikel", "dieser beitrag", "beitrag", "original", "appeared", "erschien", "veröffentlich", "published", "updated", "read more", "lesen sie", "mehr zum", "share", "teilen",
+        "suscr", "síguenos", "boletín", "canal de", "inscri", "leia", "zobacz", "czytaj", "subskry", "werbung", "anzeige", "partner", "podcast", "browser", "javascript", "wir informieren", "kostenlos", "provision",
+        "commission", "photo", "foto", "image", "quelle", "source", "tipps", "jetzt", "hier", " our ", " us ", " uns ", " unsere", " you ", "your ", " ihr ", " sie ", " dich ", " du ",
+    ], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How often such a word stands in the text, counted up to ten.</summary>
+    public static int Within(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var at = text.IndexOfAny(Anywhere); at >= 0 && count < 10; at = text.IndexOfAny(Anywhere))
+        {
+            count++;
+            text = text[Math.Min(text.Length, at + 3)..];
+        }
+        return count;
+    }
+
     private static readonly Dictionary<char, List<(int Kind, string Word)>> ByLetter = Index();
 
     public static int Of(string text)

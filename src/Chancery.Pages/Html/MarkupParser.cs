@@ -119,13 +119,23 @@ internal sealed class MarkupParser
             CloseWithin(Tag.P, stopAt: static tag => tag is Tag.Table or Tag.Td or Tag.Th or Tag.Caption or Tag.Button or Tag.Object);
         CloseImplied(tag);
         var node = Add(tag, at, end);
-        if (Tags.IsVoid(tag) || (end >= 2 && _source[end - 2] == '/' && tag == Tag.Other))
+        var isForeign = IsInSvg();
+        if (Tags.IsVoid(tag) || (end >= 2 && _source[end - 2] == '/' && (isForeign || tag is Tag.Other or Tag.Svg)))
             return end;
-        if (Tags.IsRaw(tag))
+        if (Tags.IsRaw(tag) && !isForeign)
             return ReadRaw(node, end, name);
         if (_open.Count < _mostDepth)
             _open.Add(node);
         return end;
+    }
+
+    /// <summary>Drawings have rules of their own: a title is no raw text there, and elements may close themselves.</summary>
+    private bool IsInSvg()
+    {
+        for (var i = _open.Count - 1; i > 0 && i >= _open.Count - 8; i--)
+            if (_nodes[_open[i]].Tag is Tag.Svg or Tag.Math)
+                return true;
+        return false;
     }
 
     private static bool BelongsInHead(Tag tag) =>

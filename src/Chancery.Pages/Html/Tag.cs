@@ -19,13 +19,13 @@ internal static class Tags
     private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly bool[] Void = Flags(Tag.Meta, Tag.Link, Tag.Base, Tag.Col, Tag.Hr, Tag.Br, Tag.Wbr, Tag.Input, Tag.Img, Tag.Source, Tag.Track, Tag.Area, Tag.Param, Tag.Embed);
-    private static readonly bool[] Raw = Flags(Tag.Script, Tag.Style, Tag.Title, Tag.Textarea, Tag.Noscript, Tag.Iframe, Tag.Xmp, Tag.Noembed, Tag.Noframes);
+    private static readonly bool[] Raw = Flags(Tag.Script, Tag.Style, Tag.Title, Tag.Textarea, Tag.Iframe, Tag.Xmp, Tag.Noembed, Tag.Noframes);
     private static readonly bool[] Inline = Flags(Tag.A, Tag.B, Tag.I, Tag.U, Tag.S, Tag.Em, Tag.Strong, Tag.Small, Tag.Big, Tag.Span, Tag.Font, Tag.Sup, Tag.Sub, Tag.Time, Tag.Abbr, Tag.Code,
         Tag.Mark, Tag.Del, Tag.Ins, Tag.Img, Tag.Q, Tag.Cite, Tag.Label, Tag.Picture, Tag.Source, Tag.Wbr, Tag.Other, Tag.Map, Tag.Area, Tag.Text, Tag.Br, Tag.Input, Tag.Embed, Tag.Param);
     private static readonly bool[] Block = Flags(Tag.Article, Tag.Section, Tag.Main, Tag.Nav, Tag.Aside, Tag.Header, Tag.Footer, Tag.Div, Tag.P, Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6, Tag.Ul,
         Tag.Ol, Tag.Dl, Tag.Table, Tag.Blockquote, Tag.Pre, Tag.Address, Tag.Hr, Tag.Figure, Tag.Figcaption, Tag.Form, Tag.Fieldset, Tag.Details, Tag.Summary, Tag.Dialog, Tag.Center, Tag.Hgroup,
         Tag.Menu, Tag.Li, Tag.Dt, Tag.Dd, Tag.Search, Tag.Xmp);
-    private static readonly bool[] Silent = Flags(Tag.Script, Tag.Style, Tag.Noscript, Tag.Template, Tag.Iframe, Tag.Object, Tag.Svg, Tag.Math, Tag.Canvas, Tag.Audio, Tag.Video, Tag.Select, Tag.Textarea,
+    private static readonly bool[] Silent = Flags(Tag.Script, Tag.Style, Tag.Template, Tag.Iframe, Tag.Object, Tag.Svg, Tag.Math, Tag.Canvas, Tag.Audio, Tag.Video, Tag.Select, Tag.Textarea,
         Tag.Head, Tag.Title, Tag.Colgroup, Tag.Noembed, Tag.Noframes, Tag.Button, Tag.Option, Tag.Input, Tag.Meta, Tag.Link);
 
     public static Tag Of(ReadOnlySpan<char> name)

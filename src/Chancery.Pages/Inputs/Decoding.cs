@@ -33,8 +33,13 @@ internal static class Decoding
     /// <summary>The encoding that the page's meta element names, if it is one we have.</summary>
     private static Encoding? Named(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 8192)]);
-        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 32768)]);
+        var at = -1;
+        for (var meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); meta >= 0 && at < 0; meta = head.IndexOf("<meta", meta + 5, StringComparison.OrdinalIgnoreCase))
+        {
+            var close = head.IndexOf('>', meta);
+            at = head.IndexOf("charset=", meta, (close < 0 ? head.Length : close) - meta, StringComparison.OrdinalIgnoreCase);
+        }
         if (at < 0)
             return null;
         var start = at + "charset=".Length;
