@@ -6,28 +6,54 @@ namespace Chancery.Pages.Html;
 internal static partial class PageAuthor
 {
     private const int MostNames = 6;
-    private static readonly string[] Meta = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name", "og:article:author", "authors", "dc.author", "article.author"];
+    private static readonly string[] Meta = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name", "og:article:author", "authors", "dc.author", "article.author", "cxenseparse:author", "shareaholic:article_author_name"];
 
     public static string? Find(MarkupTree page, PageHead head, IReadOnlyList<Block> blocks, float[] judged)
     {
         var site = Even(PageSite.NameOf(head) ?? "");
+        string? outlet = null;
         foreach (var names in Candidates(page, head, blocks, judged))
         {
-            var clean = names.SelectMany(Split).Select(Clean).Where(name => IsName(name) && Even(name!) != site).Select(name => name!).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToList();
-            if (clean.Count > 0)
-                return string.Join("; ", clean);
+            var clean = names.Where(name => !Address().IsMatch(name)).SelectMany(Split).Select(Clean).Where(IsName).Select(name => name!).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToList();
+            var people = clean.Where(name => Even(name) != site && !Body().IsMatch(name)).ToList();
+            if (people.Count > 0)
+                return string.Join("; ", people);
+            outlet ??= clean.FirstOrDefault();
         }
-        return null;
+        return outlet;
     }
 
     private static IEnumerable<IEnumerable<string>> Candidates(MarkupTree page, PageHead head, IReadOnlyList<Block> blocks, float[] judged)
     {
-        yield return head.Linked.Authors;
+        var linked = head.Linked.Authors;
+        // The page's head sometimes names the second author that its JSON-LD leaves out.
+        foreach (var name in Meta)
+            if (head.First(name) is { } more && linked.Count == 1 && more.Length > linked[0].Length && more.Contains(linked[0], StringComparison.OrdinalIgnoreCase) && more.Contains(','))
+                yield return [more];
+        yield return linked;
         foreach (var name in Meta)
             yield return head.Meta.Where(one => one.Name == name).Select(one => one.Content);
+        if (head.First("twitter:label1") is { } label && Written().IsMatch(label) && head.First("twitter:data1") is { } writer)
+            yield return [writer];
         yield return Marked(page, blocks, judged);
-        yield return Named(page, blocks, judged);
+        yield return Named(page, blocks, judged).Where(name => Split(name).Select(Clean).All(IsCapitalised));
         yield return Bylines(blocks, judged);
+        yield return Linked(page, blocks, judged);
+    }
+
+    /// <summary>A link to somebody's page on the site, near the headline.</summary>
+    private static IEnumerable<string> Linked(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
+    {
+        var first = Array.FindIndex(judged, one => one > 0.5f);
+        if (first < 0)
+            yield break;
+        var (start, end) = (blocks[Math.Max(0, first - 10)].FirstNode, EndOf(page, blocks, judged));
+        for (var i = Math.Max(1, start - 3); i < end; i++)
+            if (page[i].Tag == Tag.A && page.TryAttribute(i, "href", out var target) && AuthorPage().IsMatch(target) && page.TextOf(i) is { Length: > 4 and < 50 } text && text.Contains(' '))
+            {
+                yield return text;
+                yield break;
+            }
     }
 
     /// <summary>Elements that say they are the author: itemprop, rel.</summary>
@@ -55,8 +81,8 @@ internal static partial class PageAuthor
                 continue;
             if (!AuthorClass().IsMatch(name) || NotAuthorClass().IsMatch(name))
                 continue;
-            var text = page.TextOf(i);
-            if (text.Length is > 3 and < 120)
+            var text = OnlyLink(page, i) ?? page.TextOf(i);
+            if (text.Length is > 2 and < 120 && IsName(Clean(Split(text).First())))
             {
                 yield return text;
                 yield break;
@@ -70,7 +96,7 @@ internal static partial class PageAuthor
         var first = Array.FindIndex(judged, one => one > 0.5f);
         var last = Array.FindLastIndex(judged, one => one > 0.5f);
         for (var i = Math.Max(0, first - 12); i < blocks.Count && i <= first + 4; i++)
-            if (blocks[i].Text.Length < 120 && Byline().Match(blocks[i].Text) is { Success: true } match)
+            if (blocks[i].Text.Length < 140 && Byline().Match(blocks[i].Text) is { Success: true } match)
             {
                 yield return match.Groups[1].Value;
                 yield break;
@@ -81,6 +107,20 @@ internal static partial class PageAuthor
                 yield return match.Groups[1].Value;
                 yield break;
             }
+    }
+
+    /// <summary>The text of the one link in an element, which is the name without what stands around it.</summary>
+    private static string? OnlyLink(MarkupTree page, int node)
+    {
+        string? only = null;
+        for (var i = node + 1; i < page[node].Last; i++)
+            if (page[i].Tag == Tag.A && page.TextOf(i) is { Length: > 2 } text)
+            {
+                if (only is not null)
+                    return null;
+                only = text;
+            }
+        return only is not null && IsName(Clean(only)) ? only : null;
     }
 
     private static int EndOf(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
@@ -109,19 +149,36 @@ internal static partial class PageAuthor
     private static bool IsName(string? name) =>
         name is { Length: > 2 and < 60 } && !NotName().IsMatch(name) && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && name.Count(static letter => letter == ' ') < 6;
 
+    /// <summary>Each word begins with a capital, but for particles: a name among other words of the page.</summary>
+    private static bool IsCapitalised(string? name) =>
+        name is not null && name.Split(' ').All(static word => word.Length == 0 || !char.IsLower(word[0]) || word is "von" or "van" or "de" or "der" or "den" or "di" or "da" or "del" or "la" or "le" or "al" or "bin" or "zu" or "dos" or "ten" or "y" or "e");
+
     private static string Even(string name) => name.Trim().ToLowerInvariant();
 
     [GeneratedRegex(@"\s*(?:[;|/\n•·]|,|\s&\s|\s+(?:and|und|et|y|e|og|och|i)\s+(?=\p{Lu}))\s*")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:(?:by|von|par|por|di|door|av|af|od|text|texte?|autor(?:in|en)?|author|authors|written by|posted by|published by|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview|essay) von|verfasst von|veröffentlicht von|redaktion|interview|bericht|words by|story by|opublikowano przez|escrito por|redacción|foto|photo)\s*:?\s+|[:@]\s*)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:by|von|par|por|di|door|av|af|od|text|texte?|autor(?:in|en)?|author|authors|written by|posted by|published by|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview|essay) von|verfasst von|veröffentlicht von|interview|bericht|words by|story by|opublikowano przez|escrito por|redacción|foto|photo|eingestellt von|gespeichert von|pressemitteilung von|zeige alle (?:beiträge|artikel) von|show all articles (?:of|by)|vom|view all posts by|rechtsanwalt|rechtsanwältin)\s*:?\s+|[:@]\s*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"(\s*\(.*|\s+[\-–—|]\s+.*|\s+(?:in|für|for|am|on|at|aus|from|vom|dated|publi\w+|veröff\w+|updated)\s.*|\s*\d.*|\s+@.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(\s*\(.*|\s+[\-–—|]\s+.*|\s+(?:in|für|for|am|on|at|aus|from|vom|le|stand|dated|publi\w+|veröff\w+|updated)\s.*|\s*\d.*|\s+@.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"https?:|www\.|@|\.(?:com|de|org|net|pl|es|at|ch)\b|^(?:admin|administrator|redaktion|redakteur|editor|editors|staff|team|author|autor|gast|guest|webmaster|anonymous|unknown|null|none|web|posted|read more|view|follow|profile|share|online|root|default|wordpress|super user)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?:|www\.|@|\.(?:com|de|org|net|pl|es|at|ch)\b|^(?:admin|administrator|redakteur|editor|editors|staff|team|author|autor|gast|guest|no author|phd|md|dr|webmaster|anonymous|unknown|null|none|web|posted|read more|view|follow|profile|share|online|root|default|wordpress|super user)$", RegexOptions.IgnoreCase)]
     private static partial Regex NotName();
+
+    [GeneratedRegex(@"^\s*(?:https?:|www\.|@)", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    /// <summary>Names of outlets, firms and offices; they are given only where no person is named.</summary>
+    [GeneratedRegex(@"\be\.? ?V\b|\b(?:GmbH|AG|Inc|Ltd|magazin|magazine|zeitung|redaktion|verlag|stiftung|university|online|news|media|blog|presse|pressestelle|agency|agentur|welle|verband|bundes\p{L}+)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Body();
+
+    [GeneratedRegex(@"written|verfasst|geschrieben|écrit|escrito|autor|author|napisane|scritto|geschreven|skrev", RegexOptions.IgnoreCase)]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"/(?:authors?|autor(?:en|in|es)?|auteurs?|staff|newsteam|people|journalists?|profile?s?|periodistas?|redakteur\w*|mitarbeiter|contributors?|by|reporters?|team|user|users|personen)/[\w%.\-]+", RegexOptions.IgnoreCase)]
+    private static partial Regex AuthorPage();
 
     [GeneratedRegex(@"\b(?:author|byline|autor|autoren|verfasser|vcard|writer|article__author|article-author|entry-author|post-author)|(?:author|byline|autor)(?:[-_]?(?:name|s|link))?\b|[-_](?:author|byline|autor)", RegexOptions.IgnoreCase)]
     private static partial Regex AuthorClass();
@@ -129,6 +186,6 @@ internal static partial class PageAuthor
     [GeneratedRegex(@"comment|kommentar|social|share|image|avatar|photo|bio\b|authority|description|related|teaser|avatar", RegexOptions.IgnoreCase)]
     private static partial Regex NotAuthorClass();
 
-    [GeneratedRegex(@"^(?:by|von|par|por|text:?|autor(?:in)?:|author:|written by|posted by|geschrieben von|door|di|av|af)\s+(\p{Lu}[\p{L}.'’\-]+(?:\s+(?:von|van|de|der|di|da|le|la|el|al|bin|zu)?\s*\p{Lu}[\p{L}.'’\-]+){1,3}(?:(?:\s*,\s*|\s+(?:and|und|et|y)\s+)\p{Lu}[\p{L}.'’\-]+(?:\s+\p{Lu}[\p{L}.'’\-]+){1,3})*)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[|,\d]\s*)(?i:ein (?:artikel|beitrag) )?(?i:by|von|par|por|text:?|autor(?:in|en)|autor(?:in)?:|author:|written by|posted by|geschrieben von|door|di|av|af)\s+(\p{Lu}[\p{L}.'’\-]+(?:\s+(?:von|van|de|der|di|da|le|la|el|al|bin|zu)?\s*\p{Lu}[\p{L}.'’\-]+){1,3}(?:(?:\s*,\s*|\s+(?:and|und|et|y)\s+)\p{Lu}[\p{L}.'’\-]+(?:\s+\p{Lu}[\p{L}.'’\-]+){1,3})*)")]
     private static partial Regex Byline();
 }

@@ -15,8 +15,11 @@ internal static class PageDate
         "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "rnews:datepublished", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.created",
         "sailthru.date", "parsely-pub-date", "article_date_original", "publication_date", "publish-date", "publishdate", "publish_date", "pubdate", "pub_date", "publishtime", "date.published", "published", "ptime", "cxenseparse:recs:publishtime",
         "citation_publication_date", "citation_date", "citation_online_date", "article.published", "originalpublicationdate", "shareaholic:article_published_time", "displaydate", "timestamp", "release_date", "vr:published_time", "datecreated",
-        "bt:pubdate", "dc.date", "dcterms.date", "date", "doc_date", "article_date", "creation_date", "created", "dateposted", "mediator_published_time", "last_updated_date",
+        "bt:pubdate", "article_date", "dateposted", "mediator_published_time", "analyticsattributes.articledate",
     ];
+
+    /// <summary>Names that some sites use for the day of the last change; a day shown by the headline goes before them.</summary>
+    private static readonly string[] Unclear = ["date", "dc.date", "dcterms.date", "doc_date", "creation_date", "created", "last_updated_date"];
 
     private static readonly string[] Modified = ["article:modified_time", "og:updated_time", "article:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified", "revised", "dateupdate", "article:modified"];
 
@@ -34,6 +37,11 @@ internal static class PageDate
         var zoned = all.FirstOrDefault(other => other.HasTime && other.Value.Offset != TimeSpan.Zero && (other.Value - best.Value).Duration() < TimeSpan.FromMinutes(2));
         if (zoned is not null)
             return zoned;
+        // The same minute some whole hours away is the same moment on the clocks there.
+        var local = all.FirstOrDefault(other => other.HasTime && other.Value != best.Value && other.Origin.Contains("element", StringComparison.Ordinal)
+            && (other.Value - best.Value).Duration() is { Minutes: 0, Seconds: 0, TotalHours: <= 14 });
+        if (local is not null)
+            return best with { Value = new DateTimeOffset(local.Value.DateTime, local.Value.DateTime - best.Value.UtcDateTime) };
         var shown = all.Where(other => !other.HasTime && other.Confidence >= 0.5 && other.Value.Date != best.Value.Date && (other.Value.Date - best.Value.Date).Duration() <= TimeSpan.FromDays(1))
             .MaxBy(other => other.Confidence);
         var isAlsoShown = all.Any(other => !other.HasTime && other.Confidence >= 0.5 && other.Value.Date == best.Value.Date);
@@ -55,6 +63,8 @@ internal static class PageDate
         Add(found, DateText.Read(head.Linked.Published, monthFirst), "json-ld", head.Linked.IsArticle ? 0.97 : 0.93);
         for (var i = 0; i < Published.Length; i++)
             Add(found, DateText.Read(head.First(Published[i]), monthFirst), $"meta {Published[i]}", 0.95 - (i * 0.001));
+        for (var i = 0; i < Unclear.Length; i++)
+            Add(found, DateText.Read(head.First(Unclear[i]), monthFirst), $"meta {Unclear[i]}", 0.8 - (i * 0.001));
         VisibleDates.AddTo(found, page, blocks, judged, monthFirst);
         Add(found, DateText.Read(head.Linked.Modified, monthFirst), "json-ld modified", 0.45);
         foreach (var name in Modified)

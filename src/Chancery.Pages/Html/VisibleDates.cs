@@ -17,9 +17,12 @@ internal static partial class VisibleDates
     public static FoundDate? InAddress(string address)
     {
         var match = AddressDay().Match(address);
-        if (!match.Success)
-            return DateText.FindAll(address, monthFirst: false).Select(date => (FoundDate?)date).FirstOrDefault();
-        return match.Success ? DateText.Read($"{match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}-{match.Groups[3].Value.PadLeft(2, '0')}") : null;
+        if (match.Success)
+            return DateText.Read($"{match.Groups["y"].Value}-{match.Groups["m"].Value.PadLeft(2, '0')}-{match.Groups["d"].Value.PadLeft(2, '0')}");
+        foreach (var part in address.Split('/', '?'))
+            if (DateText.FindAll(part, monthFirst: false).Take(1).ToList() is [var found])
+                return found;
+        return null;
     }
 
     /// <summary>American pages put the month first, unless dates that can only be read one way say otherwise.</summary>
@@ -68,7 +71,7 @@ internal static partial class VisibleDates
                 continue;
             page.TryAttribute(i, "itemprop", out var property);
             page.TryAttribute(i, "class", out var name);
-            var isPublished = Has(property, "datePublished") || Has(property, "dateCreated") || Has(name, "published") && !Has(name, "un") || Has(name, "pubdate") || page.HasAttribute(i, "pubdate");
+            var isPublished = Has(property, "datePublished") || Has(property, "dateCreated") || Has(name, "published") && !Has(name, "un") || Has(name, "pubdate");
             var isModified = Has(property, "dateModified") || Has(name, "updated") || Has(name, "modified");
             var isNear = i >= start && i <= end;
             if (tag == Tag.Time || isPublished)
@@ -79,7 +82,7 @@ internal static partial class VisibleDates
                     inside += isNear ? 1 : 0;
                 PageDate.Add(found, date, isPublished ? "element marked as published" : "time element", confidence);
                 if (isNear && date is { HasTime: true })
-                    PageDate.Add(found, DayOf(DateText.Read(page.TextOf(i), monthFirst)), "text of a time element", 0.6);
+                    PageDate.Add(found, DayOf(DateText.Read(page.TextOf(i), monthFirst)), "text of a time element", isModified ? 0.4 : 0.6);
             }
             else if (isNear && (Has(name, "date") || Has(name, "datum") || Has(name, "time") || Has(name, "fecha") || Has(name, "meta") || Has(name, "byline")) && page[i].Last - i < 40)
                 PageDate.Add(found, DateText.Read(Shortened(page.TextOf(i)), monthFirst), "element named as a date", 0.78 - (isModified ? 0.2 : 0) - (Math.Min(inside, 20) * 0.004));
@@ -121,7 +124,7 @@ internal static partial class VisibleDates
 
     private static bool Has(ReadOnlySpan<char> value, string word) => value.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"/((?:19|20)\d\d)[/\-]?(0[1-9]|1[0-2]|[1-9])[/\-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/\-_.]|$)")]
+    [GeneratedRegex(@"[/\-](?:(?<y>(?:19|20)\d\d)[/\-](?<m>0?[1-9]|1[0-2])[/\-](?<d>0?[1-9]|[12]\d|3[01])|(?<y>(?:19|20)\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01]))(?=[/\-_.]|$)")]
     private static partial Regex AddressDay();
 
     [GeneratedRegex(@"(?<!\d)(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")]
