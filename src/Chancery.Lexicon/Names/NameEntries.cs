@@ -57,7 +57,8 @@ internal static class NameEntries
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             while (words.Length > 1 && Styles.Contains(words[0])) words = words[1..];
             if (words.Length < 2) continue;
-            if (FamilyFirst.Contains(person.Code ?? "") && char.IsUpper(words[0][0]))
+            // A family name that stands last all the same ("Carrie Lam") is given as an alias of its own.
+            if (FamilyFirst.Contains(person.Code ?? "") && char.IsUpper(words[0][0]) && !person.Aliases.Contains(words[^1]))
             {
                 yield return words[0];
                 // "Tsai Ing-wen" but "Ing-wen Tsai" and "Lee Hsien Loong": two-word names in the western order are rare enough to leave.
