@@ -60,6 +60,9 @@ internal sealed class Draft(Proposition proposition, Sentence sentence)
     /// <summary>The words that name the act.</summary>
     public TextSpan Trigger { get; set; } = proposition.Trigger;
 
+    /// <summary>Id of the proposition whose time it takes, if not its own.</summary>
+    public int? DateOf { get; set; }
+
     /// <summary>The name of the rule if no row alone made it.</summary>
     public string? Rule { get; set; }
 

@@ -27,6 +27,7 @@ public sealed class EventCoder(ActLexicon acts)
 
         var rows = new RowMatcher(acts, parties.EntityAt);
         foreach (var draft in drafts) Classify(draft, rows);
+        foreach (var draft in drafts) UseUp(draft, drafts);
         foreach (var draft in drafts) Governing.Attach(draft, drafts);
         foreach (var draft in drafts) Participants.Assign(draft, parties);
         foreach (var draft in drafts) Statuses.Assign(draft, drafts);
@@ -37,8 +38,9 @@ public sealed class EventCoder(ActLexicon acts)
         EventDates.Assign(all, reading);
         EventPlaces.Assign(all, reading);
         foreach (var draft in all) SpeakerChains.Assign(draft, reading, parties);
-        Admission.Judge(all);
         Merging.Join(all);
+        Admission.Judge(all);
+        foreach (var draft in all) Backgrounds.Assign(draft, reading.Published);
         foreach (var draft in all) Confidence.Assign(draft);
         return Finish(reading, drafts, all);
     }
@@ -52,6 +54,14 @@ public sealed class EventCoder(ActLexicon acts)
         draft.Particle = match.Particle;
         if (match.Row.Excludes) draft.Drop(WhyNoEvent.Excluded, match.Row.Because ?? match.Row.Name);
         else if (match.Row.Type is { } type) draft.Type = Enum.Parse<EventType>(type);
+    }
+
+    /// <summary>A noun that its verb's row asked for is part of that act: "lifted the blockade", "signed a deal".</summary>
+    private static void UseUp(Draft noun, ImmutableArray<Draft> drafts)
+    {
+        if (noun.Type is null || noun.Proposition is not { Kind: PredicateKind.Noun, Role: "object", Parent: { } parent }) return;
+        if (drafts[parent] is { Row: { Excludes: false, Embeds: Embedding.Pass or Embedding.Consumed or Embedding.Planned } row } && row.Object.Has(noun.Proposition.Lemma) && row.Type is not null)
+            noun.Drop(WhyNoEvent.PartOfAnother, $"{row.Name} has it as its object");
     }
 
     private static CodedReport Finish(ReportReading reading, ImmutableArray<Draft> drafts, ImmutableArray<Draft> all)

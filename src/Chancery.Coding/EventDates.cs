@@ -32,12 +32,14 @@ internal static class EventDates
 
     private static TimeExpression? Find(Draft draft, ImmutableArray<Draft> drafts, Dictionary<(int, int), TimeExpression> owners)
     {
-        var p = draft.Proposition;
+        var p = draft.DateOf is { } other ? drafts[other].Proposition : draft.Proposition;
         if (owners.TryGetValue((p.Sentence, p.Predicate), out var own)) return own;
         if (p.Support is { } support && owners.TryGetValue((p.Sentence, drafts[support].Proposition.Predicate), out var lent)) return lent;
         return p.CoordinatedWith is { } first && owners.TryGetValue((p.Sentence, drafts[first].Proposition.Predicate), out var shared)
-            && drafts[first].Proposition.Kind != PredicateKind.Noun ? shared : null;
+            && drafts[first].Proposition.Kind != PredicateKind.Noun && (drafts[first].Type ?? Carrier(drafts[first], drafts)) == draft.Type ? shared : null;
     }
+
+    private static EventType? Carrier(Draft verb, ImmutableArray<Draft> drafts) => verb.Proposition.Supports is { } noun ? drafts[noun].Type : null;
 
     /// <summary>The predicate that a time expression hangs on, through words that are no predicates.</summary>
     private static int? OwnerOf(TimeExpression time, Sentence sentence, ImmutableArray<Draft> drafts)

@@ -27,7 +27,7 @@ internal static class Governing
 {
     /// <summary>Roles in which a noun is the content of what governs it, where the row names no roles of its own.</summary>
     private static bool IsContentRole(string? role) => role is
-        "object" or "clause" or "to" or "for" or "with" or "of" or "about" or "against" or "in" or "from" or "on" or "as";
+        "object" or "clause" or "to" or "for" or "with" or "of" or "about" or "against" or "in" or "from" or "on" or "as" or "including" or "such as";
 
     public static void Attach(Draft draft, ImmutableArray<Draft> drafts)
     {
@@ -44,6 +44,8 @@ internal static class Governing
                 {
                     (draft.Governor, draft.Embedded) = (above, row.Type == nameof(EventType.REJECT) && at.Link != LinkKind.Noun ? Embedding.Consumed : row.Embeds);
                     Denials.Pass(draft);
+                    // What a refused offer or demand was about is no act of its own.
+                    if (draft.Governor is { Type: EventType.AGREE or EventType.REQUEST, Governor.Type: EventType.REJECT }) draft.Embedded = Embedding.Consumed;
                     return;
                 }
                 if (row.Type is not null && at.Link == LinkKind.Noun && !own) return;

@@ -15,6 +15,11 @@ internal static class HomeStates
             if (draft.Type is not (EventType.PROTEST or EventType.COERCE or EventType.ASSAULT or EventType.SANCTION)) continue;
             if (draft.Type == EventType.SANCTION && draft.Row is not { Domestic: true }) continue;
             var place = PlaceOf(draft, reading);
+            if (draft.Type == EventType.PROTEST && draft.Actors.IsEmpty && (place ?? OnlyState(draft, reading)) is { } home)
+            {
+                draft.Actors = [home with { Sector = "CVL", Entity = null }];
+                draft.Inferred = true;
+            }
             draft.Actors = Placed(draft.Actors, place);
             draft.Recipients = Placed(draft.Recipients, place);
             if (draft.Row is not { Domestic: true }) continue;
@@ -27,6 +32,20 @@ internal static class HomeStates
             if (draft.Recipients.All(r => r.Code is null) && HasHumanObject(draft) && StateOf(draft.Actors) is { } own && IsOwn(draft))
                 draft.Recipients = [own with { Sector = draft.Recipients.FirstOrDefault()?.Sector, Entity = draft.Recipients.FirstOrDefault()?.Entity, Text = draft.Recipients.FirstOrDefault()?.Text ?? own.Text }];
         }
+    }
+
+    /// <summary>The one state that the sentence speaks of; null if there are several or none.</summary>
+    private static Party? OnlyState(Draft draft, ReportReading reading)
+    {
+        var entities = reading.Entities.ToDictionary(e => e.Id);
+        Party? only = null;
+        foreach (var mention in reading.Mentions)
+        {
+            if (mention.Sentence != draft.Proposition.Sentence || entities[mention.Entity] is not { Code: { Length: 3 } code }) continue;
+            if (only is not null && only.Code != code) return null;
+            only ??= new(code, null, null, mention.Span.In(reading.Text), mention.Span);
+        }
+        return only;
     }
 
     private static bool IsOwn(Draft draft) => draft.Type is EventType.COERCE or EventType.SANCTION || draft.Row!.Modes.Contains("crowd-control");

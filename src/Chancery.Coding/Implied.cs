@@ -58,6 +58,7 @@ internal static class Implied
     private static Draft? Refusal(Draft draft, PartyFinder parties, ReportReading reading)
     {
         var proposition = draft.Proposition;
+        if (VotedAgainst(draft, parties, reading) is { } against) return against;
         if (!proposition.Negated || proposition.Modal is not ("will" or "would") || proposition.Passive || draft.Condition is not null) return null;
         var waited = draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID or EventType.RETREAT;
         if (!waited && draft.Row is not { Type: null, Excludes: false, Embeds: Embedding.Pass }) return null;
@@ -71,6 +72,25 @@ internal static class Implied
             d.Recipients = Participants.Without(draft.Recipients, actors);
             d.Content = VerbPhrase(draft, reading.Text);
             d.Speakers = draft.Speakers;
+        }, saysContent: false);
+    }
+
+    /// <summary>"Voted not to join", "decided not to attend".</summary>
+    private static Draft? VotedAgainst(Draft draft, PartyFinder parties, ReportReading reading)
+    {
+        var p = draft.Proposition;
+        if (!p.Negated || p.Kind == PredicateKind.Noun || p.Parent is not { } parent || p.Link is not (LinkKind.Content or LinkKind.Purpose) || p.Mark != "to") return null;
+        var above = reading.Propositions[parent];
+        if (above.Lemma is not ("vote" or "decide" or "choose" or "opt" or "resolve") || above["subject"] is not { } subject) return null;
+        var actors = parties.Parties(p.Sentence, subject.Head);
+        if (actors.All(a => a.Code is null)) return null;
+        draft.Drop(WhyNoEvent.PartOfAnother, "it is what somebody decided not to do");
+        return Speech(draft, EventType.REJECT, "acts/reject#decided-not", d =>
+        {
+            d.Actors = actors;
+            d.Content = VerbPhrase(draft, reading.Text);
+            d.Trigger = above.Trigger;
+            d.DateOf = parent;
         }, saysContent: false);
     }
 

@@ -8,7 +8,7 @@ internal static class Merging
 {
     public static void Join(ImmutableArray<Draft> drafts)
     {
-        var standing = drafts.Where(d => d.Stands).ToList();
+        var standing = drafts.Where(d => d.Stands && d.Row is not { Said: true }).ToList();
         foreach (var later in standing)
         {
             foreach (var earlier in standing)
@@ -27,33 +27,45 @@ internal static class Merging
         if (main.Rule is not null || part.Rule is not null) return main.Rule == part.Rule && main.Proposition.CoordinatedWith is null && part.Proposition.CoordinatedWith is null && SameSides(main, part) && main.Proposition.Id < part.Proposition.Id;
         if (ReferenceEquals(part.Governor, main) || ReferenceEquals(main.Governor, part)) return part.Proposition.Kind == PredicateKind.Noun && main.Status == part.Status;
         var p = part.Proposition;
+        if (!SameKind(main, part)) return false;
         for (var (at, steps) = (p, 0); at.Parent is { } parent && steps < 6; steps++)
         {
             if (at.Link is LinkKind.Relative or LinkKind.Condition && at.Kind != PredicateKind.Noun) return false;
-            if (parent == main.Proposition.Id) return at.Link is not (LinkKind.Content or LinkKind.Time) || p.Kind == PredicateKind.Noun;
+            if (parent == main.Proposition.Id || drafts[parent].Proposition.Supports == main.Proposition.Id) return at.Link is not (LinkKind.Content or LinkKind.Time) || p.Kind == PredicateKind.Noun;
             at = drafts[parent].Proposition;
         }
         return p.Kind == PredicateKind.Noun && main.Proposition.Parent == p.Id && main.Proposition.Link is LinkKind.Relative or LinkKind.Participle;
     }
 
+    /// <summary>A resignation is no part of an evacuation, though both are RETREAT; blows of one fight are one.</summary>
+    private static bool SameKind(Draft a, Draft b) =>
+        a.Type is EventType.ASSAULT or EventType.CONSULT or EventType.PROTEST or EventType.MOBILIZE || a.Row?.Name == b.Row?.Name || (a.Row!.Modes.Length > 0 && a.Row.Modes.SequenceEqual(b.Row!.Modes));
+
     /// <summary>"The attack", told again in a later sentence.</summary>
-    private static bool IsReference(Draft earlier, Draft later) =>
+    private static bool IsReference(Draft earlier, Draft later) => IsNominalReference(earlier, later) || IsRetold(earlier, later);
+
+    /// <summary>"Its decision to recall the ambassador", after it was told that the ambassador was recalled.</summary>
+    private static bool IsRetold(Draft earlier, Draft later) =>
+        later.Row is not null && later.Row == earlier.Row && earlier.Proposition.Sentence < later.Proposition.Sentence && later.Proposition.Tense == Tense.None
+        && later.SaidBy is null && Codes(earlier.Actors).SetEquals(Codes(later.Actors)) && Overlaps(earlier.Recipients, later.Recipients);
+
+    private static bool IsNominalReference(Draft earlier, Draft later) =>
         later.Proposition.Kind == PredicateKind.Noun && later.Proposition.Support is null && earlier.Proposition.Sentence < later.Proposition.Sentence
-        && later.SaidBy is null && Compatible(earlier, later);
+        && later.SaidBy is null && SameKind(earlier, later) && Compatible(earlier, later);
 
     private static bool Compatible(Draft a, Draft b) => Overlaps(a.Actors, b.Actors) && Overlaps(a.Recipients, b.Recipients);
 
     private static bool SameSides(Draft a, Draft b) => Codes(a.Actors).SetEquals(Codes(b.Actors)) && Codes(a.Recipients).SetEquals(Codes(b.Recipients));
 
     private static bool Overlaps(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
-        a.IsEmpty || b.IsEmpty || Codes(a).Overlaps(Codes(b)) || (Codes(a).Count == 0 && Codes(b).Count == 0);
+        Codes(a).Count == 0 || Codes(b).Count == 0 || Codes(a).Overlaps(Codes(b));
 
     private static HashSet<string> Codes(ImmutableArray<Party> parties) => [.. parties.Where(p => p.Code is not null).Select(p => p.Code!)];
 
     private static void Merge(Draft kept, Draft gone)
     {
         if (kept.Actors.All(a => a.Code is null) && gone.Actors.Any(a => a.Code is not null)) kept.Actors = gone.Actors;
-        if (kept.Recipients.All(r => r.Code is null) && gone.Recipients.Any(r => r.Code is not null)) kept.Recipients = Participants.Without(gone.Recipients, kept.Actors);
+        if (kept.Recipients.All(r => r.Code is null) && (gone.Recipients.Any(r => r.Code is not null) || kept.Recipients.IsEmpty)) kept.Recipients = Participants.Without(gone.Recipients, kept.Actors);
         kept.Date ??= gone.Proposition.Sentence == kept.Proposition.Sentence ? gone.Date : null;
         kept.Place ??= gone.Place;
         gone.Drop(WhyNoEvent.PartOfAnother, "it names the same act as another word of the report");

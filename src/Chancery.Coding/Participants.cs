@@ -9,6 +9,7 @@ namespace Chancery.Coding;
 internal static class Participants
 {
     private static readonly ImmutableArray<string> VerbActor = ["subject"];
+    private static readonly ImmutableArray<string> PassiveActor = ["subject", "by"];
     private static readonly ImmutableArray<string> NounActor = ["subject", "by", "poss", "mod", "between", "among", "from"];
     private static readonly ImmutableArray<string> VerbRecipient = ["object", "indirect", "to", "against", "with", "on", "at", "from"];
     private static readonly ImmutableArray<string> NounRecipient = ["on", "against", "object", "indirect", "to", "with", "upon", "at", "of", "toward", "towards"];
@@ -17,7 +18,7 @@ internal static class Participants
     {
         if (draft.Row is not { } row || draft.Proposition.Supports is not null) return;
         var noun = draft.Proposition.Kind == PredicateKind.Noun;
-        var actorRoles = row.Actor.IsEmpty ? noun ? NounActor : VerbActor : row.Actor;
+        var actorRoles = row.Actor.IsEmpty ? noun ? NounActor : draft.Proposition.Passive ? PassiveActor : VerbActor : row.Actor;
         var recipientRoles = row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
         var (actors, actorRole) = First(draft, parties, actorRoles, row);
         draft.Actors = actors;
@@ -68,7 +69,7 @@ internal static class Participants
         foreach (var inner in drafts)
         {
             if (inner.Governor != draft || inner.Type is null) continue;
-            var party = draft.Type is EventType.THREATEN or EventType.REJECT or EventType.AGREE ? inner.Recipients : inner.Actors;
+            var party = draft.Type is EventType.REJECT ? [.. inner.Recipients, .. inner.Actors] : draft.Type is EventType.THREATEN or EventType.AGREE ? inner.Recipients : inner.Actors;
             if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
         }
         if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors) is { } partner ? [partner] : [];
@@ -100,6 +101,7 @@ internal static class Participants
         Draft draft, PartyFinder parties, ImmutableArray<string> roles, ActRow row, string? taken = null)
     {
         var proposition = draft.Proposition;
+        (ImmutableArray<Party> Parties, string? Role) open = ([], null);
         foreach (var role in roles)
         {
             if (role == taken && role != "mod") continue;
@@ -111,11 +113,13 @@ internal static class Participants
                 if (taken is not null) found = Without(found, draft.Actors);
                 // A list may come as several arguments in one role.
                 if (role is "subject" or "object") listed = [.. listed, .. Without(found, listed)];
-                else if (!found.IsEmpty && (found.Any(p => p.Code is not null) || role is "by")) return (found, role);
+                else if (found.Any(p => p.Code is not null)) return (found, role);
+                else if (open.Role is null && !found.IsEmpty && role is "by" or "of" or "to" or "on" or "against" or "indirect") open = (found, role);
             }
-            if (!listed.IsEmpty) return (listed, role);
+            if (listed.Any(p => p.Code is not null)) return (listed, role);
+            if (open.Role is null && !listed.IsEmpty) open = (listed, role);
         }
-        return ([], null);
+        return open;
     }
 
     /// <summary>The arguments in a role; "clause-subject" is the subject of the content; a noun below the object lends its own phrases.</summary>
@@ -130,13 +134,29 @@ internal static class Participants
         {
             if ((sentence.Child(sentence[clause.Head], "nsubj") ?? null) is { } subject) yield return new("subject", subject.Id, subject.Span);
         }
-        // "imposed sanctions on", "broke off ties with": the phrase may hang on the object.
-        if (draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition["object"] is { } obj && role is not ("subject" or "object" or "of" or "in"))
+        if (role is "subject" or "object" or "indirect" or "poss" or "mod" or "clause" or "clause-subject" or "of") yield break;
+        if (role == "by" && draft.Proposition.Kind == PredicateKind.Verb && !draft.Proposition.Passive) yield break;
+        // "imposed sanctions on", "25,000 tons of food aid to": the phrase may hang deeper than it belongs.
+        foreach (var (head, span) in Deeper(sentence, sentence[draft.Proposition.Predicate], role)) yield return new(role, head, span);
+        if (draft.Proposition.Support is not null && sentence.HeadOf(sentence[draft.Proposition.Predicate]) is { } verb)
         {
-            foreach (var child in sentence.Children(sentence[obj.Head]))
+            foreach (var (head, span) in Deeper(sentence, verb, role)) yield return new(role, head, span);
+        }
+    }
+
+    /// <summary>Phrases with that preposition anywhere below a word, but not in clauses of their own.</summary>
+    private static IEnumerable<(int Head, TextSpan Span)> Deeper(Sentence sentence, Token top, string role)
+    {
+        var open = new Queue<(Token Token, int Depth)>([(top, 0)]);
+        while (open.TryDequeue(out var at))
+        {
+            if (at.Depth > 5) continue;
+            foreach (var child in sentence.Children(at.Token))
             {
-                if (child.Relation == "nmod" && sentence.Children(child).Any(c => c.Relation == "case" && c.Form.Equals(role, StringComparison.OrdinalIgnoreCase)))
-                    yield return new(role, child.Id, child.Span);
+                if (child.Relation is not ("obj" or "obl" or "nmod" or "conj" or "nsubj" or "appos" or "iobj" or "xcomp") || child.Upos is "VERB" or "AUX") continue;
+                if (at.Depth > 0 && child.Relation is "obl" or "nmod" && sentence.Children(child).Any(c => c.Relation == "case" && c.Form.Equals(role, StringComparison.OrdinalIgnoreCase)))
+                    yield return (child.Id, child.Span);
+                open.Enqueue((child, at.Depth + 1));
             }
         }
     }

@@ -70,7 +70,7 @@ internal sealed class PartyFinder
         foreach (var child in tree.Children(head))
         {
             if (child.Relation == "conj" && child.Upos is not ("VERB" or "AUX")) Collect(tree, sentence, child, found, possession, depth + 1);
-            else if (child.Relation == "appos" && !own && found.Count == before) Collect(tree, sentence, child, found, possession, depth + 1);
+            else if (child.Relation == "appos" && !own && found.Count == before && MentionAt(sentence, head.Id) is not null) Collect(tree, sentence, child, found, possession, depth + 1);
         }
     }
 

@@ -49,11 +49,14 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     {
         bound = "";
         if (entry.Particle.IsEmpty) return true;
-        foreach (var word in entry.Particle)
+        foreach (var asked in entry.Particle)
         {
+            // "+in" asks for the particle, never for a phrase: "give in" is not "give in March".
+            var strict = asked[0] == '+';
+            var word = strict ? asked[1..] : asked;
             if (words.AsSpan(1).Contains(word)) continue;
-            if (HasAdverb(proposition, sentence, word)) continue;
-            if (!IsParticle(word) && proposition[word] is not null)
+            if ((strict || IsParticle(word)) && HasAdverb(proposition, sentence, word)) continue;
+            if (!strict && !IsParticle(word) && proposition[word] is not null)
             {
                 bound = word;
                 continue;
@@ -68,7 +71,6 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
 
     private static bool HasAdverb(Proposition proposition, Sentence sentence, string word)
     {
-        if (!IsParticle(word)) return false;
         foreach (var child in sentence.Children(sentence[proposition.Predicate]))
         {
             if (child.Id > proposition.Predicate && child.Id <= proposition.Predicate + 8 && child.Upos is "ADV" or "ADP" or "PART" && child.Form.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;

@@ -12,6 +12,7 @@ internal static class Spans
     {
         if (draft.Type is not { } type) return;
         if (draft.Condition is null) draft.Condition = ConditionOfContent(draft, drafts);
+        if (type is EventType.THREATEN) draft.Condition ??= AnyPhrase(draft);
         if (type is EventType.THREATEN) draft.Consequence ??= Content(draft, reading);
         else if (type is EventType.REQUEST or EventType.REJECT or EventType.AGREE or EventType.CONCEDE || (type == EventType.SUPPORT && draft.Row is { Content.IsEmpty: false }))
             draft.Content ??= Content(draft, reading);
@@ -24,6 +25,19 @@ internal static class Spans
         foreach (var inner in drafts)
         {
             if (inner.Proposition.Parent == draft.Proposition.Id && inner.Proposition.Link == LinkKind.Content && inner.Proposition.Condition is { } condition) return condition;
+        }
+        return null;
+    }
+
+    /// <summary>"A response to any provocation": what comes is tied to whatever "any" stands for.</summary>
+    private static TextSpan? AnyPhrase(Draft draft)
+    {
+        var sentence = draft.Sentence;
+        foreach (var token in sentence.Tokens)
+        {
+            if (!draft.Proposition.Clause.Contains(token.Span) || token.Upos != "NOUN" || token.Relation is not ("nmod" or "obl" or "nsubj")) continue;
+            if (token.Relation == "nsubj" && sentence.HeadOf(token) is { } verb && !sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "would" or "will")) continue;
+            if (sentence.Children(token).Any(c => c.Relation == "det" && c.Form.Equals("any", StringComparison.OrdinalIgnoreCase))) return Phrase(sentence, token);
         }
         return null;
     }

@@ -21,7 +21,7 @@ internal static class SpeakerChains
             chain.Add((new(span.In(reading.Text), span, link.Entity, parties.EntityOf(link.Entity)?.Code), link.Content.Sum(c => c.Length)));
         }
         draft.Speakers = [.. chain.OrderByDescending(c => c.Size).Select(c => c.Speaker)];
-        if (draft.Governor is { } governor && (governor.Type is not null || draft.Embedded is Embedding.Denied)) AddGovernor(draft, governor, reading);
+        if (draft.Governor is { Negated: false } governor && (governor.Type is not null || draft.Embedded is Embedding.Denied || (draft.Embedded == Embedding.Occurred && governor.Row is { Object.IsEmpty: false }))) AddGovernor(draft, governor, reading);
         if (draft.Embedded != Embedding.Pass && draft.Governor is { Type: not null } saying) draft.SaidBy = saying;
         draft.Hearsay |= IsHearsay(draft);
         draft.Repeated = draft.Sentence.Children(draft.Sentence[draft.Proposition.Predicate]).Any(c => IsAgain(c)) || (draft.Proposition.Support is not null && draft.Sentence.Children(draft.Sentence[draft.Sentence[draft.Proposition.Predicate].Head]).Any(IsAgain));

@@ -17,7 +17,8 @@ public sealed class ReportReader(LexiconTables tables, ActLexicon acts)
     {
         sentences = _propositions.Mend(sentences);
         var spokenOf = _entities.Find(sentences, published);
+        var times = TimeFinder.Find(sentences, text, published);
         var propositions = _propositions.Find(sentences);
-        return new(text, published, sentences, spokenOf.Entities, spokenOf.Mentions, [], [], propositions) { Places = spokenOf.Places };
+        return new(text, published, sentences, spokenOf.Entities, spokenOf.Mentions, times, [], propositions) { Places = spokenOf.Places };
     }
 }

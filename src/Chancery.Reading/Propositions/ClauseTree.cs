@@ -61,10 +61,24 @@ internal sealed partial class ClauseTree
         return token.Upos switch
         {
             "VERB" when _acts.Verb(lemma).IsEmpty && _acts.Support(lemma) == SupportKind.None => Mended(token.Form.ToLowerInvariant(), l => !_acts.Verb(l).IsEmpty) ?? lemma,
-            "NOUN" when !_acts.IsEventNoun(lemma) => Mended(token.Form.ToLowerInvariant(), _acts.IsEventNoun) ?? lemma,
+            "NOUN" when !_acts.IsEventNoun(lemma) && IsLightNoun(lemma) && EventCompound(token) is { } meant => Lemma(meant),
+            "NOUN" when !_acts.IsEventNoun(lemma) && token.Form.EndsWith(lemma, StringComparison.OrdinalIgnoreCase) => Mended(token.Form.ToLowerInvariant(), _acts.IsEventNoun) ?? lemma,
             _ => lemma,
         };
     }
+
+    /// <summary>"A mediation effort", "a bombing campaign": the compound names the act.</summary>
+    private Token? EventCompound(Token noun)
+    {
+        foreach (var child in Sentence.Children(noun))
+        {
+            if (child.Relation == "compound" && child.Upos == "NOUN" && _acts.IsEventNoun(Lemma(child))) return child;
+        }
+        return null;
+    }
+
+    private static bool IsLightNoun(string lemma) => lemma is
+        "effort" or "campaign" or "drive" or "mission" or "push" or "operation" or "process" or "wave" or "round" or "series" or "spree" or "session" or "move" or "action" or "bid";
 
     private static string? Mended(string form, Predicate<string> known)
     {

@@ -36,20 +36,36 @@ internal static class Conditions
         if (verb.Kind != PredicateKind.Verb) return null;
         for (var i = first; i < found.Count; i++)
         {
-            if (found[i].Link != LinkKind.Condition) continue;
             var clause = sentence[found[i].Predicate];
+            if (clause.Relation != "advcl" || Clause(sentence, clause) is not { } words) continue;
+            // The tree hung it on a verb beyond a semicolon: it belongs to the verb before it.
+            if (sentence.HeadOf(clause) is { } beyond && IsApart(sentence, clause, beyond))
+            {
+                if (verb.Predicate < clause.Id && !IsApart(sentence, sentence[verb.Predicate], clause) && verb.Modal is not null) return words;
+                continue;
+            }
+            if (found[i].Link != LinkKind.Condition) continue;
             var at = clause;
             for (var steps = 0; sentence.HeadOf(at) is { } head && steps < 8 && head.Upos is "NOUN" or "PROPN" or "ADJ"; steps++) at = head;
-            if (at.Head == verb.Predicate && at.Id != clause.Id) return Clause(sentence, clause);
+            if (at.Head == verb.Predicate && at.Id != clause.Id) return words;
         }
         return null;
+    }
+
+    private static bool IsApart(Sentence sentence, Token one, Token other)
+    {
+        for (var id = Math.Min(one.Id, other.Id); id <= Math.Max(one.Id, other.Id); id++)
+        {
+            if (sentence[id].Form == ";") return true;
+        }
+        return false;
     }
 
     private static TextSpan? Own(Sentence sentence, Token predicate)
     {
         foreach (var child in sentence.Children(predicate))
         {
-            if (child.Relation == "advcl" && Clause(sentence, child) is { } clause) return clause;
+            if (child.Relation == "advcl" && !IsApart(sentence, predicate, child) && Clause(sentence, child) is { } clause) return clause;
             if (child.Relation is "obl" or "nmod" or "advmod" && Phrase(sentence, child) is { } phrase) return phrase;
         }
         return null;

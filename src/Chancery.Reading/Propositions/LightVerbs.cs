@@ -33,6 +33,14 @@ internal static class LightVerbs
 
     private static SupportKind SupportOf(Proposition verb, Proposition noun, ActLexicon acts)
     {
+        // A row of the verb's own that asks for this very object wins: "sign" + "agreement".
+        if (noun.Role == "object")
+        {
+            foreach (var entry in acts.Verb(verb.Lemma.Split(' ')[0]))
+            {
+                if (entry.Row.Object.Has(noun.Lemma) && !entry.Row.UnlessObject.Has(noun.Lemma) && string.Join(' ', entry.Particle.Prepend(entry.Head)) is var words && (words == verb.Lemma || entry.Particle.IsEmpty && !verb.Lemma.Contains(' '))) return SupportKind.None;
+            }
+        }
         foreach (var lemma in (string[])[verb.Lemma + " " + noun.Role, verb.Lemma])
         {
             var kind = acts.Support(lemma);
