@@ -27,7 +27,7 @@ public sealed class LexiconTables
             .SelectMany(a => a.Terms.Select(t => t.Code).OfType<string>().Distinct(), (a, code) => (a, code))
             .GroupBy(p => p.code, p => p.a).ToDictionary(g => g.Key, g => g.ToImmutableArray()));
         _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement)
-            .GroupBy(a => a.Code!).ToDictionary(g => g.Key, g => g.FirstOrDefault(a => a is { Kind: ActorKind.State, Sector: "GOV" } && a.Terms[0].Until is null) ?? g.FirstOrDefault(a => a.Name == g.Key || a.Aliases.Contains(g.Key)) ?? g.First()));
+            .GroupBy(a => a.Code!).ToDictionary(g => g.Key, g => g.FirstOrDefault(a => a.Official && a.Terms[0].Until is null) ?? g.FirstOrDefault(a => a is { Kind: ActorKind.State, Sector: "GOV" } && a.Terms[0].Until is null) ?? g.FirstOrDefault(a => a.Name == g.Key || a.Aliases.Contains(g.Key)) ?? g.First()));
         _roleLemmas = new(() => Roles.Select(r => r.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase));
         _version = new(files.Version);
     }

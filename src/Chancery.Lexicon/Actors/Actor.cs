@@ -37,6 +37,9 @@ public sealed record Term(string? Code, string? Sector, string? Office, DateOnly
 /// <param name="Terms">A person's offices, by first day; exactly one for all others.</param>
 public sealed record Actor(string Name, ActorKind Kind, ImmutableArray<string> Aliases, ImmutableArray<Term> Terms)
 {
+    /// <summary>The row has its code from ISO 3166-1: a state by its own name, not a region or a former name.</summary>
+    public bool Official { get; init; }
+
     /// <summary>The code of the first term; a person's may differ by date, see <see cref="At"/>.</summary>
     public string? Code => Terms[0].Code;
 

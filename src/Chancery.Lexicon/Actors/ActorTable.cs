@@ -7,9 +7,9 @@ internal static class ActorTable
 {
     public const string Header = "name\taliases\tcode\tkind\tsector\toffice\tfrom\tuntil\tsource";
 
-    private const int Name = 0, Aliases = 1, Code = 2, Kind = 3, Sector = 4, Office = 5, From = 6, Until = 7;
+    private const int Name = 0, Aliases = 1, Code = 2, Kind = 3, Sector = 4, Office = 5, From = 6, Until = 7, Source = 8;
 
-    private sealed record Row(string Name, ImmutableArray<string> Aliases, ActorKind Kind, Term Term);
+    private sealed record Row(string Name, ImmutableArray<string> Aliases, ActorKind Kind, Term Term, bool Official);
 
     /// <summary>A code that no state, organisation or movement bears, kept until all rows have been read.</summary>
     private sealed record CodeUse(string Code, LexiconError Error);
@@ -57,7 +57,7 @@ internal static class ActorTable
         if (from >= until) table.Report(Until, "LEX007", $"until '{table[Until]}' is not after from '{table[From]}'; until is the first day that no longer counts");
         if (!seen.TryAdd((name, kind, code, office, from), table.Place))
             table.Report(Name, "LEX010", $"'{name}' stands at {seen[(name, kind, code, office, from)]} already; keep one row");
-        if (name.Length > 0) rows.Add(new(name, aliases, kind, new(code, sector, office, from, until, table.Place)));
+        if (name.Length > 0) rows.Add(new(name, aliases, kind, new(code, sector, office, from, until, table.Place), table[Source].StartsWith("ISO 3166", StringComparison.Ordinal)));
     }
 
     private static bool TryKind(string cell, out ActorKind kind)
@@ -87,7 +87,7 @@ internal static class ActorTable
             if (row.Kind != ActorKind.Person || !persons.TryGetValue(row.Name, out var at))
             {
                 if (row.Kind == ActorKind.Person) persons.Add(row.Name, actors.Count);
-                actors.Add(new(row.Name, row.Kind, row.Aliases, [row.Term]));
+                actors.Add(new(row.Name, row.Kind, row.Aliases, [row.Term]) { Official = row.Official });
                 continue;
             }
             var person = actors[at];

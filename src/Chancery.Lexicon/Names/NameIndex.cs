@@ -48,7 +48,8 @@ internal sealed class NameIndex
             }
             node = next;
         }
-        if (node == 0) return;
+        // "The 27" is a number in most texts.
+        if (node == 0 || (depth == 1 && !name.ContainsAnyExcept("the The0123456789 "))) return;
         for (var e = _first[node]; e >= 0; e = _entries[e].Next)
         {
             if (_entries[e].Value == value && _entries[e].Cases == cases) return;

@@ -83,6 +83,8 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     private EntityDraft Several(SentenceView view, int head, int count, string text, bool persons)
     {
         var parties = new List<EntityDraft>();
+        var clause = view.Clause(head);
+        var subject = view.IsSubject(head);
         // First those of the kind the noun asks for, then all that have names, then any.
         for (var pass = persons ? 0 : 1; pass < 3; pass++)
         {
@@ -92,7 +94,8 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
                 var entity = trace.Entity;
                 if (entity.Code is null || entity.Kind == EntityKind.Place || (pass == 0 && entity.Kind != EntityKind.Person)) continue;
                 if (pass == 1 && (entity.Kind == EntityKind.Group || (entity.Kind == EntityKind.Organisation && entity.Actor is null))) continue;
-                if (trace.Sentence == view.Index && trace.Token == head) continue;
+                // "Brazil called on both sides": Brazil is neither.
+                if (trace.Sentence == view.Index && (trace.Token == head || (trace.Subject && !subject && trace.Clause == clause))) continue;
                 if (parties.Any(p => p.Code == entity.Code)) continue;
                 parties.Add(entity);
                 if (parties.Count == count) break;

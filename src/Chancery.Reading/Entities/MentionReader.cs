@@ -29,10 +29,13 @@ internal sealed class MentionReader
     /// <summary>Roles, names of the tables, and names no table knows.</summary>
     public void ReadNames(SentenceView view, IReadOnlyList<NameMatch> matches)
     {
+        var taken = 0;
         foreach (var match in _lexicon.FindRoles(view.Lemmas))
         {
             var (first, last) = (match.First + 1, match.Last + 1);
+            if (first <= taken) continue;
             if (view[last].Upos is not ("NOUN" or "PROPN" or "ADJ" or "X") || (match.Role.Lemma is "national" or "local" && !Nominals.IsPlural(view[last]))) continue;
+            last = taken = Portfolio.EndOf(view, last);
             var use = new RoleUse(first, last, view[last].Upos is "NOUN" or "PROPN" ? NounHead(view, first, last) : view.HeadOf(first, last), match.Role);
             for (var id = first; id <= last; id++) view.Roles[id] = use;
         }
@@ -45,7 +48,9 @@ internal sealed class MentionReader
                 for (var at = role.First; at <= role.Last; at++) view.Roles[at] = null;
             }
         }
+        DropDateline(view);
         view.Runs = NameRuns.Find(view);
+        view.Runs.RemoveAll(r => view.Roles[r.First] is { } role && ReferenceEquals(role, view.Roles[r.Last]) && role.Role.Kind != RoleKind.Office);
         for (var id = 1; id <= view.Count; id++)
         {
             if (view.Names[id] is { } use && use.Head == id) use.Entity = EntityOf(view, use);
@@ -141,7 +146,7 @@ internal sealed class MentionReader
         return null;
     }
 
-    private void AddRole(SentenceView view, RoleUse role)
+    private void AddRole(SentenceView view, RoleUse role, int depth = 0)
     {
         if (role.Title is { } titled)
         {
@@ -150,7 +155,17 @@ internal sealed class MentionReader
             return;
         }
         if (view.Covered[role.Head] != 0 || IsAdjective(view, role) || (role.Role.Lemma == "capital" && !view.IsSubject(role.Head))) return;
-        if (_nominals.Read(view, role) is not { } entity) return;
+        if (depth < 8)
+        {
+            // "the army chiefs of the bloc": what stands behind is needed to tell whose.
+            foreach (var child in view.Sentence.Children(view[role.Head]))
+            {
+                if (child.Id <= role.Last || view.Relations[child.Id] != "nmod" || view.Covered[child.Id] != 0) continue;
+                if (view.Roles[child.Id] is { } inner && inner.Head == child.Id) AddRole(view, inner, depth + 1);
+                else if (view.Names[child.Id] is null && child.Upos == "NOUN") AddPronoun(view, child);
+            }
+        }
+        if (view.Covered[role.Head] != 0 || _nominals.Read(view, role) is not { } entity) return;
         var (first, last) = Nominals.Extent(view, role);
         if (entity.Titles.Count < 6 && entity.Kind == EntityKind.Person && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
         var modifies = view.Relations[view.FirstConjunct(role.Head)] is "compound" or "amod";
@@ -205,7 +220,7 @@ internal sealed class MentionReader
             case ActorKind.Capital when CityUse.IsPlace(view, use):
                 use.AsPlace = true;
                 var country = use.Place?.Country ?? actor.Code;
-                return _registry.Keyed($"place {actor.Name} {country}", () => new(use.Place?.Name ?? NameRuns.Text(view, use.First, use.Last), EntityKind.Place) { Code = country, Place = use.Place });
+                return _registry.Keyed($"place {actor.Name} {country}", () => new(use.Place?.Name ?? (view.Forms[use.First - 1].Any(char.IsLower) ? NameRuns.Text(view, use.First, use.Last) : actor.Name), EntityKind.Place) { Code = country, Place = use.Place });
             case ActorKind.Capital:
                 return _lexicon.StateName(actor.Code!) is null ? _registry.Body(_lexicon.OrganisationOf(actor.Code!) ?? actor) : _registry.State(actor.Code!, actor.Name);
             default:
@@ -243,6 +258,15 @@ internal sealed class MentionReader
         run.Entity.Open ??= run.Entity.HasCode ? null : $"{run.Text}: the text names no state";
     }
 
+    /// <summary>"ABUJA (SNA) -": the agency of a dateline acts nowhere in the report.</summary>
+    private static void DropDateline(SentenceView view)
+    {
+        for (var id = 3; id < view.Count - 1 && id < 10; id++)
+        {
+            if (view.Forms[id - 2] == "(" && view.Forms[id] == ")" && view.Forms[id + 1] is "-" or "–" or "—" or "--" && view.Names[id] is { } agency && agency.First == agency.Last) view.Names[id] = null;
+        }
+    }
+
     /// <summary>"Free Syrian Front (FSF)": the letters in brackets are the name before them, here and further down.</summary>
     private void Abbreviate(SentenceView view)
     {
@@ -266,10 +290,11 @@ internal sealed class MentionReader
             Give(before, entity);
         foreach (var child in view.Sentence.Children(view[head]))
         {
-            if (view.Relations[child.Id] == "appos" && view.Roles[child.Id] is { Title: null } below && below.Head == child.Id && !Nominals.IsPlural(child)) Give(below, entity);
+            if (view.Relations[child.Id] == "appos" && view.Roles[child.Id] is { Title: null } below && below.Head == child.Id && !Nominals.IsPlural(child) && (!person || below.Role.Kind == RoleKind.Office)) Give(below, entity);
         }
         var above = view[head].Head;
-        if (above > 0 && view.Relations[head] is "appos" or "flat" && view.Roles[above] is { Title: null } role && role.Head == above && !Nominals.IsPlural(view[above])) Give(role, entity);
+        if (above > 0 && view.Relations[head] is "appos" or "flat" && view.Roles[above] is { Title: null } role && role.Head == above && !Nominals.IsPlural(view[above])
+            && (person ? role.Role.Kind == RoleKind.Office : role.Last >= first - 2)) Give(role, entity);
     }
 
     private static void Give(RoleUse role, EntityDraft entity)

@@ -169,9 +169,11 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         first > 1 && (view.Roles[first - 1] is { Role.Kind: RoleKind.Office } || Honorifics.Contains(view.Lemma(first - 1)));
 
     /// <summary>A surname stands alone, behind a title, or behind a given name or initial of that person.</summary>
-    private static bool SurnameFits(SentenceView view, Actor actor, int first, int last)
+    private bool SurnameFits(SentenceView view, Actor actor, int first, int last)
     {
         var token = view[first];
+        // "elected in May" is not Theresa May.
+        if (first == last && NameRuns.IsCalendarWord(token.Form) && !HasTitle(view, first) && (!context.NamesInFull(actor) || view.OwnPreposition(first) is not null)) return false;
         if (token.Upos is not ("PROPN" or "NOUN" or "X") || (token.Upos != "PROPN" && first == 1)) return false;
         if (last < view.Count && view[last + 1] is { Upos: "PROPN" } next && view.Roles[last + 1] is null && char.IsUpper(next.Form[0]) && !NameRuns.IsCalendarWord(next.Form)) return false;
         if (first == 1) return true;
@@ -218,7 +220,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     /// <summary>"Brazilian Congress", or a bare "Congress" in a report that never names the United States: a common noun that anyone's body bears.</summary>
     private bool IsSomeonesElse(SentenceView view, NameMatch match, NameCandidate named, int first, int last)
     {
-        if (named.Actor is not { Kind: ActorKind.Seat } seat || first != last || !lexicon.IsRole(view.Lemma(first))) return false;
+        if (named.Actor is not { Kind: ActorKind.Seat or ActorKind.Organisation } seat || (seat.Sector is not ("PTY" or "OPP") && !lexicon.IsRole(NameRuns.Text(view, first, last)))) return false;
         for (var id = first - 1; id >= 1 && id >= first - 3; id--)
         {
             if (view.Names[id] is { Actor.Kind: ActorKind.Demonym or ActorKind.State } whose) return whose.Code != seat.Code;

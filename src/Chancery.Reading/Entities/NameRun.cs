@@ -25,7 +25,7 @@ internal static class NameRuns
     private static readonly FrozenSet<string> NoNames = FrozenSet.ToFrozenSet(
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday",
          "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "jan.", "feb", "feb.", "mar.", "apr.", "jun.", "jul.", "aug", "aug.", "sept", "sept.", "sep.", "oct", "oct.",
-         "nov", "nov.", "dec", "dec.", "christmas", "easter", "ramadan", "gmt", "utc", "i", "internet", "twitter", "facebook", "telegram", "youtube", "x"]);
+         "nov", "nov.", "dec", "dec.", "christmas", "easter", "ramadan", "gmt", "utc", "i", "internet", "twitter", "facebook", "telegram", "youtube", "x", "covid", "covid-19", "coronavirus"]);
 
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
         ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "da", "dos", "di", "du", "del", "la", "ould", "abu", "bint", "-", "'", "’"]);
@@ -55,20 +55,35 @@ internal static class NameRuns
         for (var id = 1; id <= view.Count; id++)
         {
             if (!Starts(view, id)) continue;
+            var first = WithFront(view, id);
             var last = id;
             for (var next = id + 1; next <= view.Count; next++)
             {
-                if (Starts(view, next)) last = next;
+                if (Starts(view, next) || IsTied(view, next)) last = next;
                 else if (!Particles.Contains(view.Forms[next - 1].ToLowerInvariant()) || view.Names[next] is not null || next - last > 2
                     || (view.Forms[next - 1] is "'" or "’" && view[next].SpaceAfter))
                     break;
             }
-            last = WithTail(view, id, last);
-            runs.Add(new(id, last, view.HeadOf(id, last), Text(view, id, last)));
+            last = WithTail(view, first, last);
+            runs.Add(new(first, last, view.HeadOf(first, last), Text(view, first, last)));
             id = last;
         }
         return runs;
     }
+
+    /// <summary>"New York", "Free Patriotic Movement": capitalised adjectives before a name belong to it.</summary>
+    private static int WithFront(SentenceView view, int first)
+    {
+        while (first > 1 && view[first - 1] is { Upos: "ADJ" or "NOUN" } front && char.IsUpper(front.Form[0]) && front.Form.Length > 1 && view.Names[first - 1] is null && view.Roles[first - 1] is null
+            && view.Relations[first - 1] is "amod" or "compound" or "flat" && !IsCalendarWord(front.Form) && !NameReader.IsHonorific(view.Lemma(first - 1))
+            && (first > 2 || front.Form is "New" or "South" or "North" or "West" or "East" or "Saint" or "Great" or "Upper" or "Lower" or "Central"))
+            first--;
+        return first;
+    }
+
+    /// <summary>"Cheuk-ting": what a hyphen ties to a name.</summary>
+    private static bool IsTied(SentenceView view, int id) =>
+        view.Forms[id - 2] == "-" && !view[id - 1].SpaceAfter && id > 2 && !view[id - 2].SpaceAfter && char.IsLower(view.Forms[id - 1][0]) && view[id].Upos is "PROPN" or "X";
 
     /// <summary>"Front for the Liberation of ...", "Movement for Democratic Change": an organisation's name runs on over "of" and "for".</summary>
     private static int WithTail(SentenceView view, int first, int last)
@@ -104,7 +119,7 @@ internal static class NameRuns
         var tag = view[run.Head].EntityTag;
         if (tag.EndsWith("PER", StringComparison.Ordinal)) return (EntityKind.Person, null, true);
         var before = Titles.Before(view, run.First);
-        if (before is { Role.Kind: RoleKind.Office }) return (EntityKind.Person, null, true);
+        if (before is { Role.Kind: RoleKind.Office } && before.Role.Lemma is not ("public" or "metropolitan" or "national" or "local" or "general")) return (EntityKind.Person, null, true);
         if (run.First > 1 && NameReader.IsHonorific(view.Lemma(run.First - 1))) return (EntityKind.Person, null, true);
         if (OrganisationWords.TryGetValue(view.Forms[run.Last - 1].ToLowerInvariant(), out var sector) && !run.Single) return (EntityKind.Organisation, sector, true);
         if (view.Roles[run.Last] is { Role.Kind: not RoleKind.Office } tail) return (EntityKind.Organisation, tail.Role.Sector, true);

@@ -26,6 +26,13 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
     /// <summary>Sectors whose bare nouns ("the army", "the opposition") the report's own state may be given to.</summary>
     private static readonly FrozenSet<string> OfTheState = FrozenSet.ToFrozenSet(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "OPP", "PTY", "PRM"]);
 
+    /// <summary>Weak nouns that are people even without an owner.</summary>
+    private static readonly FrozenSet<string> Crowds = FrozenSet.ToFrozenSet(
+        ["people", "crowd", "public", "population", "youth", "coalition", "alliance", "faction", "tribe", "clan", "mob", "media", "press", "family", "community", "majority", "minority", "group", "union", "bloc"]);
+
+    /// <summary>Fighters of no country: a bare "terrorists" is not the subject's.</summary>
+    private static readonly string[] Everywhere = ["terror", "jihad", "extremis", "islamis"];
+
     /// <summary>The entity; null for a noun that is nobody's without an owner ("house", "state").</summary>
     public EntityDraft? Read(SentenceView view, RoleUse use)
     {
@@ -47,7 +54,8 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
             if (descriptions.ByTitle(view, role.Lemma, codes) is { } titled) return titled;
         }
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
-        if (codes.IsEmpty && weak && role.Kind == RoleKind.Body) return null;
+        if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !Crowds.Contains(role.Lemma)))) return null;
+        if (codes.IsEmpty && owner.Possessor == 0 && role.Kind != RoleKind.Office && Descriptions.IsDefinite(view, head) && SaidBefore(view, role.Lemma) is { } before) return before;
         if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma)) codes = FromContext(view, head, role.Sector);
         if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
@@ -60,16 +68,26 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         var home = sector is not null && AtHome.Contains(sector);
         if (sector == "MIL" && SubjectCode(view, head) is { } army) return [army];
         if (home && Location(view) is { } place) return [place];
-        if (sector is null || !OfTheState.Contains(sector)) return [];
+        if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
         if (SubjectCode(view, head) is { } subject) return [subject];
-        if (OnlyCode(view) is { } only) return [only];
         foreach (var trace in discourse.Back(view.Index - 1, 3))
         {
             if (trace.Sentence < view.Index && trace.Entity.Code is { Length: 3 } code && lexicon.StateName(code) is not null && (trace.Subject || trace.Kind != MentionKind.Modifier))
                 return [code];
         }
+        if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
         return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
+    }
+
+    /// <summary>"the junta": the one spoken of before.</summary>
+    private EntityDraft? SaidBefore(SentenceView view, string lemma)
+    {
+        foreach (var trace in discourse.Back(view.Index, 12))
+        {
+            if (trace is { Kind: MentionKind.Nominal, Entity: { Kind: not EntityKind.Person, HasCode: true } entity } && entity.Titles.Contains(lemma)) return entity;
+        }
+        return null;
     }
 
     private static HashSet<string> Backers(SentenceView view)

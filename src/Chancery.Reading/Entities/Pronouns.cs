@@ -46,7 +46,13 @@ internal sealed class Pronouns(Discourse discourse)
         var found = discourse.Best(view.Index, 3, trace =>
         {
             if (fits(trace.Entity) is not { } points) return null;
-            if (many && !trace.Entity.Plural && trace.Entity.Members.IsEmpty) points += IsCoordinated(view, trace) ? 10 : 0;
+            if (many && !trace.Entity.Plural && trace.Entity.Members.IsEmpty)
+            {
+                var joint = IsCoordinated(view, trace);
+                // "rejected some of them": a thing of the plural that is no party, rather than one party.
+                if (!joint && !subject && !possessive && !reflexive) return null;
+                points += joint ? 10 : 0;
+            }
             if (gender is not null && trace.Entity.Gender is { } known && known != gender) return null;
             if (trace.Sentence != view.Index) return points + (subject && trace.Subject ? 3 : 0);
             var same = trace.Clause == clause;
@@ -103,12 +109,15 @@ internal sealed class Pronouns(Discourse discourse)
                 if (view.Relations[child.Id] is "parataxis" or "ccomp" && Speech.Contains(view.Lemma(child.Id)) && SubjectOf(view, child.Id, id) is { } beside) return beside;
             }
         }
+        if (!IsQuoting(view)) return null;
         foreach (var trace in discourse.Back(view.Index - 1, 3))
         {
             if (trace is { Subject: true, Sentence: var sentence } && sentence < view.Index && trace.Entity.Kind != EntityKind.Place) return trace.Entity;
         }
         return null;
     }
+
+    private static bool IsQuoting(SentenceView view) => view.Forms.Any(f => f is "\"" or "“" or "”" or "``" or "''" or "«" or "»");
 
     private static EntityDraft? SubjectOf(SentenceView view, int verb, int not)
     {

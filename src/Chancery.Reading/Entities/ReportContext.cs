@@ -33,7 +33,7 @@ internal sealed class ReportContext(DateOnly? published)
             if (code is null || (only is not null && code != only)) single = false;
             only ??= code;
             if (candidate is { Actor: { Kind: ActorKind.Person } person, Surname: false }) _fullNames.Add(person);
-            if (candidate.Surname || (candidate.Actor is { Kind: ActorKind.Seat } seat && anyones(seat.Name))) single = false;
+            if (candidate.Surname || (candidate.Actor is { Kind: ActorKind.Seat } seat && anyones(seat.Name)) || candidate.Actor?.Sector is "PTY" or "OPP") single = false;
         }
         if (single && only is not null) _codes[only] = _codes.GetValueOrDefault(only) + 1;
     }
