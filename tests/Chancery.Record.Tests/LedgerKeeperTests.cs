@@ -68,8 +68,13 @@ public class LedgerKeeperTests
 
     [Fact]
     public void APromisedActThatNoSpeechActCarriesIsAPromise() =>
-        Assert.Equal("Promise RTA>GRK 'Ruritania promised grain.' Open x1",
+        Assert.Equal("Promise RTA>GRK '' Open x1",
             Kept(On("2031-05-01", Event("e1", EventType.AID, "RTA > GRK", EventStatus.Promised), evidence: "Ruritania promised grain.")));
+
+    [Fact]
+    public void AThreatenedActInTheWordsOfTheThreatIsNoSecondEntry() =>
+        Assert.Equal("Threat RTA>GRK 'close the border with Graustark' Open x1",
+            Kept(Threat(), On("2031-05-01", Event("e2", EventType.SANCTION, "RTA > GRK", EventStatus.Threatened))));
 
     [Fact]
     public void ADenialOrAnOldThreatOpensNothing() => Assert.Equal("", Kept(

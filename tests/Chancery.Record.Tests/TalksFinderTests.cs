@@ -63,6 +63,11 @@ public class TalksFinderTests
                 .Select(t => $"{string.Join(' ', t.Parties)} {t.State} {t.From:yyyy-MM-dd} x{t.History.Length}")) : "");
 
     [Fact]
+    public void AnAgreementToMeetAgainIsAnotherMeeting() =>
+        Assert.Equal("GRK RTA Held 2031-05-10 x1 | GRK RTA Agreed  x1",
+            Found(On("2031-05-11", Meet("RTA GRK", date: "2031-05-10")), On("2031-05-11", Meet("RTA GRK", EventStatus.Planned))));
+
+    [Fact]
     public void WhatIsOnlyAskedForIsProposed() => Assert.Equal("GRK RTA Proposed  x1", Found(On("2031-05-01", Meet("RTA > GRK", EventStatus.Demanded))));
 
     [Theory]

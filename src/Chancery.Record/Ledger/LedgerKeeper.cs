@@ -33,14 +33,25 @@ public sealed class LedgerKeeper
     {
         var said = report.Where(e => e.Event.SaidBy is not null).ToLookup(e => e.Event.SaidBy!);
         var speeches = report.Where(e => e.IsReal && KindOfSpeech(e.Event) is not null).ToDictionary(e => e.Event.Id);
+        var carried = new HashSet<RecordedEvent>(ReferenceEqualityComparer.Instance);
+        foreach (var told in speeches.Values)
+        {
+            var kind = KindOfSpeech(told.Event)!.Value;
+            var act = said[told.Event.Id].FirstOrDefault(e => IsAwaited(e.Event)) ?? report.Find(e => KindOfAct(e.Event) == kind && IsWithin(e, told));
+            if (act is not null) carried.Add(act);
+            Add(kind, told, act);
+        }
         foreach (var told in report)
         {
-            if (speeches.ContainsKey(told.Event.Id))
-                Add(KindOfSpeech(told.Event)!.Value, told, said[told.Event.Id].FirstOrDefault(e => IsAwaited(e.Event)));
-            else if (IsAwaited(told.Event) && KindOfAct(told.Event) is { } kind && !(told.Event.SaidBy is { } by && speeches.ContainsKey(by)))
+            if (IsAwaited(told.Event) && KindOfAct(told.Event) is { } kind && !carried.Contains(told) && !(told.Event.SaidBy is { } by && speeches.ContainsKey(by)))
                 Add(kind, told, told);
         }
     }
+
+    /// <summary>The act stands in the words of the speech, though no link says so, and is not somebody else's.</summary>
+    private static bool IsWithin(RecordedEvent act, RecordedEvent speech) =>
+        act.Event.SaidBy is null && act.Event.Sentence == speech.Event.Sentence && act.Event.Evidence.Overlaps(speech.Event.Evidence)
+        && Codes(speech.Event.Actors).Any(Codes(act.Event.Status == EventStatus.Demanded ? speech.Event.Actors : act.Event.Actors).Contains);
 
     private void Add(LedgerKind kind, RecordedEvent told, RecordedEvent? act)
     {
@@ -49,7 +60,7 @@ public sealed class LedgerKeeper
         var to = Codes(told.Event.Recipients);
         if (act == told && kind == LedgerKind.Demand) (by, to) = ([.. told.Event.Attribution.Select(s => s.Code).OfType<string>().Take(1)], by);
         if (by.IsEmpty) return;
-        var content = told.Event.Consequence?.Text ?? told.Event.Content?.Text ?? (act is null ? null : act.Evidence);
+        var content = told.Event.Consequence?.Text ?? told.Event.Content?.Text;
         var entry = new Builder(kind, by, to, content, act?.Event.Type, told.Event.Condition?.Text ?? act?.Event.Condition?.Text, act?.Event.Date?.To, told, Codes(act?.Event.Actors ?? []), Codes(act?.Event.Recipients ?? []));
         var known = _entries.Find(e => e.IsSame(entry));
         if (known is null) _entries.Add(entry);
@@ -93,7 +104,7 @@ public sealed class LedgerKeeper
     {
         private readonly List<RecordedEvent> _statements = [told];
         private readonly List<LedgerStep> _steps = [];
-        private readonly HashSet<string> _words = ContentWords.Of(content);
+        private readonly HashSet<string> _words = ContentWords.Of(content ?? told.Evidence);
         private ImmutableArray<string> _to = to;
         private string? _content = content, _condition = condition;
         private EventType? _act = act;

@@ -88,7 +88,8 @@ public sealed class TalksFinder
             if (!SameParties(parties)) return false;
             if (place is not null && _place is not null && place != _place && told.Event.Date is null) return false;
             var (from, to) = DaysOf(told, state);
-            if (from is null && to is null) return _from is null && _to is null ? Recent(told) : Recent(told) && AheadOf(told);
+            // "They agreed to meet again" speaks of the next meeting, not of the one that was held.
+            if (from is null && to is null) return state != TalksState.Held && _state != TalksState.Held && Recent(told) && AheadOf(told);
             if (_from is null && _to is null) return Recent(told) && _state != TalksState.Held;
             if ((from ?? to) <= (_to ?? _from) && (_from ?? _to) <= (to ?? from)) return true;
             // Another day for what was to come and has not come yet: it was moved, if the place is said to be the same.
