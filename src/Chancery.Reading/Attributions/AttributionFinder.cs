@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Finds on whose word a report says what it says: source, cue and content of speech, writing, thought and intention.</summary>
+/// <remarks>
+/// The words that count are the rows of lexicon/speech/cues.tsv. Attributions nest: a chain is read off by whose content holds whose cue.
+/// Conventions for the spans are stated in docs/attribution.md. Safe to share between threads.
+/// </remarks>
+public sealed class AttributionFinder
+{
+    private readonly VerbCues _verbs;
+    private readonly WordCues _words;
+
+    public AttributionFinder(LexiconTables lexicon)
+    {
+        var cues = new CueLexicon(lexicon.Cues);
+        _verbs = new VerbCues(cues);
+        _words = new WordCues(cues);
+    }
+
+    /// <param name="entities">Who is who; null leaves the sources without entities.</param>
+    /// <returns>In the order of their cues.</returns>
+    public ImmutableArray<Attribution> Find(IReadOnlyList<Sentence> sentences, string text, EntityReading? entities = null)
+    {
+        var drafts = new List<AttributionDraft>();
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            _verbs.Find(sentences[s], s, drafts);
+            _words.Find(sentences[s], s, drafts);
+            var index = s;
+            if (HeadlineCues.Find(sentences[s], s, t => IsSpeaker(entities, index, t)) is { } headline) drafts.Add(headline);
+        }
+        new QuotationReader(text, sentences).Complete(drafts);
+        drafts.RemoveAll(d => d.Content.Count == 0);
+        drafts.Sort((a, b) => a.Cue.Span.CompareTo(b.Cue.Span));
+        return [.. drafts.Select(d => Finish(d, entities))];
+    }
+
+    private static bool IsSpeaker(EntityReading? entities, int sentence, Token token) => entities is null
+        ? token.Upos == "PROPN"
+        : entities.EntityAt(sentence, token.Id) is { Kind: EntityKind.Person or EntityKind.State or EntityKind.Organisation or EntityKind.Group };
+
+    private static Attribution Finish(AttributionDraft draft, EntityReading? entities) => new(
+        [.. draft.Source], [.. draft.CueSpans], [.. draft.Content], draft.Cue.Span, draft.Sentence, draft.Cue.Id,
+        draft.SourceHead == 0 ? null : entities?.EntityAt(draft.Sentence, draft.SourceHead)?.Id, draft.Hearsay, draft.Negative)
+    {
+        Kind = draft.Kind,
+        SourceHead = draft.SourceHead,
+        Channel = draft.Channel,
+    };
+}

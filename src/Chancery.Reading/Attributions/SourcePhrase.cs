@@ -1,0 +1,106 @@
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+/// <summary>Finds whose words they are, for a cue in a tree.</summary>
+internal static class SourcePhrase
+{
+    /// <summary>The head word of the one who speaks, thinks or wants; null if the sentence names none.</summary>
+    public static Token? Of(Sentence sentence, Token verb)
+    {
+        var token = verb;
+        for (var steps = 0; steps < 6; steps++)
+        {
+            if (Subject(sentence, token) is { } subject) return subject;
+            var passive = IsPassive(sentence, token);
+            if (passive) return Agent(sentence, token);
+            if (sentence.HeadOf(token) is not { } above) return null;
+            switch (token.Relation)
+            {
+                case "conj" or "xcomp" or "advcl" or "parataxis" when above.Upos is "VERB" or "AUX" or "ADJ" || sentence.Child(above, "nsubj") is not null:
+                    if (token.Relation == "parataxis" && Subject(sentence, above) is null) return null;
+                    token = above;
+                    break;
+                case "acl" when above.Upos is "NOUN" or "PROPN" or "PRON":
+                    // "a statement saying ...": the noun speaks; "his decision to say ...": its owner does.
+                    return token.Xpos is "VBG" ? above : token.Xpos is "VBN" ? Agent(sentence, token) : sentence.Child(above, "nmod:poss") ?? above;
+                default: return null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The words of the source: its noun phrase with title, apposition and relative clause, but not the cue that stands in the latter.</summary>
+    public static List<TextSpan> Words(Sentence sentence, Token head, Token cue)
+    {
+        var pronoun = head.Xpos is "WP" or "WDT" || head.Lemma is "who" or "which" && head.Upos == "PRON";
+        if ((pronoun || head.Form is "that" && head.Upos == "PRON") && RelativeOf(sentence, head) is { } clause && sentence.HeadOf(clause) is { } noun)
+        {
+            var words = NounPhrase(sentence, noun, cue, clause.Id);
+            words.Add(head.Id);
+            return Spans.Of(sentence, words);
+        }
+        return Spans.Of(sentence, NounPhrase(sentence, head, cue, 0));
+    }
+
+    /// <summary>The noun that a relative pronoun stands for, else the word itself.</summary>
+    public static Token Antecedent(Sentence sentence, Token head) =>
+        head.Upos == "PRON" && RelativeOf(sentence, head) is { } clause && sentence.HeadOf(clause) is { } noun ? noun : head;
+
+    private static SortedSet<int> NounPhrase(Sentence sentence, Token head, Token cue, int without)
+    {
+        Span<int> leave = stackalloc int[16];
+        var count = 0;
+        if (without > 0) leave[count++] = without;
+        foreach (var child in sentence.Children(head))
+        {
+            if (count == leave.Length) break;
+            var loose = child.Relation is "parataxis" or "case" or "mark" or "cop" or "discourse" or "dislocated" or "ccomp" or "advcl" or "cc" && child.Id < head.Id
+                || (child.Relation is "conj" && child.Upos == "VERB")
+                || (child.Relation is "advmod" && child.Lemma is "meanwhile" or "however" or "also");
+            if (loose || child.Id == cue.Id || IsAbove(sentence, child, cue)) leave[count++] = child.Id;
+        }
+        return Spans.Below(sentence, head, leave[..count]);
+    }
+
+    private static bool IsAbove(Sentence sentence, Token upper, Token lower)
+    {
+        var token = lower;
+        for (var steps = 0; steps < 60 && sentence.HeadOf(token) is { } head; steps++)
+        {
+            if (head.Id == upper.Id) return true;
+            token = head;
+        }
+        return false;
+    }
+
+    private static Token? Subject(Sentence sentence, Token verb)
+    {
+        if (sentence.Child(verb, "nsubj") is not { } subject || subject.Deprel.StartsWith("nsubj:pass", StringComparison.Ordinal)) return null;
+        return subject.Lemma is "it" or "there" && sentence.Child(verb, "expl") is not null ? null : subject;
+    }
+
+    public static bool IsPassive(Sentence sentence, Token verb) =>
+        sentence.Child(verb, "nsubj:pass") is not null || sentence.Child(verb, "aux:pass") is not null
+        || (verb.Xpos == "VBN" && verb.Relation is "acl" && sentence.Child(verb, "aux") is null);
+
+    private static Token? Agent(Sentence sentence, Token verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Relation == "obl" && sentence.Child(child, "case") is { Lemma: "by" }) return child;
+        }
+        return null;
+    }
+
+    private static Token? RelativeOf(Sentence sentence, Token pronoun)
+    {
+        var token = pronoun;
+        for (var steps = 0; steps < 5 && sentence.HeadOf(token) is { } head; steps++)
+        {
+            if (head.Deprel == "acl:relcl" || head.Relation == "acl") return head;
+            token = head;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,147 @@
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Attributions by a verb: "X said that ...", "..., he wrote", "vowed to ...", "is said to ...", "called for ...".</summary>
+internal sealed class VerbCues(CueLexicon cues)
+{
+    public void Find(Sentence sentence, int index, List<AttributionDraft> found)
+    {
+        foreach (var verb in sentence.Tokens)
+        {
+            if (verb.Upos != "VERB" || cues.Verb(sentence, verb) is not { } row) continue;
+            if (Read(sentence, index, verb, row) is { } draft) found.Add(draft);
+        }
+    }
+
+    private AttributionDraft? Read(Sentence sentence, int index, Token verb, SpeechCue row)
+    {
+        var draft = new AttributionDraft(index, verb, row.Kind)
+        {
+            Negative = CuePhrase.IsNegative(sentence, verb),
+            CueSpans = CuePhrase.Words(sentence, verb),
+            TakesQuote = row.TakesQuote && row.Kind is not (CueKind.Think or CueKind.Show),
+        };
+        if (SourcePhrase.Of(sentence, verb) is { } source && !IsImpersonal(sentence, verb, source))
+        {
+            draft.SourceHead = SourcePhrase.Antecedent(sentence, source).Id;
+            draft.Source = SourcePhrase.Words(sentence, source, verb);
+        }
+        else if (!IsHearsay(sentence, verb, row, draft)) return null;
+        if (draft.Content.Count == 0) FindContent(sentence, verb, row, draft);
+        if (draft.Content.Count == 0 && !draft.TakesQuote) return null;
+        draft.Channel = ChannelOf(sentence, verb, row);
+        draft.IsOpen = draft.Content.Count == 0;
+        return draft;
+    }
+
+    private static bool IsImpersonal(Sentence sentence, Token verb, Token source) => source.Lemma is "it" && SourcePhrase.IsPassive(sentence, verb);
+
+    /// <summary>"is said to have fled", "it was reported that": somebody said so, nobody is named.</summary>
+    private static bool IsHearsay(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
+    {
+        if (row.Kind is not (CueKind.Say or CueKind.Think or CueKind.Show or CueKind.Write) || !SourcePhrase.IsPassive(sentence, verb)) return false;
+        var clause = sentence.Child(verb, "xcomp") ?? sentence.Child(verb, "ccomp") ?? sentence.Child(verb, "csubj");
+        if (clause is null || verb.Relation == "acl" && clause.Relation != "xcomp") return false;
+        var words = Spans.Below(sentence, clause);
+        if (clause.Relation == "xcomp" && sentence.Child(verb, "nsubj") is { Lemma: not "it" } subject) words.UnionWith(Spans.Below(sentence, subject));
+        draft.Hearsay = true;
+        draft.Content = Spans.Of(sentence, words);
+        return true;
+    }
+
+    private static void FindContent(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
+    {
+        if ((row.TakesClause || row.TakesQuote) && Clause(sentence, verb) is { } clause)
+        {
+            draft.Content = Spans.Of(sentence, Spans.Below(sentence, clause, verb.Id, draft.SourceHead));
+            return;
+        }
+        if (sentence.Child(verb, "xcomp") is { } infinitive && sentence.Child(infinitive, "mark") is { Lemma: "to" })
+        {
+            if (row.TakesInfinitive) draft.Content = Spans.Of(sentence, Spans.Below(sentence, infinitive));
+            return;
+        }
+        foreach (var child in sentence.Children(verb))
+        {
+            if (row.Prepositions.IsEmpty || child.Relation is not ("obl" or "nmod" or "advcl" or "ccomp")) continue;
+            var marker = sentence.Child(child, "case") ?? sentence.Child(child, "mark");
+            if (marker is null || !row.Prepositions.Contains(marker.Lemma)) continue;
+            var words = Spans.Below(sentence, child, marker.Id);
+            if (row.Prepositions.Contains("as") || row.Lemma is "accuse" or "blame")
+            {
+                if (sentence.Child(verb, "obj") is not { } accused) continue;
+                words.UnionWith(Spans.Below(sentence, accused));
+                words.Add(marker.Id);
+            }
+            else draft.CueSpans = CuePhrase.Words(sentence, verb, marker);
+            draft.Content = Spans.Of(sentence, words);
+            return;
+        }
+        if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, Spans.Below(sentence, said));
+        else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
+            draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
+    }
+
+    private static Token? Clause(Sentence sentence, Token verb)
+    {
+        Token? loose = null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Relation is "ccomp") return child;
+            if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
+            if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null) loose ??= child;
+        }
+        return loose;
+    }
+
+    /// <summary>The clause that a telling clause is put into or behind: ", he said,"; null where the verb is no such aside.</summary>
+    private static Token? Host(Sentence sentence, Token verb)
+    {
+        if (sentence.HeadOf(verb) is not { } host || sentence.Child(verb, "obj") is not null) return null;
+        var mark = sentence.Child(verb, "mark");
+        if (mark is { Lemma: not "as" }) return null;
+        return verb.Relation switch
+        {
+            "parataxis" => host,
+            "advcl" or "conj" or "dep" when host.Upos != "NOUN" || host.Head == 0 => sentence.Child(verb, "nsubj") is not null && sentence.Child(verb, "cc") is null && verb.Id > host.Id && CommaBefore(sentence, verb) ? host : null,
+            _ => null,
+        };
+    }
+
+    private static bool CommaBefore(Sentence sentence, Token verb)
+    {
+        var first = verb.Id;
+        foreach (var token in sentence.Subtree(verb))
+        {
+            if (token.Id < first && token.Upos != "PUNCT") first = token.Id;
+        }
+        return first > 1 && sentence[first - 1].Form is "," or "”" or "\"" or "’" or "''" or "—" or "–";
+    }
+
+    private static SortedSet<int> Without(Sentence sentence, Token host, Token verb, int source)
+    {
+        var words = Spans.Below(sentence, host, verb.Id);
+        words.Remove(source);
+        return words;
+    }
+
+    /// <summary>"on Twitter", "in an interview with Bild", "at a press conference".</summary>
+    private static TextSpan? ChannelOf(Sentence sentence, Token verb, SpeechCue row)
+    {
+        if (row.Kind is not (CueKind.Say or CueKind.Write or CueKind.Ask or CueKind.Plan)) return null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Relation != "obl" || sentence.Child(child, "case") is not { } marker) continue;
+            if (marker.Lemma is "on" or "in" or "at" or "via" or "through" or "during" or "to" && Channels.Contains(child.Lemma.ToLowerInvariant())) return sentence.SubtreeSpan(child);
+        }
+        return null;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Channels = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+    [
+        "twitter", "facebook", "telegram", "instagram", "x", "youtube", "tiktok", "weibo", "television", "tv", "radio", "interview", "conference", "briefing", "statement", "speech", "address", "letter", "tweet", "post",
+        "message", "email", "e-mail", "call", "testimony", "remark", "blog", "column", "op-ed", "article", "video", "communiqué", "communique", "declaration", "report", "press", "podcast", "broadcast", "telegramme", "note", "resolution",
+    ]);
+}

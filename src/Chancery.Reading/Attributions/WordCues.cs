@@ -1,0 +1,152 @@
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Attributions without a verb of saying: "according to", "his claim that", "reportedly", "is confident that", "Lavrov: talks failed".</summary>
+internal sealed class WordCues(CueLexicon cues)
+{
+    public void Find(Sentence sentence, int index, List<AttributionDraft> found)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            var draft = token.Upos switch
+            {
+                "NOUN" or "PROPN" when cues.Find(CueClass.Noun, token) is { } row => Noun(sentence, index, token, row),
+                "ADJ" or "VERB" when cues.Find(CueClass.Adjective, token) is { } row => Adjective(sentence, index, token, row),
+                "ADV" when cues.Find(CueClass.Adverb, token) is { } row => Adverb(sentence, index, token, row),
+                _ => null,
+            };
+            if (draft is not null) found.Add(draft);
+            if (Phrase(sentence, index, token) is { } phrase) found.Add(phrase);
+        }
+    }
+
+    /// <summary>"his warning that", "the claim by X that", "issued a statement that".</summary>
+    private static AttributionDraft? Noun(Sentence sentence, int index, Token noun, SpeechCue row)
+    {
+        Token? content = null;
+        foreach (var child in sentence.Children(noun))
+        {
+            if (child.Deprel is not ("acl" or "ccomp") || sentence.Child(child, "mark") is not { } mark) continue;
+            if (mark.Lemma == "that" || (mark.Lemma == "to" && row.TakesInfinitive)) content = child;
+        }
+        if (content is null) return null;
+        var source = sentence.Child(noun, "nmod:poss") ?? Possessor(sentence, noun, content);
+        var draft = new AttributionDraft(index, noun, row.Kind) { Content = Spans.Of(sentence, Spans.Below(sentence, content)) };
+        var verb = sentence.HeadOf(noun);
+        if (source is null && verb is { Upos: "VERB" } && noun.Relation == "obj" && IsLight(verb))
+        {
+            source = SourcePhrase.Of(sentence, verb);
+            draft.CueSpans = [.. CuePhrase.Words(sentence, verb), noun.Span];
+            draft.Negative = CuePhrase.IsNegative(sentence, verb);
+        }
+        else draft.CueSpans = [noun.Span];
+        if (source is null) return row.Kind is CueKind.Say or CueKind.Think or CueKind.Show ? draft : null;
+        draft.SourceHead = source.Id;
+        draft.Source = SourcePhrase.Words(sentence, source, noun);
+        return draft;
+    }
+
+    private static Token? Possessor(Sentence sentence, Token noun, Token content)
+    {
+        foreach (var child in sentence.Children(noun))
+        {
+            if (child.Relation == "nmod" && child.Id < content.Id && sentence.Child(child, "case") is { Lemma: "of" or "by" or "from" or "among" }) return child;
+        }
+        return null;
+    }
+
+    private static bool IsLight(Token verb) => verb.Lemma is "make" or "issue" or "give" or "have" or "express" or "voice" or "repeat" or "deliver" or "send" or "raise" or "share" or "hold" or "release" or "publish"
+        or "convey" or "reach" or "offer" or "receive" or "see" or "find" or "take" or "renew" or "reiterate" or "reject" or "deny" or "dismiss" or "publiciz" or "put";
+
+    /// <summary>"He is confident that", "Kyiv is ready to".</summary>
+    private static AttributionDraft? Adjective(Sentence sentence, int index, Token adjective, SpeechCue row)
+    {
+        if (sentence.Child(adjective, "nsubj") is not { Lemma: not ("it" or "there") } source || adjective.Relation == "amod") return null;
+        if (adjective.Upos == "VERB" && adjective.Xpos != "VBN") return null;
+        Token? content = row.TakesClause ? sentence.Child(adjective, "ccomp") : null;
+        if (content is null && row.TakesInfinitive && sentence.Child(adjective, "xcomp") is { } infinitive) content = infinitive;
+        if (content is null && row.TakesClause && sentence.Child(adjective, "advcl") is { } clause && sentence.Child(clause, "mark") is { Lemma: "that" }) content = clause;
+        if (content is null) return null;
+        return new AttributionDraft(index, adjective, row.Kind)
+        {
+            Content = Spans.Of(sentence, Spans.Below(sentence, content)),
+            CueSpans = CuePhrase.Words(sentence, adjective),
+            Source = SourcePhrase.Words(sentence, source, adjective),
+            SourceHead = SourcePhrase.Antecedent(sentence, source).Id,
+            Negative = CuePhrase.IsNegative(sentence, adjective),
+        };
+    }
+
+    private static AttributionDraft? Adverb(Sentence sentence, int index, Token adverb, SpeechCue row)
+    {
+        if (!row.IsHearsay || sentence.HeadOf(adverb) is not { } head) return null;
+        return new AttributionDraft(index, adverb, row.Kind)
+        {
+            Hearsay = true,
+            CueSpans = [adverb.Span],
+            Content = Spans.Of(sentence, Spans.Below(sentence, head, adverb.Id)),
+        };
+    }
+
+    /// <summary>"according to X", "in the words of X".</summary>
+    private AttributionDraft? Phrase(Sentence sentence, int index, Token first)
+    {
+        if (first.Lemma.ToLowerInvariant() is not ("accord" or "according" or "in")) return null;
+        var words = first.Form.ToLowerInvariant();
+        for (var id = first.Id + 1; id <= Math.Min(first.Id + 3, sentence.Tokens.Length); id++)
+        {
+            words += " " + sentence[id].Form.ToLowerInvariant();
+            if (cues.Phrase(words) is { } row) return Accorded(sentence, index, first, id, row);
+        }
+        return null;
+    }
+
+    private static AttributionDraft? Accorded(Sentence sentence, int index, Token first, int last, SpeechCue row)
+    {
+        // The source is what the phrase marks: the topmost word behind it whose own head lies elsewhere.
+        Token? source = null;
+        for (var id = last + 1; id <= Math.Min(sentence.Tokens.Length, last + 25) && source is null; id++)
+        {
+            var token = sentence[id];
+            if (token.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" && (token.Head <= last || IsRoot(token)) && !IsWithin(sentence, token, last)) source = token;
+        }
+        if (source is null) return null;
+        var host = first.Head >= first.Id && first.Head <= last || first.Head == source.Id || first.Head == 0 ? sentence.HeadOf(source) : sentence.HeadOf(first);
+        while (host is not null && host.Id >= first.Id && host.Id <= last) host = sentence.HeadOf(host);
+        if (host is null || host.Id == source.Id) return null;
+        while (host.Upos is "NOUN" or "PROPN" && host.Relation is "obl" or "nmod" or "obj" or "nsubj" or "appos" && sentence.HeadOf(host) is { } up) host = up;
+        var sourceWords = Spans.Below(sentence, source);
+        sourceWords.RemoveWhere(id => id <= last);
+        Trim(sentence, sourceWords);
+        var content = Spans.Below(sentence, host);
+        content.ExceptWith(sourceWords);
+        for (var id = first.Id; id <= last; id++) content.Remove(id);
+        return new AttributionDraft(index, first, row.Kind)
+        {
+            CueSpans = [new TextSpan(first.Span.Start, sentence[last].Span.End)],
+            SourceHead = source.Id,
+            Source = Spans.Of(sentence, sourceWords),
+            Content = Spans.Of(sentence, content),
+            TakesQuote = true,
+        };
+    }
+
+    private static bool IsRoot(Token token) => token.Head == 0;
+
+    private static bool IsWithin(Sentence sentence, Token token, int last) =>
+        sentence.HeadOf(token) is { } head && head.Id > last && head.Id != token.Id && head.Upos is "NOUN" or "PROPN" && head.Id < token.Id + 8 && token.Relation is "compound" or "amod" or "nmod" or "flat" or "nummod";
+
+    /// <summary>A relative clause or apposition behind a comma stays; a new clause behind one does not.</summary>
+    private static void Trim(Sentence sentence, SortedSet<int> words)
+    {
+        foreach (var id in words.ToArray())
+        {
+            if (sentence[id].Relation is "parataxis" or "advcl" or "ccomp" && words.Contains(sentence[id].Head))
+            {
+                foreach (var token in sentence.Subtree(sentence[id])) words.Remove(token.Id);
+            }
+        }
+    }
+}
