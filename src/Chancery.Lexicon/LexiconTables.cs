@@ -14,9 +14,10 @@ public sealed class LexiconTables
     private readonly Lazy<HashSet<string>> _roleLemmas;
     private readonly Lazy<string> _version;
 
-    private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places, ImmutableDictionary<string, string> homes)
+    private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places, ImmutableDictionary<string, string> homes, ImmutableArray<SpeechCue> cues)
     {
         Homes = homes;
+        Cues = cues;
         Files = files;
         Actors = actors;
         Roles = roles;
@@ -48,6 +49,9 @@ public sealed class LexiconTables
     /// <summary>The state in which a movement with a code of its own is at home, by its code: "FARC" → "COL".</summary>
     public ImmutableDictionary<string, string> Homes { get; }
 
+    /// <summary>The words of saying, thinking and wanting, in the order of the table.</summary>
+    public ImmutableArray<SpeechCue> Cues { get; }
+
     /// <summary>Twelve hexadecimal digits that change with any byte of the tables; stored with each event.</summary>
     public string Version => _version.Value;
 
@@ -65,7 +69,8 @@ public sealed class LexiconTables
         var roles = RoleTable.Read(files, errors);
         var places = PlaceTable.Read(files, errors);
         var homes = HomeTable.Read(files, errors);
-        if (errors.Count == 0) return new(files, actors, roles, places, homes);
+        var cues = CueTable.Read(files, errors);
+        if (errors.Count == 0) return new(files, actors, roles, places, homes, cues);
         errors.Sort();
         throw new LexiconException([.. errors]);
     }

@@ -31,9 +31,9 @@ public sealed class LexiconFiles
     public LexiconFiles Over(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"There is no folder '{folder}'; give one that holds actors/, places/ or acts/.");
+            throw new DirectoryNotFoundException($"There is no folder '{folder}'; give one that holds actors/, places/, acts/ or speech/.");
         var files = _files.ToBuilder();
-        foreach (var step in (string[])["", "actors/", "places/", "acts/"])
+        foreach (var step in (string[])["", "actors/", "places/", "acts/", "speech/"])
         {
             var below = Path.Combine(folder, step);
             if (!Directory.Exists(below)) continue;

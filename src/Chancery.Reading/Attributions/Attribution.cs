@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Language;
+using Chancery.Lexicon;
 
 namespace Chancery.Reading;
 
@@ -19,4 +20,10 @@ public sealed record Attribution(
 {
     /// <summary>Where it was said or through what: "in an interview with Bild", "on Twitter"; null if not told.</summary>
     public TextSpan? Channel { get; init; }
+
+    /// <summary>Whether the source says it, thinks it, wants it, plans it or shows it.</summary>
+    public CueKind Kind { get; init; } = CueKind.Say;
+
+    /// <summary>Id of the source's head word in <see cref="Sentence"/>; 0 if the text names nobody.</summary>
+    public int SourceHead { get; init; }
 }
