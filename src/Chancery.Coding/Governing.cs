@@ -36,6 +36,8 @@ internal static class Governing
         {
             var above = drafts[parent];
             if (!Passes(at, above)) return;
+            // "Issued an ultimatum to halt": what hangs on the light verb hangs on its noun.
+            if (above.Proposition.Supports is { } noun && noun != draft.Proposition.Id && drafts[noun].Row is not null) above = drafts[noun];
             if (above.Row is { } row && above.Proposition.Supports is null)
             {
                 // An idiom's noun carries the content below it: "claimed responsibility for the bombing".

@@ -24,7 +24,9 @@ internal static class Implied
     private static Draft? Threat(Draft draft)
     {
         if (draft.Condition is null || draft.Status is not (EventStatus.Conditional or EventStatus.Planned) || draft.Negated) return null;
-        if (draft.Type is not (EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE) || draft.Governor is { Type: EventType.THREATEN }) return null;
+        var harm = draft.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE;
+        var leaves = draft.Type is EventType.RETREAT && draft.Sentence.Tokens.Any(t => draft.Condition.Value.Contains(t.Span) && t.Form.Equals("unless", StringComparison.OrdinalIgnoreCase));
+        if (!(harm || leaves) || draft.Governor is { Type: EventType.THREATEN }) return null;
         if (draft.Proposition.Modal is not ("will" or "would" or "shall") || draft.Actors.All(a => a.Code is null)) return null;
         draft.Status = EventStatus.Threatened;
         return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>

@@ -8,6 +8,7 @@ internal static class Merging
 {
     public static void Join(ImmutableArray<Draft> drafts)
     {
+        foreach (var draft in drafts) DropDemandsOfProtests(draft, drafts);
         var standing = drafts.Where(d => d.Stands && d.Row is not { Said: true }).ToList();
         foreach (var later in standing)
         {
@@ -19,6 +20,16 @@ internal static class Merging
         }
     }
 
+    /// <summary>What protesters call for is no second event; whom they call on is whom they protest against.</summary>
+    private static void DropDemandsOfProtests(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        if (!draft.Stands || draft.Type is not EventType.REQUEST || draft.Proposition.Parent is not { } parent || draft.Proposition.Link is not (LinkKind.Purpose or LinkKind.Participle or LinkKind.Content)) return;
+        var protest = drafts[drafts[parent].Proposition.Supports ?? parent];
+        if (protest is not { Stands: true, Type: EventType.PROTEST }) return;
+        if (protest.Recipients.IsEmpty) protest.Recipients = Participants.Without(draft.Recipients, protest.Actors);
+        draft.Drop(WhyNoEvent.PartOfAnother, "what protesters demand belongs to the protest");
+    }
+
     /// <summary>Means, part or result of the act told beside it: "killed five in an attack", "opened fire, killing one".</summary>
     private static bool IsSameInSentence(Draft main, Draft part, ImmutableArray<Draft> drafts)
     {
@@ -28,6 +39,7 @@ internal static class Merging
         if (ReferenceEquals(part.Governor, main) || ReferenceEquals(main.Governor, part)) return part.Proposition.Kind == PredicateKind.Noun && main.Status == part.Status;
         var p = part.Proposition;
         if (!SameKind(main, part)) return false;
+        if (main.Type == EventType.PROTEST && main.Proposition.Id < part.Proposition.Id) return part.Proposition.Kind == PredicateKind.Noun || part.Proposition.Link is LinkKind.Purpose or LinkKind.Participle;
         for (var (at, steps) = (p, 0); at.Parent is { } parent && steps < 6; steps++)
         {
             if (at.Link is LinkKind.Relative or LinkKind.Condition && at.Kind != PredicateKind.Noun) return false;

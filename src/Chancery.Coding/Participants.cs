@@ -74,7 +74,7 @@ internal static class Participants
         }
         if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors) is { } partner ? [partner] : [];
         if (draft.Type is EventType.PROTEST)
-            return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors) is { } target ? [target] : [];
+            return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors, otherSector: true) is { } target ? [target] : [];
         foreach (var other in drafts)
         {
             if (other.Proposition.Parent != draft.Proposition.Id || other.Proposition.Link != LinkKind.Content) continue;

@@ -38,12 +38,12 @@ internal sealed class PartyFinder
     public Entity? EntityAt(int sentence, int token) => EntityOf(MentionAt(sentence, token)?.Entity);
 
     /// <summary>The first party named within some words, in the order of the text, other than those given.</summary>
-    public Party? FirstWithin(TextSpan span, int sentence, System.Collections.Immutable.ImmutableArray<Party> others)
+    public Party? FirstWithin(TextSpan span, int sentence, System.Collections.Immutable.ImmutableArray<Party> others, bool otherSector = false)
     {
         foreach (var mention in _reading.Mentions)
         {
             if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun) continue;
-            if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code)) continue;
+            if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL" && o.Sector != entity.Sector))) continue;
             return new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
         }
         return null;
@@ -105,6 +105,9 @@ internal sealed class PartyFinder
     private ImmutableArray<Party> Beside(Sentence tree, int sentence, Token head, bool possession, int depth)
     {
         var found = new List<Party>();
+        // "The war in Sudan" is nobody; "the villages in Sudan" stand for Sudan.
+        var happening = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null && RowMatcher.Lemma(head) is "war" or "conflict" or "fighting" or "violence" or "crisis" or "strike"
+            or "attack" or "election" or "shooting" or "clash" or "law" or "decision" or "report" or "protest" or "mass" or "court case" or "incident" or "unrest" or "battle" or "trial" or "raid";
         foreach (var child in tree.Children(head))
         {
             if (child.Relation is "amod" or "compound" or "flat" or "nmod" && child.Id < head.Id && child.Upos is "ADJ" or "PROPN" or "NOUN" && !HasCase(tree, child))
@@ -124,7 +127,7 @@ internal sealed class PartyFinder
             foreach (var child in tree.Children(head))
             {
                 if (child.Deprel != relation && !(relation == "nmod" && child.Relation == "nmod" && child.Deprel != "nmod:poss")) continue;
-                if (relation == "nmod" && !tree.Children(child).Any(c => c.Relation == "case" && c.Form.ToLowerInvariant() is "of" or "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
+                if (relation == "nmod" && !tree.Children(child).Any(c => c.Relation == "case" && c.Form.ToLowerInvariant() is "of" or "by" || !happening && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
                 Collect(tree, sentence, child, found, possession, depth + 1);
                 if (found.Count > 0) return [.. found];
             }

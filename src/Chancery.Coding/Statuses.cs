@@ -14,7 +14,7 @@ internal static class Statuses
         draft.Condition = proposition.Condition;
         if (proposition.InCondition && draft.Type is not null) draft.Drop(WhyNoEvent.PartOfAnother, "it stands in a condition");
 
-        var own = draft.Row?.Status is { } fixedStatus ? Of(fixedStatus) : Own(proposition, drafts);
+        var own = draft.Row?.Status is { } fixedStatus ? Of(fixedStatus) : Described(draft) ?? Own(proposition, drafts);
         draft.Status = draft.Embedded switch
         {
             Embedding.Pass => own,
@@ -41,6 +41,25 @@ internal static class Statuses
         EventStatus.Promised or EventStatus.Planned => governor.Type is null || governor.Type is EventType.AGREE or EventType.CONCEDE,
         _ => false,
     } ? governor.Status : status;
+
+    /// <summary>"A planned protest", "a possible attack", "ongoing talks".</summary>
+    private static EventStatus? Described(Draft draft)
+    {
+        if (draft.Proposition.Kind != PredicateKind.Noun) return null;
+        foreach (var child in draft.Sentence.Children(draft.Sentence[draft.Proposition.Predicate]))
+        {
+            if (child.Relation != "amod") continue;
+            switch (child.Form.ToLowerInvariant())
+            {
+                case "planned" or "scheduled" or "upcoming" or "forthcoming" or "proposed" or "expected" or "future" or "coming": return EventStatus.Planned;
+                case "possible" or "potential" or "imminent" or "feared" or "likely" or "hypothetical" or "further": return EventStatus.Hypothetical;
+                case "threatened": return EventStatus.Threatened;
+                case "promised" or "pledged": return EventStatus.Promised;
+                case "ongoing" or "continuing" or "current": return EventStatus.Ongoing;
+            }
+        }
+        return null;
+    }
 
     private static EventStatus Own(Proposition proposition, ImmutableArray<Draft> drafts)
     {
