@@ -9,6 +9,7 @@ namespace Chancery.Reading;
 public sealed class ReportReader(LexiconTables tables, ActLexicon acts)
 {
     private readonly EntityFinder _entities = new(tables);
+    private readonly AttributionFinder _attributions = new(tables);
     private readonly PropositionFinder _propositions = new(acts);
 
     /// <param name="text">The clean text that the sentences were cut from.</param>
@@ -18,7 +19,8 @@ public sealed class ReportReader(LexiconTables tables, ActLexicon acts)
         sentences = _propositions.Mend(sentences);
         var spokenOf = _entities.Find(sentences, published);
         var times = TimeFinder.Find(sentences, text, published);
+        var attributions = _attributions.Find(sentences, text, spokenOf);
         var propositions = _propositions.Find(sentences);
-        return new(text, published, sentences, spokenOf.Entities, spokenOf.Mentions, times, [], propositions) { Places = spokenOf.Places };
+        return new(text, published, sentences, spokenOf.Entities, spokenOf.Mentions, times, attributions, propositions) { Places = spokenOf.Places };
     }
 }
