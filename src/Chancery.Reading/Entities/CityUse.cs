@@ -37,6 +37,7 @@ internal static class CityUse
         var verb = governor > 0 && view[governor].Upos is "VERB" or "AUX";
         if (IsDateline(view, use) || (use.First > 1 && view.Lemma(use.First - 1) is "capital" or "city" or "town" or "port")) return true;
         if (view[head].Deprel == "nmod:poss" || (head < view.Count && view.Forms[head] is "'s" or "’s")) return PartsOfCities.Contains(above);
+        if (relation == "appos" && PartsOfCities.Contains(above)) return true;
         if (relation is "compound" or "amod") return governor > 0 && view.Roles[governor] is null;
         if (view.Preposition(head) is { } preposition) return ByPreposition(preposition, above, verb);
         return relation switch

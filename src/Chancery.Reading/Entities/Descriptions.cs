@@ -22,6 +22,8 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
 
     private static readonly FrozenSet<string> Companies = FrozenSet.ToFrozenSet(["company", "firm", "corporation", "airline", "bank", "carmaker", "manufacturer", "giant", "conglomerate"]);
 
+    public static bool IsDescription(string lemma) => Countries.Contains(lemma) || Parties.Contains(lemma) || Bodies.Contains(lemma) || Movements.Contains(lemma) || Companies.Contains(lemma);
+
     public static bool IsCountryWord(string lemma) => Countries.Contains(lemma);
 
     /// <summary>The entity a definite noun without an owner of its own stands for; null if it is no such description.</summary>

@@ -3,7 +3,7 @@ namespace Chancery.Reading;
 /// <summary>What was spoken of so far, for whatever points back to it.</summary>
 internal sealed class Discourse
 {
-    private const int Memory = 60;
+    private const int Memory = 200;
 
     private readonly List<Trace> _traces = [];
 
@@ -17,6 +17,9 @@ internal sealed class Discourse
         _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind));
         if (_traces.Count > 2 * Memory) _traces.RemoveRange(0, Memory);
     }
+
+    /// <summary>A noun that names no party. Pronouns may stand for it, and then they stand for nobody.</summary>
+    public void NoteThing(SentenceView view, int token, bool plural) => Note(view, new(view.Forms[token - 1], EntityKind.Unknown) { Thing = true, Plural = plural }, token, MentionKind.Nominal);
 
     /// <summary>Traces from the latest back, at most so many sentences before.</summary>
     public IEnumerable<Trace> Back(int sentence, int reach)

@@ -28,6 +28,9 @@ internal sealed class EntityDraft(string name, EntityKind kind)
 
     public bool Plural { get; set; }
 
+    /// <summary>No party but a thing ("the deal"), kept only because a pronoun may stand for it.</summary>
+    public bool Thing { get; init; }
+
     /// <summary>"f" or "m" once a pronoun or a title has told; null before.</summary>
     public string? Gender { get; set; }
 

@@ -67,7 +67,8 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
                 : EndsWithWord(person.Name, words[^1]) && SameGivenName(person.Name, words[0]))
                 return person;
         }
-        return null;
+        // "Daniel" after "Daniel Montalvo", if no second Daniel was named.
+        return words.Length == 1 && name.Length > 2 && _persons.Where(p => p.Name.StartsWith(name + " ", StringComparison.Ordinal)).Take(2).ToArray() is [var only] ? only : null;
     }
 
     /// <summary>From now on that name stands for this entity.</summary>

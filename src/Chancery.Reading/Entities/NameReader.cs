@@ -81,7 +81,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     private static bool IsBacker(SentenceView view, int first, int last)
     {
         var next = last < view.Count && view.Forms[last] is "-" or "‑" or "–" ? last + 1 : last;
-        if (next < view.Count && BackerWords.Contains(view.Forms[next].ToLowerInvariant()) && (next > last || view.Relations[next + 1] is "amod" or "compound")) return true;
+        if (next < view.Count && BackerWords.Contains(view.Forms[next]) && (next > last || view.Relations[next + 1] is "amod" or "compound")) return true;
         var before = first - 2;
         if (before > 0 && view.Forms[before] is "-" or "‑") before--;
         return before >= 0 && view.Forms[before].ToLowerInvariant() is "pro" or "anti";
@@ -172,6 +172,8 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     private bool SurnameFits(SentenceView view, Actor actor, int first, int last)
     {
         var token = view[first];
+        // "the Miller-Urey experiment"
+        if (last + 1 < view.Count && view.Forms[last] == "-" && view[last + 2].Upos == "PROPN" && !view[last + 1].SpaceAfter) return false;
         // "elected in May" is not Theresa May.
         if (first == last && NameRuns.IsCalendarWord(token.Form) && !HasTitle(view, first) && (!context.NamesInFull(actor) || view.OwnPreposition(first) is not null)) return false;
         if (token.Upos is not ("PROPN" or "NOUN" or "X") || (token.Upos != "PROPN" && first == 1)) return false;

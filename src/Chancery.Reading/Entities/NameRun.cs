@@ -158,5 +158,5 @@ internal static class NameRuns
         return !NoNames.Contains(token.Form.ToLowerInvariant()) && !NameReader.IsHonorific(view.Lemma(id));
     }
 
-    private static bool IsAcronym(string text) => text.Length is >= 2 and <= 8 && text.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '.' || c == '-');
+    private static bool IsAcronym(string text) => text.Length is >= 2 and <= 8 && text.All(c => char.IsUpper(c) || c == '.');
 }

@@ -57,7 +57,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !Crowds.Contains(role.Lemma)))) return null;
         if (codes.IsEmpty && owner.Possessor == 0 && role.Kind != RoleKind.Office && Descriptions.IsDefinite(view, head) && SaidBefore(view, role.Lemma) is { } before) return before;
         if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma)) codes = FromContext(view, head, role.Sector);
-        if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
+        if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && owner.Names.All(n => n.Actor is not { Kind: ActorKind.State, Sector: "PRE" }) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
     }
 

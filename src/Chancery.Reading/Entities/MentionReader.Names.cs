@@ -1,0 +1,103 @@
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Names that no table knows: whose they are, and which titles and abbreviations go with them.</summary>
+internal sealed partial class MentionReader
+{
+    /// <summary>A name gets the state that its title, its apposition or the adjective before it tells.</summary>
+    private void Locate(SentenceView view, NameRun run, EntityDraft entity)
+    {
+        var title = Titles.Before(view, run.First) ?? NameRuns.Appositive(view, run);
+        var owner = title is not null ? Belonging.Of(view, title.Head, title.First, title.Role.Lemma) : Owner.None;
+        if (owner is { Codes.IsEmpty: true, Possessor: 0 }) owner = Belonging.Of(view, run.Head, run.First, "");
+        var codes = owner.Codes;
+        if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
+        var former = title is not null && Nominals.IsFormer(view, title);
+        if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "OPP" or "PTY" } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
+            codes = _nominals.FromContext(view, run.Head, role.Sector);
+        if (codes.Length == 1) entity.Code = codes[0];
+        entity.Sector ??= former ? "ELI" : title?.Role.Sector;
+        entity.Office ??= former ? null : title is { Role: { Kind: RoleKind.Office } office } ? office.Lemma : null;
+        entity.Open = entity.Code is null ? $"{entity.Name}: the text names no state" : null;
+    }
+
+    /// <summary>"Kunduz, Afghanistan", "Jalpaiguri district, West Bengal, India": the country that closes a list of places.</summary>
+    private static string? CountryBehind(SentenceView view, int last)
+    {
+        for (var id = last + 1; id <= view.Count && id <= last + 6; id++)
+        {
+            if (view.Names[id] is { Actor.Kind: ActorKind.State, Code: { } code }) return view.Forms[id - 2] == "," ? code : null;
+            if (view.Forms[id - 1] != "," && view[id].Upos is not ("PROPN" or "NOUN")) return null;
+        }
+        return null;
+    }
+
+    private void Name(SentenceView view, NameRun run)
+    {
+        var (kind, sector, sure) = NameRuns.Classify(view, run, _isGivenName);
+        if (kind == EntityKind.Person || (kind == EntityKind.Unknown && !sure))
+        {
+            if (_registry.PersonNamed(run.Text) is { } known)
+            {
+                run.Entity = known;
+                if (run.Text.Length > known.Name.Length && known.Actor is null) known.Name = run.Text;
+                return;
+            }
+        }
+        run.Entity = kind == EntityKind.Person
+            ? _registry.NewPerson(run.Text)
+            : _registry.Keyed($"name {run.Text}", () => new(run.Text, kind) { Sector = sector });
+        run.Entity.Open ??= run.Entity.HasCode ? null : $"{run.Text}: the text names no state";
+    }
+
+    /// <summary>"Martin Luther King", "Meredith Baker": a title's word as the last part of a name.</summary>
+    private static bool IsSurname(SentenceView view, int first, int last) =>
+        first == last && first > 1 && view[first].Upos == "PROPN" && view.Relations[first] == "flat" && view[first].Head < first && view[first - 1].Upos == "PROPN"
+        && view.Roles[first - 1] is null && view[first - 1].Xpos == "NNP" && (last == view.Count || view[last + 1].Upos != "PROPN" || view.Forms[last].StartsWith("Jr", StringComparison.Ordinal));
+
+    /// <summary>"ABUJA (SNA) -": the agency of a dateline acts nowhere in the report.</summary>
+    private static void DropDateline(SentenceView view)
+    {
+        for (var id = 3; id < view.Count - 1 && id < 10; id++)
+        {
+            if (view.Forms[id - 2] == "(" && view.Forms[id] == ")" && view.Forms[id + 1] is "-" or "–" or "—" or "--" && view.Names[id] is { } agency && agency.First == agency.Last) view.Names[id] = null;
+        }
+    }
+
+    /// <summary>"Free Syrian Front (FSF)": the letters in brackets are the name before them, here and further down.</summary>
+    private void Abbreviate(SentenceView view)
+    {
+        foreach (var run in view.Runs)
+        {
+            if (!run.Single || run.First < 3 || run.Last >= view.Count || view.Forms[run.First - 2] != "(" || view.Forms[run.Last] != ")" || run.Text.Any(char.IsLower)) continue;
+            var named = view.Names[run.First - 2]?.Entity ?? view.Runs.Find(r => r.Last == run.First - 2)?.Entity;
+            if (named is null || named.Kind is EntityKind.State or EntityKind.Place) continue;
+            run.Entity = named;
+            _registry.Alias(run.Text, named);
+        }
+    }
+
+    /// <summary>Ties the role right before a name, or in apposition to it, to its bearer.</summary>
+    private static void Entitle(SentenceView view, int first, int head, EntityDraft? entity)
+    {
+        if (entity is null) return;
+        var person = entity.Kind == EntityKind.Person;
+        if (Titles.Before(view, first) is { Title: null } before
+            && (person ? before.Role.Kind == RoleKind.Office : (before.Role.Kind != RoleKind.Office || view[before.Head].Upos == "ADJ" || before.Role.Lemma == "paramilitary") && !Nominals.IsPlural(view[before.Head])))
+            Give(before, entity);
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (view.Relations[child.Id] == "appos" && view.Roles[child.Id] is { Title: null } below && below.Head == child.Id && !Nominals.IsPlural(child) && (!person || below.Role.Kind == RoleKind.Office)) Give(below, entity);
+        }
+        var above = view[head].Head;
+        if (above > 0 && view.Relations[head] is "appos" or "flat" && view.Roles[above] is { Title: null } role && role.Head == above && !Nominals.IsPlural(view[above])
+            && (person ? role.Role.Kind == RoleKind.Office : role.Last >= first - 2)) Give(role, entity);
+    }
+
+    private static void Give(RoleUse role, EntityDraft entity)
+    {
+        role.Title = entity;
+        if (entity.Titles.Count < 6 && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
+    }
+}
