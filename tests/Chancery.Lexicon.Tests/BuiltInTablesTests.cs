@@ -16,6 +16,8 @@ public class BuiltInTablesTests
             foreach (var name in actor.Aliases.Prepend(actor.Name))
             {
                 var bare = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+                // "The 27" is a number in most texts and is left out of the search on purpose.
+                if (bare.All(char.IsAsciiDigit)) continue;
                 if (!Tables.FindNames(bare.Split(' ')).Any(m => m.Candidates.Any(c => c.Actor?.Name == actor.Name))) lost.Add($"{actor.Terms[0].Row}: {name}");
             }
         }
