@@ -10,7 +10,7 @@ public static class AnswerHtml
     private const string Style = """
         :root { color-scheme: light dark }
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff }
-        h1 { font-size: 1.5rem } h2 { font-size: 1.15rem; margin-top: 2rem } table { border-collapse: collapse; width: 100% }
+        h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin-top: 2rem } h3 { font-size: 1rem; margin: 1.2rem 0 .3rem } td:first-child { white-space: nowrap } li.in { margin-left: 1.5rem; list-style: circle } li.in2 { margin-left: 3rem; list-style: none } table { border-collapse: collapse; width: 100% }
         th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #ddd } code { font-size: .9em } .muted { color: #555 }
         svg { max-width: 100%; height: auto } details { margin: .4rem 0 } summary { cursor: pointer } ul { margin: .2rem 0 }
         @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #16181b } th, td { border-color: #3a3d42 } .muted { color: #aaa } }
@@ -32,8 +32,8 @@ public static class AnswerHtml
         if (answer.WasStopped)
             page.Append("<p><strong>The solve was stopped before its end; what is missing was not worked out.</strong></p>\n");
         AppendOutcomes(page, answer, words);
-        AppendDrawing(page, "States and moves", ConflictDrawing.Graph(answer));
-        AppendDrawing(page, "How it could evolve", ConflictDrawing.Evolution(answer));
+        AppendDrawing(page, ConflictDrawing.GraphTitle, ConflictDrawing.Graph(answer));
+        AppendDrawing(page, ConflictDrawing.EvolutionTitle, ConflictDrawing.Evolution(answer));
         AppendText(page, answer);
         AppendReasons(page, answer, words);
         AppendModel(page, conflict, words);
@@ -84,7 +84,7 @@ public static class AnswerHtml
         {
             page.Append($"<h2>{Markup.Escape(heading)}</h2>\n<ul>\n");
             foreach (var line in lines)
-                page.Append($"<li>{Markup.Escape(line)}</li>\n");
+                page.Append($"<li{(line.StartsWith("      ", StringComparison.Ordinal) ? " class=\"in2\"" : line.StartsWith("    ", StringComparison.Ordinal) ? " class=\"in\"" : "")}>{Markup.Escape(line.Trim())}</li>\n");
             page.Append("</ul>\n");
         }
     }

@@ -49,7 +49,7 @@ public sealed class AnswerText
             text.WriteState(state);
         text.WriteGoals();
         return [.. written.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            .Where(lines => lines.Length > 0).Select(lines => (lines[0], (IReadOnlyList<string>)[.. lines.Skip(1).Select(line => line.Trim())]))];
+            .Where(lines => lines.Length > 0).Select(lines => (lines[0], (IReadOnlyList<string>)[.. lines.Skip(1)]))];
     }
 
     private void WriteHead()

@@ -15,6 +15,8 @@ public static class ConflictDrawing
     // Okabe and Ito's palette, which most colour-blind people can tell apart; yellow left out for want of contrast.
     private static readonly string[] Colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#555555", "#8B4513"];
 
+    internal const string GraphTitle = "States and moves", EvolutionTitle = "How it could evolve: the fewest moves to each state";
+
     private const string Style = """
         <style>
         text { font: 12px system-ui, sans-serif; fill: #1a1a1a } .n { font-weight: 600; text-anchor: middle } .s { font: 10px ui-monospace, monospace; text-anchor: middle; fill: #444 }
@@ -32,7 +34,7 @@ public static class ConflictDrawing
         var top = 0;
         foreach (var part in parts)
         {
-            body.Append(Markup.Of($"<g transform=\"translate(0 {top})\">{part.Body}</g>\n"));
+            body.Append(Markup.Of($"<g transform=\"translate(0 {top})\"><text class=\"h\" x=\"10\" y=\"20\">{part.Title}</text>\n{part.Body}</g>\n"));
             top += part.Height + 30;
         }
         return Whole(parts.Max(p => p.Width), top, body.ToString(), answer.Conflict.Model.Title ?? answer.Conflict.Model.Name);
@@ -40,11 +42,11 @@ public static class ConflictDrawing
 
     /// <summary>The states on a circle with everybody's moves; null where there are more than <see cref="MostStatesInGraph"/>.</summary>
     public static string? Graph(ConflictAnswer answer) =>
-        GraphPart(answer) is { } part ? Whole(part.Width, part.Height, part.Body, "States and moves") : null;
+        GraphPart(answer) is { } part ? Whole(part.Width, part.Height, part.Body, GraphTitle) : null;
 
     /// <summary>A shortest path from the status quo to every state in reach; null without a status quo or where there are too many states.</summary>
     public static string? Evolution(ConflictAnswer answer) =>
-        EvolutionPart(answer) is { } part ? Whole(part.Width, part.Height, part.Body, "Evolution from the status quo") : null;
+        EvolutionPart(answer) is { } part ? Whole(part.Width, part.Height, part.Body, EvolutionTitle) : null;
 
     private static Part? GraphPart(ConflictAnswer answer)
     {
@@ -52,14 +54,14 @@ public static class ConflictDrawing
         if (conflict.StateCount > MostStatesInGraph)
             return null;
         var radius = Math.Max(120, conflict.StateCount * 17);
-        var (width, centre) = (2 * radius + 200, radius + 70);
+        var (width, centre) = (2 * radius + 320, radius + 70);
         var left = width / 2;
         var places = Enumerable.Range(0, conflict.StateCount).Select(s =>
         {
             var angle = 2 * Math.PI * s / conflict.StateCount - Math.PI / 2;
             return (X: left + radius * Math.Cos(angle), Y: centre + radius * Math.Sin(angle));
         }).ToArray();
-        var body = new StringBuilder("<text class=\"h\" x=\"10\" y=\"20\">States and moves</text>\n");
+        var body = new StringBuilder();
         var moves = new List<int>();
         for (var party = 0; party < conflict.PartyCount; party++)
         {
@@ -71,10 +73,10 @@ public static class ConflictDrawing
             }
         }
         for (var state = 0; state < conflict.StateCount; state++)
-            body.Append(Node(answer, state, places[state].X, places[state].Y));
+            body.Append(Node(answer, state, places[state].X, places[state].Y, (places[state].X - left) / radius, (places[state].Y - centre) / radius));
         var height = 2 * radius + 140;
         body.Append(Legend(answer, height - 5, out var legendHeight));
-        return new Part(Math.Max(width, 640), height + legendHeight, body.ToString());
+        return new Part(GraphTitle, Math.Max(width, 640), height + legendHeight, body.ToString());
 
         void DrawMove(int party, int from, int to)
         {
@@ -112,26 +114,27 @@ public static class ConflictDrawing
             for (var r = 0; r < ordered.Count; r++)
                 places[ordered[r]] = (60 + c * columnWidth, 65 + (r + (rows - ordered.Count) / 2.0) * rowHeight);
         }
-        var body = new StringBuilder("<text class=\"h\" x=\"10\" y=\"20\">How it could evolve: the fewest moves to each state</text>\n");
+        var body = new StringBuilder();
         foreach (var state in columns.Skip(1).SelectMany(c => c))
         {
             var last = spread.PathTo(state)[^1];
             body.Append(Arrow(places[last.From], places[state], last.Party, conflict.Ranks[last.Party].IsBetter(last.To, last.From), null, null));
         }
         foreach (var (state, place) in places.OrderBy(p => p.Key))
-            body.Append(Node(answer, state, place.X, place.Y));
+            body.Append(Node(answer, state, place.X, place.Y, 0, 1));
         var height = 75 + rows * rowHeight;
         body.Append(Legend(answer, height, out var legendHeight));
-        return new Part(Math.Max(640, 120 + (columns.Count - 1) * columnWidth), height + legendHeight, body.ToString());
+        return new Part(EvolutionTitle, Math.Max(640, 120 + (columns.Count - 1) * columnWidth), height + legendHeight, body.ToString());
     }
 
-    private static string Node(ConflictAnswer answer, int state, double x, double y)
+    /// <param name="outX">With <paramref name="outY"/> the direction in which the state's string stands, away from the arrows.</param>
+    private static string Node(ConflictAnswer answer, int state, double x, double y, double outX, double outY)
     {
         bool Is(Definition d) => answer.Table.Equilibria(d)?.Contains(state) == true;
         var fill = Is(Definition.Nash) ? "#7FD1AE" : Is(Definition.SEQ) ? "#A9D3EE" : Is(Definition.GMR) ? "#E4E4E4" : "#FFFFFF";
         var now = answer.Conflict.StatusQuo == state;
         var name = answer.Conflict.States.NameOf(state);
-        return Markup.Of($"<g><title>{Markup.Escape(new Wording(answer.Conflict).State(state))}</title><circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"15\" fill=\"{fill}\" stroke=\"#666\"{(now ? " class=\"q\"" : "")}/><text class=\"n\" x=\"{x:0.#}\" y=\"{y + 4:0.#}\">{state + 1}</text><text class=\"s\" x=\"{x:0.#}\" y=\"{y + 27:0.#}\">{Markup.Short(name, 16)}</text></g>\n");
+        return Markup.Of($"<g><title>{Markup.Escape(new Wording(answer.Conflict).State(state))}</title><circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"15\" fill=\"{fill}\" stroke=\"#666\"{(now ? " class=\"q\"" : "")}/><text class=\"n\" x=\"{x:0.#}\" y=\"{y + 4:0.#}\">{state + 1}</text><text class=\"s\" x=\"{x + outX * (20 + 3 * Math.Min(name.Length, 16)):0.#}\" y=\"{y + outY * 25 + 3:0.#}\">{Markup.Short(name, 16)}</text></g>\n");
     }
 
     /// <summary>An arrow from rim to rim; on the circle it bends towards the middle, so that neighbours' arrows stay apart.</summary>
@@ -176,5 +179,5 @@ public static class ConflictDrawing
         return Markup.Of($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\"><title>{Markup.Escape(title)}</title>\n{Style}\n<defs>{heads}</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n{body}</svg>\n");
     }
 
-    private sealed record Part(int Width, int Height, string Body);
+    private sealed record Part(string Title, int Width, int Height, string Body);
 }

@@ -3,6 +3,8 @@ namespace Chancery.Strategy;
 /// <summary>The stable outcomes in the order in which they should be read: strong ones first, the merely metarational last.</summary>
 public static class OutcomeGroups
 {
+    private static readonly Definition[] ReadingOrder = [Definition.Nash, Definition.SEQ, Definition.SSEQ, Definition.SMR, Definition.GMR, Definition.SIM];
+
     /// <summary>Every state that is an equilibrium under at least one known definition, once.</summary>
     public static IReadOnlyList<OutcomeGroup> Of(StabilityTable table)
     {
@@ -26,7 +28,7 @@ public static class OutcomeGroups
     /// <summary>The definitions under which a state is an equilibrium, in words as short as they come: Nash, SEQ, L2, NM, coalitions.</summary>
     public static IReadOnlyList<string> LabelsOf(ConflictAnswer answer, int state)
     {
-        var labels = answer.Table.Definitions.Where(d => answer.Table.Equilibria(d)?.Contains(state) == true).Select(d => d.ToString()).ToList();
+        var labels = ReadingOrder.Where(d => answer.Table.Definitions.Contains(d)).Where(d => answer.Table.Equilibria(d)?.Contains(state) == true).Select(d => d.ToString()).ToList();
         if (answer.Limited is { } limited)
         {
             for (var h = 2; h <= LimitedMoves.Horizon; h++)
