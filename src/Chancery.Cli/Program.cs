@@ -20,6 +20,7 @@ internal static class Program
         BriefCommand.Create(),
         TalksCommand.Create(),
         LedgerCommand.Create(),
+        DraftCommand.Create(),
         SolveCommand.Create(),
     ];
 

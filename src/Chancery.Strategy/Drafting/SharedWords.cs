@@ -1,0 +1,26 @@
+namespace Chancery.Strategy;
+
+/// <summary>How much two wordings have in common, by their longer words without endings.</summary>
+internal static class SharedWords
+{
+    // Four letters leave out most of what only binds words; the first five stand for a word in all its endings.
+    private const int Shortest = 4, Stem = 5;
+
+    /// <returns>The share of the shorter one's words that the longer one has; 0 where either has none.</returns>
+    public static double Overlap(string? first, string? second)
+    {
+        var (a, b) = (StemsOf(first), StemsOf(second));
+        return a.Count == 0 || b.Count == 0 ? 0 : (double)a.Count(b.Contains) / Math.Min(a.Count, b.Count);
+    }
+
+    private static HashSet<string> StemsOf(string? text)
+    {
+        var stems = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in (text ?? "").Split([.. " \t\r\n.,;:!?\"'()[]\u2019\u201c\u201d-"], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length >= Shortest)
+                stems.Add(word.Length > Stem ? word[..Stem] : word);
+        }
+        return stems;
+    }
+}
