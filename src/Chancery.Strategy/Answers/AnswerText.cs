@@ -202,11 +202,20 @@ public sealed class AnswerText
                     _out.WriteLine($"      {line}");
             }
         }
-        foreach (var required in answer.Required.Where(r => r.Definition is Definition.Nash or Definition.GMR or Definition.SEQ))
+        foreach (var byParty in answer.Required.Where(r => r.Definition is Definition.Nash or Definition.GMR or Definition.SEQ).GroupBy(r => r.Party))
         {
-            _out.WriteLine($"  For {required.Definition} stability {_conflict.NameOf(required.Party)} must hold");
-            foreach (var line in AnswerWords.Of(required, MostConditions))
-                _out.WriteLine($"    {line}");
+            var who = _conflict.NameOf(byParty.Key);
+            if (byParty.All(r => r.Clauses.Count == 0))
+            {
+                _out.WriteLine($"  {who} cannot move away, so the state is stable for it whatever it prefers");
+                continue;
+            }
+            foreach (var required in byParty)
+            {
+                _out.WriteLine($"  To be {required.Definition} stable for {who}, the state must be");
+                foreach (var line in AnswerWords.Of(required, MostConditions))
+                    _out.WriteLine($"    {line}");
+            }
         }
         foreach (var goal in answer.Turning)
         {

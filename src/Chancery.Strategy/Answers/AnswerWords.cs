@@ -25,12 +25,11 @@ internal static class AnswerWords
     /// <summary>One line for each condition on the party's preferences, then the share of rankings that meet them.</summary>
     public static IEnumerable<string> Of(RequiredPreference required, int most)
     {
-        var state = required.State + 1;
         var open = required.Clauses.Where(c => !c.Sanctions.Any(s => s.Count == 0)).ToList();
         foreach (var clause in open.Take(most))
         {
             var sanctions = clause.Sanctions.Select(s => Join(s.Select(x => x + 1), " and ")).Take(most).ToList();
-            yield return string.Create(CultureInfo.InvariantCulture, $"{state} at least as good as {clause.Move + 1}")
+            yield return string.Create(CultureInfo.InvariantCulture, $"at least as good as {clause.Move + 1}")
                 + (sanctions.Count == 0 ? "" : $", or as {string.Join(", or as ", sanctions)}{(clause.Sanctions.Count > most ? ", ..." : "")}");
         }
         if (open.Count > most)

@@ -1,7 +1,7 @@
 namespace Chancery.Strategy;
 
 /// <summary>An option on its way into a draft: whose, what, against whom, and the facts that speak for it.</summary>
-internal sealed class DraftedOption(string owner, string? target, ActType? act, string? words)
+internal sealed class DraftedOption(string owner, string? target, ActType? act, string? content)
 {
     private const int LongestWords = 90;
 
@@ -31,9 +31,9 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
     public bool IsSame(DraftedOption other) =>
         owner == other.Owner && act == other.Act && (act is not null
             ? target == other.Target || target is null || other.Target is null
-            : SharedWords.Overlap(words, other.Words) >= 0.5);
+            : SharedWords.Overlap(content, other.Words) >= 0.5);
 
-    public string? Words => words;
+    public string? Words => content;
 
     public bool Contradicts(DraftedOption other) => owner == other.Owner && (target is null || other.Target is null || target == other.Target)
         && (act, other.Act) is (ActType.Withdraw, ActType.Mobilise or ActType.Attack) or (ActType.Mobilise or ActType.Attack, ActType.Withdraw)
@@ -59,7 +59,8 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
         };
         if (phrase is not null)
             return phrase;
-        var said = words!.Length <= LongestWords ? words : string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[LongestWords - 2]) ? LongestWords - 2 : LongestWords - 1), "\u2026");
+        var words = Words!.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? Words[5..] : Words;
+        var said = words.Length <= LongestWords ? words : string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[LongestWords - 2]) ? LongestWords - 2 : LongestWords - 1), "\u2026");
         return _facts[0].Kind switch
         {
             FactKind.Demand or FactKind.Refusal => $"Do as asked: {said}",

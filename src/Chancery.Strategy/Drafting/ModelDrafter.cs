@@ -29,7 +29,7 @@ public static class ModelDrafter
     public static ConflictModel? Draft(IReadOnlyList<CrisisFact> facts, DraftOptions? options = null)
     {
         options ??= new DraftOptions();
-        var candidates = CandidatesOf(facts);
+        var candidates = CandidatesOf(facts, options.NameOf);
         var parties = PartiesOf(facts, candidates, options);
         if (parties.Count < 2)
             return null;
@@ -55,14 +55,14 @@ public static class ModelDrafter
         };
     }
 
-    private static List<DraftedOption> CandidatesOf(IReadOnlyList<CrisisFact> facts)
+    private static List<DraftedOption> CandidatesOf(IReadOnlyList<CrisisFact> facts, Func<string, string> nameOf)
     {
         var candidates = new List<DraftedOption>();
         foreach (var fact in facts)
         {
             // Who would do it: the addressee of a demand, and who refuses one; else who speaks or acts.
             var (owner, target) = fact.Kind == FactKind.Demand ? (fact.To, fact.By) : (fact.By, fact.To);
-            if (owner is null || owner == target || (fact.Act is null && string.IsNullOrWhiteSpace(fact.Words)))
+            if (owner is null || owner == target || (fact.Act is null && !SharedWords.SayMore(fact.Words, than: target is null ? nameOf(owner) : $"{nameOf(owner)} {nameOf(target)}")))
                 continue;
             var option = new DraftedOption(owner, target, fact.Act, fact.Words?.Trim());
             if (candidates.Find(option.IsSame) is { } known)

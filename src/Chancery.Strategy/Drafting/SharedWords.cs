@@ -13,6 +13,14 @@ internal static class SharedWords
         return a.Count == 0 || b.Count == 0 ? 0 : (double)a.Count(b.Contains) / Math.Min(a.Count, b.Count);
     }
 
+    /// <summary>Whether a wording has at least two words beyond those of another; "Russia" or "the offer" alone name no act.</summary>
+    public static bool SayMore(string? words, string than)
+    {
+        var stems = StemsOf(words);
+        stems.ExceptWith(StemsOf(than));
+        return stems.Count >= 2;
+    }
+
     private static HashSet<string> StemsOf(string? text)
     {
         var stems = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

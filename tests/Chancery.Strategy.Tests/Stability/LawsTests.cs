@@ -33,7 +33,7 @@ public class LawsTests
     public void WhereNobodyCaresEverythingIsStable() => RandomModels.OptionForm.Sample(model =>
     {
         var indifferent = model with { Parties = [.. model.Parties.Select(p => p with { Preference = new Preference.Prioritised([]) })] };
-        var answer = ConflictAnswer.Solve(Conflict.Resolve(indifferent));
+        var answer = ConflictAnswer.Solve(Conflict.Resolve(indifferent), new AnswerOptions { Sensitivity = false });
         Assert.All(answer.Table.Definitions, d => Assert.Equal(answer.Conflict.StateCount, answer.Table.Equilibria(d)!.Count));
         Assert.All(answer.Coalitions!.Equilibria.Values, set => Assert.Equal(answer.Conflict.StateCount, set.Count));
     }, iter: RandomModels.Count);
@@ -41,14 +41,14 @@ public class LawsTests
     [Fact]
     public void ForTheCoalitionOfAllNobodyIsLeftToSanction() => RandomModels.Any.Where(m => m.Parties.Count > 1).Sample(model =>
     {
-        var answer = ConflictAnswer.Solve(Conflict.Resolve(model));
+        var answer = ConflictAnswer.Solve(Conflict.Resolve(model), new AnswerOptions { Sensitivity = false });
         var all = answer.Coalitions!.Coalitions[^1];
         Assert.All(CoalitionAnalysis.Definitions, d => Assert.Equal(answer.Coalitions.Stable(all, Definition.Nash), answer.Coalitions.Stable(all, d)));
     }, iter: RandomModels.Count);
 
     [Fact]
     public void TheSameModelGivesTheSameBytes() => RandomModels.Any.Sample(model =>
-        Assert.Equal(AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model))), AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model)))), iter: RandomModels.Count);
+        Assert.Equal(AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model))), AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model)))), iter: RandomModels.Count / 5);
 
     [Fact]
     public void RenamingChangesNamesOnly() => RandomModels.Any.Sample(model =>
@@ -56,15 +56,16 @@ public class LawsTests
         var renamed = model with { Parties = [.. model.Parties.Select(p => p with { Name = "The party of " + p.Name, Options = [.. p.Options.Select(o => new ConflictOption(o.Name + "!"))] })] };
         Assert.Equal(
             AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model))),
-            AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(renamed))).Replace("The party of ", "", StringComparison.Ordinal));
-    }, iter: RandomModels.Count);
+            AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(renamed))).Replace("The party of ", "", StringComparison.Ordinal).Replace("!", "", StringComparison.Ordinal));
+    }, iter: RandomModels.Count / 5);
 
     [Fact]
     public void ReorderingPartiesAndOptionsChangesNoAnswer() => Gen.Select(Gen.OneOf(RandomModels.OptionForm, RandomModels.Coalesced), Gen.Int).Sample((model, seed) =>
     {
         var other = Reordering.Of(model, new Random(seed));
         var (first, second) = (Conflict.Resolve(model), Conflict.Resolve(other.Model));
-        var (before, after) = (ConflictAnswer.Solve(first), ConflictAnswer.Solve(second));
+        var options = new AnswerOptions { Sensitivity = false };
+        var (before, after) = (ConflictAnswer.Solve(first, options), ConflictAnswer.Solve(second, options));
         Assert.Equal(before.Table.Definitions, after.Table.Definitions);
         for (var s = 0; s < first.StateCount; s++)
         {
