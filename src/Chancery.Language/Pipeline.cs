@@ -1,29 +1,40 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using Chancery.Language.Lemmas;
-using Chancery.Language.Learning;
-using Chancery.Language.Parsing;
+using Chancery.Language.Neural;
 using Chancery.Language.Segmentation;
-using Chancery.Language.Tagging;
 
 namespace Chancery.Language;
 
-/// <summary>From English text to sentences with tags, lemmas and trees. Immutable after loading: one instance serves all threads.</summary>
+/// <summary>From English text to sentences with tags, lemmas, trees and named entities. Immutable after loading: one instance serves all threads.</summary>
 public sealed class Pipeline
 {
     private const string DefaultModel = "Chancery.Language.english.model";
+
+    /// <summary>So many words go through the network together; more make it faster, up to a point.</summary>
+    private const int WordsTogether = 1000;
+
+    /// <summary>Words that may stand in one tree: time and memory grow with the square of it.</summary>
+    private const int LongestTogether = 512;
+
     private static readonly Lazy<Pipeline> Default = new(() =>
     {
         using var stream = typeof(Pipeline).Assembly.GetManifestResourceStream(DefaultModel)
             ?? throw new InvalidDataException($"the assembly was built without its model, {DefaultModel}");
-        return Read(stream, DefaultModel);
+        return new(ModelFile.Read(stream, DefaultModel));
     });
 
-    private readonly Tagger _tagger;
-    private readonly Lemmatiser _lemmatiser;
-    private readonly Parser _parser;
+    private readonly Model _model;
+    private readonly NetworkReader _reader;
+    private readonly int _joint;
 
-    private Pipeline(Tagger tagger, Lemmatiser lemmatiser, Parser parser) => (_tagger, _lemmatiser, _parser) = (tagger, lemmatiser, parser);
+    private Pipeline(Model model)
+    {
+        _model = model;
+        var words = new Dictionary<string, int>(model.Words.Length);
+        for (var i = 1; i < model.Words.Length; i++) words[model.Words[i]] = i;
+        _joint = Math.Max(0, Array.IndexOf(model.Relations, "parataxis"));
+        _reader = new(model.Network, new(model.Network, words), Array.IndexOf(model.Relations, "root"), new(model.Entities));
+    }
 
     /// <summary>The model that comes with the library. Read once, at the first call.</summary>
     public static Pipeline Load() => Default.Value;
@@ -33,54 +44,53 @@ public sealed class Pipeline
     public static Pipeline Load(string path)
     {
         using var stream = File.OpenRead(path);
-        return Read(stream, path);
+        return new(ModelFile.Read(stream, path));
     }
 
     /// <summary>Sentences in the order of the text. Empty lines always end a sentence; single line ends need not.</summary>
     public ImmutableArray<Sentence> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. Segmenter.Split(text).Select(Analyse)];
+        return Analyse(_model.Segmenter.Split(text));
     }
 
     /// <summary>Tags and parses words that are already cut; what the tokens say beside their forms is not looked at.</summary>
     public Document Reanalyse(Document document) =>
-        new(document.Text, [.. document.Sentences.Select(s => Analyse(SegmentedSentence.Of(s)))]);
+        new(document.Text, Analyse([.. document.Sentences.Select(SegmentedSentence.Of)]));
 
-    private Sentence Analyse(SegmentedSentence sentence)
+    private ImmutableArray<Sentence> Analyse(List<SegmentedSentence> sentences)
+    {
+        var result = ImmutableArray.CreateBuilder<Sentence>(sentences.Count);
+        for (var from = 0; from < sentences.Count;)
+        {
+            var (to, words) = (from, 0);
+            while (to < sentences.Count && (to == from || words + sentences[to].Words.Length <= WordsTogether)) words += sentences[to++].Words.Length;
+            // A given sentence may be of any length; beyond the bound its pieces are read apart and joined.
+            var pieces = new List<string[]>();
+            for (var i = from; i < to; i++) pieces.AddRange(sentences[i].Words.Select(w => w.Form).Chunk(LongestTogether));
+            var (analyses, next) = (_reader.Read(pieces), 0);
+            for (var i = from; i < to; i++)
+            {
+                var count = (sentences[i].Words.Length + LongestTogether - 1) / LongestTogether;
+                result.Add(Sentence(sentences[i], Analysis.Join(analyses.AsSpan(next, count), _joint)));
+                next += count;
+            }
+            from = to;
+        }
+        return result.MoveToImmutable();
+    }
+
+    private Sentence Sentence(SegmentedSentence sentence, Analysis analysis)
     {
         var words = sentence.Words;
-        var hashes = Array.ConvertAll(words, w => TagFeatures.Of(w.Form));
-        var tags = _tagger.Tag(hashes);
-        var state = new ArcHybrid();
-        _parser.Parse(state, Parser.Words(hashes, Array.ConvertAll(tags, t => Parser.TagHash(_tagger[t]))));
         var tokens = ImmutableArray.CreateBuilder<Token>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
-            var tag = _tagger[tags[i]];
-            var lemma = _lemmatiser.Find(words[i].Form, Lemmatiser.Tag(tag.Upos, tag.Xpos));
-            var head = state.Heads[i + 1];
-            tokens.Add(new(i + 1, words[i].Span, words[i].Form, lemma, tag.Upos, tag.Xpos, tag.Feats, head,
-                head == 0 ? "root" : _parser.Relation(state.Labels[i + 1])) { SpaceAfter = words[i].SpaceAfter });
+            var tag = _model.Tags[analysis.Tags[i]];
+            var lemma = _model.Lemmatiser.Find(words[i].Form, Lemmatiser.Tag(tag.Upos, tag.Xpos));
+            tokens.Add(new(i + 1, words[i].Span, words[i].Form, lemma, tag.Upos, tag.Xpos, tag.Feats, analysis.Heads[i],
+                _model.Relations[analysis.Relations[i]], _model.Entities[analysis.Entities[i]]) { SpaceAfter = words[i].SpaceAfter });
         }
         return new(sentence.Span, tokens.MoveToImmutable(), [.. sentence.Multiword]);
-    }
-
-    internal static ReadOnlySpan<byte> Magic => "CHANCERY-LANGUAGE-1\n"u8;
-
-    private static Pipeline Read(Stream stream, string name)
-    {
-        Span<byte> magic = stackalloc byte[Magic.Length];
-        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.SequenceEqual(Magic))
-            throw new InvalidDataException($"{name}: not a model of this version; make one with 'chancery train'");
-        try
-        {
-            using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
-            return new(Tagger.Read(reader), Lemmatiser.Read(reader), Parser.Read(reader));
-        }
-        catch (Exception e) when (e is EndOfStreamException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
-        {
-            throw new InvalidDataException($"{name}: the model is damaged", e);
-        }
     }
 }

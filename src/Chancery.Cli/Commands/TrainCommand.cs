@@ -1,5 +1,10 @@
 using System.CommandLine;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
 using Chancery.Cli.Frame;
+using Chancery.Language;
+using Chancery.Language.Conllu;
 using Chancery.Language.Training;
 
 namespace Chancery.Cli.Commands;
@@ -9,29 +14,81 @@ internal static class TrainCommand
 {
     public static Verb Create()
     {
+        var defaults = new TrainingOptions();
         var files = new Argument<string[]>("CONLLU") { Description = "Gold trees to learn from", Arity = ArgumentArity.OneOrMore };
+        var entities = new Option<string[]>("--entities") { Description = "Named entities of these trees in IOB2 (number, form, tag)", DefaultValueFactory = _ => [] };
+        var texts = new Option<string[]>("--text") { Description = "Plain text (.txt, .jsonl, .jsonl.gz) to learn word vectors from", DefaultValueFactory = _ => [] };
         var output = new Option<string>("--output", "-o") { Description = "The model file to write", Required = true };
-        var seed = new Option<int>("--seed") { Description = "Start of the random numbers; the same seed and data give the same bytes", DefaultValueFactory = _ => 1 };
-        var passes = new Option<int>("--passes") { Description = "Passes of the parser over the data", DefaultValueFactory = _ => new TrainingOptions().ParserPasses };
+        var seed = new Option<int>("--seed") { Description = "Start of the random numbers; the same seed and data give the same bytes", DefaultValueFactory = _ => defaults.Seed };
+        var passes = new Option<int>("--passes") { Description = "Passes over the trees", DefaultValueFactory = _ => defaults.Passes };
+        var hidden = new Option<int>("--hidden") { Description = "Units per direction and layer, a multiple of 32", DefaultValueFactory = _ => defaults.Hidden };
+        var start = new Option<string?>("--start") { Description = "A model of the same data to go on from" };
+        var rate = new Option<float>("--rate") { Description = "The largest step", DefaultValueFactory = _ => defaults.Rate };
+        var dropout = new Option<float>("--dropout") { Description = "The share of values that each step does without", DefaultValueFactory = _ => defaults.Dropout };
         return new Verb("train", "Trains a language model from gold trees in CoNLL-U",
-            "chancery train ewt/train.conllu gum/train.conllu --output english.model") { files, output, seed, passes }
+            "chancery train ewt/train.conllu gum/train.conllu --entities ner/train.iob2 --text news.jsonl.gz --output english.model")
+            { files, entities, texts, output, seed, passes, hidden, start, rate, dropout }
             .Does((call, stop) =>
             {
-                var sentences = call.Value(files)!.SelectMany(f => LanguageModel.ReadConllu(call, f).Sentences).ToList();
-                var options = new TrainingOptions { Seed = call.Value(seed), ParserPasses = call.Value(passes) };
+                var material = Material(call, call.Value(files)!, call.Value(entities)!, call.Value(texts)!);
+                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout) };
+                using var from = call.Value(start) is { } model ? File.OpenRead(model) : null;
                 var unfinished = call.Value(output)! + ".part";
-                using (var stream = File.Create(unfinished))
-                {
-                    PipelineTrainer.Train(sentences, options, stream, new Report(call, stop));
-                }
+                using (var stream = File.Create(unfinished)) PipelineTrainer.Train(material, options, stream, new Progress(call, stop), from);
                 File.Move(unfinished, call.Value(output)!, overwrite: true);
                 return Task.FromResult(0);
             });
     }
 
-    private sealed class Report(Call call, CancellationToken stop) : IProgress<string>
+    private static TrainingMaterial Material(Call call, string[] trees, string[] entityFiles, string[] texts)
     {
-        void IProgress<string>.Report(string value)
+        var named = new Dictionary<string, System.Collections.Immutable.ImmutableArray<string>>();
+        foreach (var file in entityFiles)
+        {
+            using var reader = LanguageModel.Open(call, file);
+            foreach (var (key, tags) in EntityColumns.Read(reader)) named.TryAdd(key, tags);
+        }
+        var (treebanks, annotated) = (new List<Document>(), new HashSet<Sentence>());
+        foreach (var file in trees)
+        {
+            var document = LanguageModel.ReadConllu(call, file);
+            var sentences = System.Collections.Immutable.ImmutableArray.CreateBuilder<Sentence>();
+            var ownEntities = document.Sentences.Any(s => s.Tokens.Any(t => t.EntityTag != "O"));
+            foreach (var sentence in document.Sentences)
+            {
+                var known = named.TryGetValue(EntityColumns.Key(sentence.Tokens.Select(t => t.Form)), out var tags);
+                var taken = known && !ownEntities
+                    ? new Sentence(sentence.Span, [.. sentence.Tokens.Select((t, i) => t with { EntityTag = tags[i] })], sentence.Multiword)
+                    : sentence;
+                sentences.Add(taken);
+                if (known || ownEntities) annotated.Add(taken);
+            }
+            treebanks.Add(document with { Sentences = sentences.ToImmutable() });
+        }
+        return new(treebanks, annotated.Contains, [.. texts.SelectMany(f => Texts(call, f))]);
+    }
+
+    private static IEnumerable<string> Texts(Call call, string file)
+    {
+        if (!File.Exists(file)) throw new CommandFailure(file, "there is no such file");
+        using var raw = File.OpenRead(file);
+        using Stream stream = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        if (!file.Contains(".jsonl", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return reader.ReadToEnd();
+            yield break;
+        }
+        while (reader.ReadLine() is { } line)
+        {
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.TryGetProperty("text", out var text) && text.GetString() is { } value) yield return value;
+        }
+    }
+
+    private sealed class Progress(Call call, CancellationToken stop) : IProgress<string>
+    {
+        public void Report(string value)
         {
             call.Error.WriteLine(value);
             stop.ThrowIfCancellationRequested();

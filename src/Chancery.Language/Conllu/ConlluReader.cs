@@ -7,7 +7,7 @@ namespace Chancery.Language.Conllu;
 /// <summary>Reads CoNLL-U. The text is put together again from the forms, the SpaceAfter marks and the "# newpar" lines.</summary>
 public static class ConlluReader
 {
-    /// <summary>All sentences as one document. Empty nodes (ids such as 8.1) are skipped; entities are taken from "NER=" in the last column.</summary>
+    /// <summary>All sentences as one document. Empty nodes (ids such as 8.1) are skipped; entities are taken from "NER=" or from "Entity=" mentions in the last column.</summary>
     /// <exception cref="InvalidDataException">A line is not CoNLL-U; the message ends with its number.</exception>
     public static Document Read(TextReader reader)
     {
@@ -91,10 +91,19 @@ public static class ConlluReader
             tokens.Add(new(number, span, form, columns[2], columns[3], Blank(columns[4]), Blank(columns[5]), head, columns[7], Entity(columns[9]))
             { SpaceAfter = spaceAfter });
         }
+        AddNamedMentions(block, tokens);
         var count = tokens.Count;
         if (tokens.FirstOrDefault(t => t.Head > count) is { } outside)
             throw new InvalidDataException($"head {outside.Head} in a sentence of {count} words, line {block[0].Line}");
         return new(new(start, text.Length), tokens.ToImmutable(), multiword.ToImmutable());
+    }
+
+    private static void AddNamedMentions(List<(int Line, string[] Columns)> block, ImmutableArray<Token>.Builder tokens)
+    {
+        if (!block.Any(b => NamedMentions.Is(b.Columns[9]))) return;
+        var words = block.Where(b => b.Columns[0].AsSpan().IndexOfAny('.', '-') < 0).Select(b => (b.Columns[1], b.Columns[3], b.Columns[9])).ToList();
+        var tags = new NamedMentions().Tags(words);
+        for (var i = 0; i < tokens.Count; i++) tokens[i] = tokens[i] with { EntityTag = tags[i] };
     }
 
     private static int Begin(StringBuilder text, int sentenceStart, bool space)

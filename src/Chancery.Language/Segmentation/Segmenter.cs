@@ -1,52 +1,116 @@
 namespace Chancery.Language.Segmentation;
 
-/// <summary>Cuts a text into sentences of words.</summary>
-internal static class Segmenter
+/// <summary>Cuts a text into sentences of words: by rules, which two small models correct where there are any.</summary>
+internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? sentenceModel)
 {
     /// <summary>Longer stretches without a sentence end are cut here, which bounds the time per sentence.</summary>
-    public const int LongestSentence = 400;
+    public const int LongestSentence = 250;
 
-    public static List<SegmentedSentence> Split(string text)
+    /// <summary>Longer pieces without white space are cut by rules alone.</summary>
+    private const int LongestPiece = 2000;
+
+    /// <summary>The rules alone.</summary>
+    public static Segmenter Rules { get; } = new(null, null);
+
+    public List<SegmentedSentence> Split(string text)
     {
         var sentences = new List<SegmentedSentence>();
-        var tokens = new List<TextSpan>();
+        foreach (var tokens in Paragraphs(text))
+        {
+            var (from, open) = (0, new OpenMarks());
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                open.Follow(text, tokens[i]);
+                if (i + 1 < tokens.Count && i + 1 - from < LongestSentence && !Ends(text, tokens, i, from, open.State)) continue;
+                sentences.Add(Cut(text, tokens, from, i + 1));
+                (from, open) = (i + 1, new());
+            }
+        }
+        return sentences;
+    }
+
+    /// <summary>The tokens of each stretch between empty lines.</summary>
+    public IEnumerable<List<TextSpan>> Paragraphs(string text)
+    {
         var current = new List<TextSpan>();
         var at = 0;
         while (at < text.Length)
         {
             var newlines = 0;
-            while (at < text.Length && IsSpace(text[at]))
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
             {
-                if (text[at] == '\n' || (text[at] == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n'))) newlines++;
+                if (text[at] is '\n' || (text[at] == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n'))) newlines++;
+                if (text[at] == '\u2029') newlines = 2;
                 at++;
             }
-            if (newlines > 1 || text.AsSpan(0, at).EndsWith("\u2029")) Flush(text, current, sentences);
-            var end = at;
-            while (end < text.Length && !IsSpace(text[end])) end++;
-            if (end == at) break;
-            tokens.Clear();
-            Tokeniser.Split(text, at, end, tokens);
-            foreach (var token in tokens)
+            if (newlines > 1 && current.Count > 0)
             {
-                if (current.Count > 0 && (current.Count >= LongestSentence || SentenceEnd.IsBetween(text, current, token))) Flush(text, current, sentences);
-                current.Add(token);
+                yield return current;
+                current = [];
             }
+            var end = at;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            if (end > at) AddTokens(text, at, end, current);
             at = end;
         }
-        Flush(text, current, sentences);
-        return sentences;
+        if (current.Count > 0) yield return current;
     }
 
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c);
-
-    private static void Flush(string text, List<TextSpan> tokens, List<SegmentedSentence> sentences)
+    private void AddTokens(string text, int start, int end, List<TextSpan> tokens)
     {
-        if (tokens.Count == 0) return;
-        var words = new List<Word>(tokens.Count + 4);
-        var multiword = new List<MultiwordToken>();
-        foreach (var token in tokens)
+        var first = tokens.Count;
+        if (IsPlainWord(text.AsSpan(start, end - start)))
         {
-            var space = token.End >= text.Length || IsSpace(text[token.End]);
+            tokens.Add(new(start, end));
+            return;
+        }
+        Tokeniser.Split(text, start, end, tokens);
+        if (tokenModel is null || end - start > LongestPiece) return;
+        Span<bool> ruled = end - start <= 128 ? stackalloc bool[end - start + 1] : new bool[end - start + 1];
+        ruled.Clear();
+        for (var i = first; i < tokens.Count; i++) ruled[tokens[i].Start - start] = true;
+        tokens.RemoveRange(first, tokens.Count - first);
+        Span<uint> room = stackalloc uint[TokenBoundaries.MostFeatures];
+        var features = new FeatureList(room);
+        var from = start;
+        for (var at = start + 1; at < end; at++)
+        {
+            var cut = ruled[at - start];
+            if (TokenBoundaries.IsOpen(text, at))
+            {
+                TokenBoundaries.Describe(text, start, end, at, cut, ref features);
+                cut = tokenModel.Says(features.Values);
+            }
+            if (!cut) continue;
+            tokens.Add(new(from, at));
+            from = at;
+        }
+        tokens.Add(new(from, end));
+    }
+
+    private static bool IsPlainWord(ReadOnlySpan<char> piece) => !piece.ContainsAnyExcept(Letters);
+
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private bool Ends(string text, List<TextSpan> tokens, int last, int from, uint open)
+    {
+        if (tokens[last + 1].Start == tokens[last].End) return false;
+        var ruled = SentenceEnd.IsBetween(text, tokens, from, last);
+        if (sentenceModel is null) return ruled;
+        Span<uint> room = stackalloc uint[SentenceBoundaries.MostFeatures];
+        var features = new FeatureList(room);
+        SentenceBoundaries.Describe(text, tokens, last, last - from, open, ruled, ref features);
+        return sentenceModel.Says(features.Values);
+    }
+
+    private static SegmentedSentence Cut(string text, List<TextSpan> tokens, int from, int to)
+    {
+        var words = new List<Word>(to - from + 4);
+        var multiword = new List<MultiwordToken>();
+        for (var i = from; i < to; i++)
+        {
+            var token = tokens[i];
+            var space = token.End >= text.Length || char.IsWhiteSpace(text[token.End]);
             var cut = Contractions.Cut(text.AsSpan(token.Start, token.Length));
             if (cut == 0)
             {
@@ -58,7 +122,49 @@ internal static class Segmenter
             words.Add(new(left, left.In(text), false));
             words.Add(new(right, right.In(text), space));
         }
-        sentences.Add(new(new(tokens[0].Start, tokens[^1].End), [.. words], [.. multiword]));
-        tokens.Clear();
+        return new(new(tokens[from].Start, tokens[to - 1].End), [.. words], [.. multiword]);
+    }
+
+    public static Segmenter Read(BinaryReader reader) =>
+        reader.BaseStream.ReadByte() == 1 ? new(BoundaryModel.Read(reader), BoundaryModel.Read(reader)) : Rules;
+
+    public void Write(BinaryWriter writer)
+    {
+        if (tokenModel is null || sentenceModel is null) return;
+        writer.Write((byte)1);
+        tokenModel.Write(writer);
+        sentenceModel.Write(writer);
+    }
+
+    /// <summary>A word without regard to capitals, as boundary features see it.</summary>
+    internal static uint HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var c in word) hash = (hash ^ (c is >= '0' and <= '9' ? '0' : char.ToLowerInvariant(c))) * 16777619u;
+        return hash;
+    }
+}
+
+/// <summary>Follows brackets and quotation marks through a sentence.</summary>
+internal struct OpenMarks
+{
+    private bool _quote, _single;
+    private int _brackets;
+
+    public readonly uint State => (_quote ? 1u : 0) | (_single ? 2u : 0) | (_brackets > 0 ? 4u : 0);
+
+    public void Follow(string text, TextSpan token)
+    {
+        if (token.Length > 2) return;
+        switch (text[token.Start])
+        {
+            case '"': _quote = !_quote; break;
+            case '“' or '«': _quote = true; break;
+            case '”' or '»': _quote = false; break;
+            case '‘': _single = true; break;
+            case '’': _single = false; break;
+            case '(' or '[': _brackets++; break;
+            case ')' or ']': _brackets = Math.Max(0, _brackets - 1); break;
+        }
     }
 }

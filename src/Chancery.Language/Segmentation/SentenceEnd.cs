@@ -3,19 +3,20 @@ namespace Chancery.Language.Segmentation;
 /// <summary>Whether a sentence ends between two tokens.</summary>
 internal static class SentenceEnd
 {
-    public static bool IsBetween(string text, List<TextSpan> before, TextSpan next)
+    /// <param name="from">The first token of the sentence.</param>
+    /// <param name="at">The token after which it may end.</param>
+    public static bool IsBetween(string text, List<TextSpan> before, int from, int at)
     {
-        var last = before.Count - 1;
-        if (next.Start == before[last].End) return false;
+        var (last, next) = (at, before[at + 1]);
         var opener = next.Start;
         while (opener < text.Length && text[opener] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '-' or '–' or '—' or '*' or '•') opener++;
         var startsUpper = opener < text.Length && (char.IsUpper(text[opener]) || char.IsDigit(text[opener]) || !char.IsLetter(text[opener]));
         // Closing quotation marks and brackets belong to the sentence that they close.
-        while (last > 0 && text[before[last].Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' && before[last].Length <= 2) last--;
+        while (last > from && text[before[last].Start] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' && before[last].Length <= 2) last--;
         var token = text.AsSpan(before[last].Start, before[last].Length);
-        if (token[^1] is '!' or '?' or '…') return startsUpper || (last == before.Count - 1 && token[^1] != '…' && token.Length == 1 && !char.IsLower(text[opener < text.Length ? opener : next.Start]));
+        if (token[^1] is '!' or '?' or '…') return startsUpper || (last == at && token[^1] != '…' && token.Length == 1 && !char.IsLower(text[opener < text.Length ? opener : next.Start]));
         if (token is "..." or "....") return startsUpper;
-        if (token is ".") return startsUpper || last == before.Count - 1;
+        if (token is ".") return startsUpper || last == at;
         if (token[^1] != '.' || !startsUpper) return false;
         return !Abbreviations.NeverEndsSentence(token[..^1]) && FollowedBySentence(text, opener, token);
     }

@@ -3,13 +3,25 @@ namespace Chancery.Language.Training;
 /// <summary>Every setting of the training, with its default.</summary>
 public sealed record TrainingOptions
 {
+    /// <summary>Units per direction of each layer. More reads better and slower.</summary>
+    public int Hidden { get; init; } = 128;
+
+    /// <summary>Passes over the gold sentences.</summary>
+    public int Passes { get; init; } = 10;
+
+    /// <summary>Passes over the plain text for the word vectors.</summary>
+    public int VectorPasses { get; init; } = 3;
+
+    /// <summary>A batch is full when it has so many words.</summary>
+    public int BatchWords { get; init; } = 450;
+
+    /// <summary>The largest step size.</summary>
+    public float Rate { get; init; } = 2.5e-3f;
+
+    /// <summary>Shares of the inputs and of the layers' outputs that each step does without. More guards better against learning by heart.</summary>
+    public float InputDropout { get; init; } = 0.15f;
+
+    public float Dropout { get; init; } = 0.25f;
+
     public int Seed { get; init; } = 1;
-
-    /// <summary>More passes fit the training data more closely.</summary>
-    public int TaggerPasses { get; init; } = 6;
-
-    public int ParserPasses { get; init; } = 9;
-
-    /// <summary>Into so many parts the data are cut to tag each by a tagger trained on the others.</summary>
-    public int Folds { get; init; } = 4;
 }

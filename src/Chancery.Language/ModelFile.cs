@@ -1,0 +1,61 @@
+using Chancery.Language.Lemmas;
+using Chancery.Language.Neural;
+using Chancery.Language.Segmentation;
+using Chancery.Language.Tagging;
+
+namespace Chancery.Language;
+
+/// <summary>All that a pipeline has learned.</summary>
+internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, string[] Entities, Network Network, Lemmatiser Lemmatiser, Segmenter Segmenter);
+
+/// <summary>A model as one file.</summary>
+internal static class ModelFile
+{
+    private static ReadOnlySpan<byte> Magic => "CHANCERY-LANGUAGE-2\n"u8;
+
+    public static void Write(Stream output, Model model)
+    {
+        output.Write(Magic);
+        using var writer = new BinaryWriter(new BufferedStream(output, 1 << 16), System.Text.Encoding.UTF8, leaveOpen: true);
+        WriteStrings(writer, model.Words);
+        WriteStrings(writer, [.. model.Tags.SelectMany(t => new[] { t.Upos, t.Xpos, t.Feats })]);
+        WriteStrings(writer, model.Relations);
+        WriteStrings(writer, model.Entities);
+        NetworkFile.Write(writer, model.Network);
+        model.Lemmatiser.Write(writer);
+        model.Segmenter.Write(writer);
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are not a model of this version; the message begins with the name.</exception>
+    public static Model Read(Stream stream, string name)
+    {
+        Span<byte> magic = stackalloc byte[Magic.Length];
+        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.SequenceEqual(Magic))
+            throw new InvalidDataException($"{name}: not a model of this version; make one with 'chancery train'");
+        try
+        {
+            using var reader = new BinaryReader(new BufferedStream(stream, 1 << 18));
+            var (words, tags, relations, entities) = (ReadStrings(reader), ReadStrings(reader), ReadStrings(reader), ReadStrings(reader));
+            return new(words, [.. tags.Chunk(3).Select(t => new TagSet(t[0], t[1], t[2]))], relations, entities, NetworkFile.Read(reader), Lemmatiser.Read(reader), Segmenter.Read(reader));
+        }
+        catch (Exception e) when (e is EndOfStreamException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or OutOfMemoryException)
+        {
+            throw new InvalidDataException($"{name}: the model is damaged", e);
+        }
+    }
+
+    private static void WriteStrings(BinaryWriter writer, string[] strings)
+    {
+        writer.Write(strings.Length);
+        foreach (var s in strings) writer.Write(s);
+    }
+
+    private static string[] ReadStrings(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        if (count is < 0 or > 10_000_000) throw new FormatException("count");
+        var strings = new string[count];
+        for (var i = 0; i < count; i++) strings[i] = reader.ReadString();
+        return strings;
+    }
+}

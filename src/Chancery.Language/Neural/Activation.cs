@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Chancery.Language.Neural;
+
+/// <summary>Sigmoid and tanh from additions, multiplications and one division per lane: the same bits on every machine.</summary>
+internal static class Activation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Exp(-x));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Tanh(Vector256<float> x)
+    {
+        var e = Exp(x * -2f);
+        return (Vector256<float>.One - e) / (Vector256<float>.One + e);
+    }
+
+    /// <summary>e^x for |x| up to 80 (clamped beyond), right to about 2 units in the last place: 2^k times a polynomial (Cephes).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Exp(Vector256<float> x)
+    {
+        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-80f)), Vector256.Create(80f));
+        var k = Vector256.Floor((x * 1.44269504f) + Vector256.Create(0.5f));
+        x = Vector256.FusedMultiplyAdd(k, Vector256.Create(-0.693359375f), x);
+        x = Vector256.FusedMultiplyAdd(k, Vector256.Create(2.12194440e-4f), x);
+        var p = Vector256.Create(1.9875691500e-4f);
+        p = Vector256.FusedMultiplyAdd(p, x, Vector256.Create(1.3981999507e-3f));
+        p = Vector256.FusedMultiplyAdd(p, x, Vector256.Create(8.3334519073e-3f));
+        p = Vector256.FusedMultiplyAdd(p, x, Vector256.Create(4.1665795894e-2f));
+        p = Vector256.FusedMultiplyAdd(p, x, Vector256.Create(1.6666665459e-1f));
+        p = Vector256.FusedMultiplyAdd(p, x, Vector256.Create(5.0000001201e-1f));
+        p = Vector256.FusedMultiplyAdd(p, x * x, x + Vector256<float>.One);
+        var scale = Vector256.ShiftLeft(Vector256.ConvertToInt32(k) + Vector256.Create(127), 23).AsSingle();
+        return p * scale;
+    }
+}

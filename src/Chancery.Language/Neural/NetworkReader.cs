@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Numerics.Tensors;
+using Chancery.Language.Parsing;
+using static Chancery.Language.Neural.Workspace;
+
+namespace Chancery.Language.Neural;
+
+/// <summary>Runs a network over sentences. Results do not depend on which sentences are run together, nor on the thread.</summary>
+internal sealed unsafe class NetworkReader(Network net, WordProjections projections, int rootRelation, EntityRules entityRules)
+{
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    /// <summary>Answers in the order of the sentences, each given by its forms.</summary>
+    public Analysis[] Read(IReadOnlyList<string[]> sentences)
+    {
+        var order = Enumerable.Range(0, sentences.Count).OrderByDescending(i => sentences[i].Length).ToArray();
+        var batch = new SentenceBatch(Array.ConvertAll(order, i => sentences[i].Length));
+        var answers = new Analysis[sentences.Count];
+        using var room = Rent(_workspaces);
+        var p = Encode(batch, order, sentences, room);
+        var tags = Tags(batch.Words, p, room);
+        var entities = room.Take(Slot.Entities, batch.Words, net.Entities.Outputs);
+        net.Entities.Apply(p.Pointer + Network.EntityAt, Network.HeadsWidth, batch.Words, entities.Pointer, net.Entities.Outputs);
+        var heads = Heads(batch, p, room);
+        var relations = Relations(batch, p, heads, room);
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var (start, length) = (batch.Start(s), batch.Length(s));
+            answers[order[s]] = new(
+                tags.AsSpan(start, length).ToArray(), heads.AsSpan(start, length).ToArray(), relations.AsSpan(start, length).ToArray(),
+                entityRules.Best(entities, start, length));
+        }
+        return answers;
+    }
+
+    /// <summary>Both layers, and what the scorers need of each word.</summary>
+    private Matrix Encode(SentenceBatch batch, int[] order, IReadOnlyList<string[]> sentences, Workspace room)
+    {
+        var (n, hidden, width) = (batch.Words, net.Shape.Hidden, LstmCell.Gates * net.Shape.Hidden);
+        Matrix[] gates = [room.Take(Slot.ForwardGates, n, width), room.Take(Slot.BackwardGates, n, width)];
+        var (memory, first, second) = (room.Take(Slot.Memory, n, hidden), room.Take(Slot.First, n, 2 * hidden), room.Take(Slot.Second, n, 2 * hidden));
+        var scratch = new LstmScratch(room.Take(Slot.Sums, batch.Count, width), room.Take(Slot.Before, batch.Count, hidden));
+        Project(order, sentences, gates);
+        for (var d = 0; d < 2; d++) net.Layers[0].Run(batch, d, gates[d], memory, first, scratch);
+        for (var d = 0; d < 2; d++)
+        {
+            net.Layers[1].Input[d].Apply(first.Pointer, 2 * hidden, n, gates[d].Pointer, width);
+            net.Layers[1].Run(batch, d, gates[d], memory, second, scratch);
+        }
+        var p = room.Take(Slot.Heads, n, Network.HeadsWidth);
+        net.Heads.Apply(second.Pointer, 2 * hidden, n, p.Pointer, Network.HeadsWidth);
+        for (var i = 0; i < n; i++) Network.Threshold(p.At(i));
+        return p;
+    }
+
+    private void Project(int[] order, IReadOnlyList<string[]> sentences, Matrix[] gates)
+    {
+        var half = LstmCell.Gates * net.Shape.Hidden;
+        var (missing, rows, row) = (new Dictionary<string, int>(), new List<(int Row, int Missing)>(), 0);
+        foreach (var s in order)
+        {
+            foreach (var form in sentences[s])
+            {
+                if (projections.Find(form) is { } sums) Copy(sums, row);
+                else
+                {
+                    if (!missing.TryGetValue(form, out var index)) missing[form] = index = missing.Count;
+                    rows.Add((row, index));
+                }
+                row++;
+            }
+        }
+        if (missing.Count == 0) return;
+        var made = projections.Make([.. missing.Keys]);
+        foreach (var (at, index) in rows) Copy(made[index], at);
+
+        void Copy(float[] sums, int at)
+        {
+            sums.AsSpan(0, half).CopyTo(gates[0].Row(at));
+            sums.AsSpan(half).CopyTo(gates[1].Row(at));
+        }
+    }
+
+    private int[] Tags(int n, Matrix p, Workspace room)
+    {
+        var (scores, best) = (room.Take(Slot.Tags, n, net.Tags.Outputs), new int[n]);
+        net.Tags.Apply(p.Pointer + Network.TagAt, Network.HeadsWidth, n, scores.Pointer, net.Tags.Outputs);
+        for (var i = 0; i < n; i++) best[i] = TensorPrimitives.IndexOfMax<float>(scores.Row(i)[..net.Shape.Tags]);
+        return best;
+    }
+
+    private int[] Heads(SentenceBatch batch, Matrix p, Workspace room)
+    {
+        const int arc = Network.Arc, width = Network.HeadsWidth;
+        var heads = new int[batch.Words];
+        var most = Gemm.Padded(batch.Steps + 1);
+        var (wanted, scores) = (room.Take(Slot.Wanted, batch.Words, arc), room.Take(Slot.ArcScores, 1, batch.Steps * most));
+        var (all, packed) = (room.Take(Slot.ArcHeads, batch.Steps + 1, arc), room.Take(Slot.ArcPacked, most, arc));
+        net.ArcProduct.Apply(p.Pointer + Network.DependentAt, width, batch.Words, wanted.Pointer, arc);
+        net.RootArc.Values.CopyTo(all.Row(0));
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var (length, start) = (batch.Length(s), batch.Start(s));
+            var columns = Gemm.Padded(length + 1);
+            for (var i = 0; i < length; i++) p.Row(start + i).Slice(Network.HeadAt, arc).CopyTo(all.Row(i + 1));
+            Gemm.PackTransposed(all.Pointer, arc, arc, length + 1, packed.Pointer);
+            var table = new Span<float>(scores.Pointer, length * columns);
+            table.Clear();
+            Gemm.Add(wanted.At(start), arc, length, arc, packed.Pointer, columns, scores.Pointer, columns);
+            TreeDecoder.Decode(table, columns, heads.AsSpan(start, length));
+        }
+        return heads;
+    }
+
+    private int[] Relations(SentenceBatch batch, Matrix p, int[] heads, Workspace room)
+    {
+        var (n, width) = (batch.Words, net.Relations.Outputs);
+        var (pairs, scores, relations) = (room.Take(Slot.Pairs, n, Network.Pair), room.Take(Slot.Relations, n, width), new int[n]);
+        for (var s = 0; s < batch.Count; s++)
+        for (var i = 0; i < batch.Length(s); i++)
+        {
+            var row = batch.Start(s) + i;
+            var head = heads[row] == 0 ? net.RootPair.Pointer : p.At(batch.Start(s) + heads[row] - 1) + Network.PairHeadAt;
+            Network.PairUp(p.At(row) + Network.PairDependentAt, head, pairs.At(row));
+        }
+        net.Relations.Apply(pairs.Pointer, Network.Pair, n, scores.Pointer, width);
+        for (var i = 0; i < n; i++)
+        {
+            var row = scores.Row(i)[..net.Shape.Relations];
+            row[rootRelation] = heads[i] == 0 ? float.PositiveInfinity : float.NegativeInfinity;
+            relations[i] = TensorPrimitives.IndexOfMax<float>(row);
+        }
+        return relations;
+    }
+}

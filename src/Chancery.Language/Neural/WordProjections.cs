@@ -1,0 +1,37 @@
+namespace Chancery.Language.Neural;
+
+/// <summary>
+/// What the first layer makes of a word by itself depends on its form only, so it is kept for the words that come again: the sums for
+/// both directions, one after the other. Shared by all threads; a place is taken over by the word that came last.
+/// </summary>
+internal sealed unsafe class WordProjections(Network net, IReadOnlyDictionary<string, int> words)
+{
+    private const int Places = 1 << 13;
+
+    private sealed record Entry(string Form, float[] Sums);
+
+    private readonly Entry?[] _entries = new Entry?[Places];
+
+    public int Width => 2 * LstmCell.Gates * net.Shape.Hidden;
+
+    public float[]? Find(string form) =>
+        Volatile.Read(ref _entries[Place(form)]) is { } entry && entry.Form == form ? entry.Sums : null;
+
+    /// <summary>Works out the sums of several words at once.</summary>
+    public float[][] Make(List<string> forms)
+    {
+        var (shape, half) = (net.Shape, LstmCell.Gates * net.Shape.Hidden);
+        var (x, sums) = (new Matrix(forms.Count, shape.Input), new Matrix(forms.Count, Width));
+        for (var i = 0; i < forms.Count; i++) net.Embed(WordFeatures.Of(forms[i], words), x.At(i));
+        for (var d = 0; d < 2; d++) net.Layers[0].Input[d].Apply(x.Pointer, shape.Input, forms.Count, sums.Pointer + (d * half), Width);
+        var made = new float[forms.Count][];
+        for (var i = 0; i < forms.Count; i++)
+        {
+            made[i] = sums.Row(i).ToArray();
+            Volatile.Write(ref _entries[Place(forms[i])], new(forms[i], made[i]));
+        }
+        return made;
+    }
+
+    private static int Place(string form) => (int)(Learning.Hash.Of(form) & (Places - 1));
+}

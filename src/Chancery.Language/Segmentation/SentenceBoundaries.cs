@@ -1,0 +1,66 @@
+namespace Chancery.Language.Segmentation;
+
+/// <summary>Corrects the rules for sentence ends by what the treebanks do: after each token that white space follows, the sentence ends or not.</summary>
+internal static class SentenceBoundaries
+{
+    public const int MostFeatures = 40;
+
+    /// <param name="last">The token before the place.</param>
+    /// <param name="since">Tokens since the sentence began.</param>
+    /// <param name="open">Which brackets and quotation marks are open.</param>
+    public static void Describe(string text, IReadOnlyList<TextSpan> tokens, int last, int since, uint open, bool ruled, ref FeatureList features)
+    {
+        features.Clear();
+        ReadOnlySpan<char> T(int i) => i < 0 || i >= tokens.Count ? default : text.AsSpan(tokens[i].Start, tokens[i].Length);
+        ReadOnlySpan<char> before = T(last - 1), here = T(last), next = T(last + 1), after = T(last + 2);
+        var (hBefore, hHere, hNext, hAfter) = (Segmenter.HashOf(before), Segmenter.HashOf(here), Segmenter.HashOf(next), Segmenter.HashOf(after));
+        var (sBefore, sHere, sNext, sAfter) = (Shape(before), Shape(here), Shape(next), Shape(after));
+        var rule = ruled ? 1u : 0u;
+        var length = (uint)(since switch { <= 3 => since, <= 5 => 4, <= 8 => 5, <= 15 => 6, <= 30 => 7, <= 60 => 8, _ => 9 });
+        var spaced = last > 0 && tokens[last].Start > tokens[last - 1].End ? 1u : 0u;
+        features.Add(rule);
+        features.Add(rule, hHere);
+        features.Add(rule, sHere, sNext);
+        features.Add(rule, length, sHere);
+        features.Add(rule, open, sHere);
+        features.Add(hHere, hNext);
+        features.Add(hHere, sNext);
+        features.Add(sHere, hNext);
+        features.Add(hBefore, hHere, sNext);
+        features.Add(hBefore, sHere);
+        features.Add(sBefore, sHere, sNext);
+        features.Add(sBefore | (sHere << 8) | (sNext << 16) | (sAfter << 24));
+        features.Add(hNext);
+        features.Add(hHere);
+        features.Add(hNext, hAfter);
+        features.Add(sHere, sNext, sAfter);
+        features.Add(hAfter, sNext, sHere);
+        features.Add(length, sHere, sNext);
+        features.Add(length, hNext);
+        features.Add(length, hHere);
+        features.Add(open, sHere, sNext);
+        features.Add(spaced, hHere, sNext);
+        features.Add(Segmenter.HashOf(T(last - 2)), sHere, sNext);
+        features.Add(Shape(T(last - 2)) | (sBefore << 8) | (sHere << 16), length, sNext);
+    }
+
+    private static uint Shape(ReadOnlySpan<char> token)
+    {
+        if (token.IsEmpty) return 0;
+        var (first, last) = (token[0], token[^1]);
+        if (char.IsUpper(first))
+        {
+            if (token.Length == 1) return 1;
+            if (last == '.') return 2u + (uint)Math.Min(3, token.Length - 2);
+            return char.IsUpper(token[1]) ? 6u : 7u;
+        }
+        if (char.IsLower(first)) return last == '.' ? 8u : 9u;
+        if (char.IsDigit(first)) return last == '.' ? 10u : 11u;
+        return first switch
+        {
+            '.' => token.Length == 1 ? 12u : 13u,
+            '?' or '!' => 14, ',' => 15, ':' => 16, ';' => 17, '"' or '“' or '”' => 18, '\'' or '’' or '‘' => 19, '(' or '[' => 20, ')' or ']' => 21,
+            '-' or '–' or '—' => token.Length > 3 ? 22u : 23u, '*' or '=' or '_' or '#' or '~' => 24, '…' => 13, '<' or '>' => 25, _ => 26,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Chancery.Language.Neural;
+
+namespace Chancery.Language.Training.Neural;
+
+/// <summary>The whole course of a network's training: word vectors from plain text, then passes over the gold sentences.</summary>
+internal static class NetworkTraining
+{
+    /// <param name="start">A trained network over the same data to go on from, or null.</param>
+    public static Network Train(
+        TrainingData data, IReadOnlyList<TrainingSentence> sentences, TrainingOptions options, Network? start, IProgress<string>? progress)
+    {
+        var shape = new NetworkShape(
+            data.WordList.Length, WordSize: 96, PieceSize: 64, options.Hidden, data.TagSets.Length, data.Relations.Length, TrainingData.Entities.Length);
+        if (start is not null && start.Shape != shape) throw new InvalidDataException("the model to start from was trained on other data or with another size");
+        var net = start ?? new Network(shape);
+        var trainer = new NetworkTrainer(net, data.Learns, options.Seed, initialise: start is null) { Noise = data.Noise, InputDropout = options.InputDropout, Dropout = options.Dropout };
+        if (start is null)
+            WordVectors.Train(data.Plain, shape.Words, shape.WordSize, options.VectorPasses, options.Seed, 0.3f, progress).Values.CopyTo(net.Words.Values);
+        var random = new Random(options.Seed + 1);
+        var clock = Stopwatch.StartNew();
+        var batchesAPass = Batches(sentences, options.BatchWords, new Random(0)).Count;
+        var (step, steps) = (0, batchesAPass * options.Passes);
+        for (var pass = 0; pass < options.Passes; pass++)
+        {
+            var (sum, batches) = (new Losses(), Batches(sentences, options.BatchWords, random));
+            foreach (var batch in batches)
+            {
+                // The first steps are small, then the rate falls evenly to nothing.
+                var done = (float)step / steps;
+                var rate = options.Rate * Math.Min(1, (step + 1) / 200f) * Math.Max(0.01f, 1 - done);
+                sum += trainer.Step(batch, rate);
+                step++;
+            }
+            progress?.Report($"pass {pass + 1} of {options.Passes}, {clock.Elapsed.TotalSeconds:F0} s: {new Losses(sum.Arcs / batches.Count, sum.Relations / batches.Count, sum.Tags / batches.Count, sum.Entities / batches.Count)}");
+        }
+        net.Pack();
+        return net;
+    }
+
+    /// <summary>Sentences of like length together, in an order that differs from pass to pass.</summary>
+    private static List<List<TrainingSentence>> Batches(IReadOnlyList<TrainingSentence> sentences, int words, Random random)
+    {
+        var order = sentences.Select(s => (Key: s.Forms.Length * (0.7 + (0.6 * random.NextDouble())), s)).OrderBy(p => p.Key).ToList();
+        var (batches, current, size) = (new List<List<TrainingSentence>>(), new List<TrainingSentence>(), 0);
+        foreach (var (_, sentence) in order)
+        {
+            current.Add(sentence);
+            size += sentence.Forms.Length;
+            if (size < words) continue;
+            batches.Add(current);
+            (current, size) = ([], 0);
+        }
+        if (current.Count > 0) batches.Add(current);
+        var shuffled = batches.ToArray();
+        random.Shuffle(shuffled);
+        return [.. shuffled];
+    }
+}

@@ -1,0 +1,86 @@
+using Chancery.Language.Neural;
+using Chancery.Language.Segmentation;
+using Chancery.Language.Tagging;
+
+namespace Chancery.Language.Training.Neural;
+
+/// <summary>Gold sentences and plain text in numbers, with the tables that the numbers stand for.</summary>
+internal sealed class TrainingData
+{
+    public const int MostWords = 40_000, LeastCount = 3;
+
+    public static readonly string[] Entities = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
+
+    private readonly int[] _goldCounts;
+
+    public TrainingData(IReadOnlyList<Sentence> gold, IEnumerable<string> texts)
+    {
+        var plain = texts.SelectMany(Segmenter.Rules.Split).Select(s => Array.ConvertAll(s.Words, w => WordFeatures.Normal(w.Form))).ToList();
+        plain.AddRange(gold.Select(s => s.Tokens.Select(t => WordFeatures.Normal(t.Form)).ToArray()));
+        var counts = new Dictionary<string, int>();
+        foreach (var word in plain.SelectMany(s => s)) counts[word] = counts.GetValueOrDefault(word) + 1;
+        var known = counts.Where(c => c.Value >= LeastCount && c.Key.Length < 40).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostWords - 1);
+        WordList = ["", .. known.Select(c => c.Key)];
+        Words = WordList.Select((w, i) => (w, i)).Skip(1).ToDictionary(p => p.w, p => p.i);
+        Plain = plain.ConvertAll(s => Array.ConvertAll(s, w => Words.GetValueOrDefault(w)));
+        TagSets = gold.SelectMany(s => s.Tokens).Select(t => new TagSet(t.Upos, t.Xpos, t.Feats)).Distinct().ToArray();
+        Relations = gold.SelectMany(s => s.Tokens).Select(t => t.Head == 0 ? "root" : t.Deprel).Distinct().Order(StringComparer.Ordinal).ToArray();
+        _goldCounts = new int[WordList.Length];
+        foreach (var token in gold.SelectMany(s => s.Tokens)) _goldCounts[Words.GetValueOrDefault(WordFeatures.Normal(token.Form))]++;
+    }
+
+    public string[] WordList { get; }
+
+    public Dictionary<string, int> Words { get; }
+
+    public TagSet[] TagSets { get; }
+
+    public string[] Relations { get; }
+
+    public IReadOnlyList<int[]> Plain { get; }
+
+    /// <summary>Words seen once in the gold sentences keep the vector that plain text gave them, as words never seen there do.</summary>
+    public bool Learns(int word) => word == 0 || _goldCounts[word] > 1;
+
+    public TrainingSentence InNumbers(Sentence sentence, bool hasEntities, float weight = 1)
+    {
+        var (tags, relations) = (Index(TagSets), Index(Relations));
+        string[] forms = [.. sentence.Tokens.Select(t => t.Form)];
+        return new(
+            forms, Array.ConvertAll(forms, f => WordFeatures.Of(f, Words)),
+            [.. sentence.Tokens.Select(t => tags.GetValueOrDefault(new(t.Upos, t.Xpos, t.Feats), -1))],
+            [.. sentence.Tokens.Select(t => t.Head)],
+            [.. sentence.Tokens.Select(t => relations.GetValueOrDefault(t.Head == 0 ? "root" : t.Deprel, 0))],
+            hasEntities ? [.. sentence.Tokens.Select(t => Math.Max(0, Array.IndexOf(Entities, t.EntityTag)))] : null, weight);
+    }
+
+    private readonly Dictionary<object, object> _indices = [];
+
+    private Dictionary<T, int> Index<T>(T[] list) where T : notnull
+    {
+        if (!_indices.TryGetValue(list, out var index)) _indices[list] = index = list.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+        return (Dictionary<T, int>)index;
+    }
+
+    /// <summary>
+    /// The sentence as a batch sees it: rare words stand as unknown now and then, and a tenth of the sentences have lost their capitals or
+    /// gained them, as headlines and posts have.
+    /// </summary>
+    public WordFeatures[] Noise(TrainingSentence sentence, Random random)
+    {
+        var words = random.NextDouble() switch
+        {
+            < 0.05 => Array.ConvertAll(sentence.Forms, f => WordFeatures.Of(f.ToLowerInvariant(), Words)),
+            < 0.07 => Array.ConvertAll(sentence.Forms, f => WordFeatures.Of(f.ToUpperInvariant(), Words)),
+            < 0.10 => Array.ConvertAll(sentence.Forms, f => WordFeatures.Of(TitleCase(f), Words)),
+            _ => (WordFeatures[])sentence.Words.Clone(),
+        };
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (random.NextDouble() < 0.25 / (0.25 + _goldCounts[words[i].Word])) words[i] = words[i] with { Word = 0 };
+        }
+        return words;
+    }
+
+    private static string TitleCase(string form) => form.Length > 3 ? char.ToUpperInvariant(form[0]) + form[1..] : form;
+}
