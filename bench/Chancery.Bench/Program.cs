@@ -12,6 +12,8 @@ public static class Program
     {
         if (args is ["conflicts", .. var rest])
             ConflictTimes.Run(rest);
+        else if (args is ["language", .. var texts])
+            LanguageTimes.Run(texts);
         else
             BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
     }

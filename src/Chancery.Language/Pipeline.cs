@@ -25,6 +25,7 @@ public sealed class Pipeline
 
     private readonly Model _model;
     private readonly NetworkReader _reader;
+    private readonly LemmaCache _lemmas;
     private readonly int _joint;
 
     private Pipeline(Model model)
@@ -32,6 +33,7 @@ public sealed class Pipeline
         _model = model;
         var words = new Dictionary<string, int>(model.Words.Length);
         for (var i = 1; i < model.Words.Length; i++) words[model.Words[i]] = i;
+        _lemmas = new(model.Lemmatiser, Array.ConvertAll(model.Tags, t => Lemmatiser.Tag(t.Upos, t.Xpos)));
         _joint = Math.Max(0, Array.IndexOf(model.Relations, "parataxis"));
         _reader = new(model.Network, new(model.Network, words), Array.IndexOf(model.Relations, "root"), new(model.Entities));
     }
@@ -52,6 +54,36 @@ public sealed class Pipeline
     {
         ArgumentNullException.ThrowIfNull(text);
         return Analyse(_model.Segmenter.Split(text));
+    }
+
+    /// <summary>As <see cref="Read(string)"/> for each of many texts, in order; short ones go through the network together, which is faster.</summary>
+    public IEnumerable<ImmutableArray<Sentence>> ReadMany(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var (sentences, counts, words) = (new List<SegmentedSentence>(), new List<int>(), 0);
+        foreach (var text in texts)
+        {
+            var split = _model.Segmenter.Split(text);
+            sentences.AddRange(split);
+            counts.Add(split.Count);
+            words += split.Sum(s => s.Words.Length);
+            if (words < WordsTogether) continue;
+            foreach (var read in Parts(Analyse(sentences), counts)) yield return read;
+            sentences.Clear();
+            counts.Clear();
+            words = 0;
+        }
+        foreach (var read in Parts(Analyse(sentences), counts)) yield return read;
+    }
+
+    private static IEnumerable<ImmutableArray<Sentence>> Parts(ImmutableArray<Sentence> sentences, List<int> counts)
+    {
+        var from = 0;
+        foreach (var count in counts)
+        {
+            yield return sentences.Slice(from, count);
+            from += count;
+        }
     }
 
     /// <summary>Tags and parses words that are already cut; what the tokens say beside their forms is not looked at.</summary>
@@ -87,7 +119,7 @@ public sealed class Pipeline
         for (var i = 0; i < words.Length; i++)
         {
             var tag = _model.Tags[analysis.Tags[i]];
-            var lemma = _model.Lemmatiser.Find(words[i].Form, Lemmatiser.Tag(tag.Upos, tag.Xpos));
+            var lemma = _lemmas.Find(words[i].Form, analysis.Tags[i]);
             tokens.Add(new(i + 1, words[i].Span, words[i].Form, lemma, tag.Upos, tag.Xpos, tag.Feats, analysis.Heads[i],
                 _model.Relations[analysis.Relations[i]], _model.Entities[analysis.Entities[i]]) { SpaceAfter = words[i].SpaceAfter });
         }

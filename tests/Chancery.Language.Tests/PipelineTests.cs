@@ -53,6 +53,29 @@ public class PipelineTests
     }
 
     [Fact]
+    public void TheCompanyOfASentenceDoesNotChangeItsTree()
+    {
+        string[] texts = ["Graustark warned Ruritania.", "Talks between the two countries, which began in March, have been suspended.", "", "He didn't know.\n\nShe did."];
+        var together = Pipeline.Load().Read(string.Join("\n\n", texts));
+        var apart = texts.SelectMany(t => Pipeline.Load().Read(t)).ToList();
+        Assert.Equal(apart.SelectMany(s => s.Tokens).Select(Plain), together.SelectMany(s => s.Tokens).Select(Plain));
+        Assert.Equal(texts.Select(t => Pipeline.Load().Read(t).Length), Pipeline.Load().ReadMany(texts).Select(r => r.Length));
+        Assert.Equal(apart.SelectMany(s => s.Tokens), Pipeline.Load().ReadMany(texts).SelectMany(r => r).SelectMany(s => s.Tokens));
+
+        static string Plain(Token t) => $"{t.Form} {t.Lemma} {t.Upos} {t.Xpos} {t.Feats} {t.Head} {t.Deprel} {t.EntityTag}";
+    }
+
+    [Fact]
+    public void AGivenSentenceOfAnyLengthKeepsItsWordsAndGetsOneTree()
+    {
+        var line = string.Concat(Enumerable.Range(1, 1500).Select(i => $"{i}\tenvoy\t_\t_\t_\t_\t_\t_\t_\t_\n"));
+        var read = Pipeline.Load().Reanalyse(Language.Conllu.ConlluReader.Read(new StringReader(line))).Sentences[0];
+        Assert.Equal(1500, read.Tokens.Length);
+        Assert.Equal(1, read.Tokens.Count(t => t.Head == 0));
+        Assert.All(read.Tokens, t => Assert.True(ReachesRoot(read, t)));
+    }
+
+    [Fact]
     public void NothingGivesNoSentence() => Assert.Empty(Pipeline.Load().Read(" \n\n "));
 
     [Fact]

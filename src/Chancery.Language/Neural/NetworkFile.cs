@@ -34,7 +34,7 @@ internal static class NetworkFile
         for (var i = 0; i < table.Rows; i++)
         {
             var row = table.Row(i);
-            var scale = Math.Max(1e-12f, System.Numerics.Tensors.TensorPrimitives.MaxMagnitude<float>(row)) is var most ? MathF.Abs(most) / 127 : 0;
+            var scale = Math.Max(1e-12f, MathF.Abs(System.Numerics.Tensors.TensorPrimitives.MaxMagnitude<float>(row))) / 127;
             writer.Write(scale);
             foreach (var value in row) writer.Write((sbyte)MathF.Round(value / scale));
         }

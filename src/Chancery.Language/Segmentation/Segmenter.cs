@@ -95,6 +95,7 @@ internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? senten
     private bool Ends(string text, List<TextSpan> tokens, int last, int from, uint open)
     {
         if (tokens[last + 1].Start == tokens[last].End) return false;
+        if (Lines.EndsShortLine(text, tokens[last], tokens[last + 1])) return true;
         var ruled = SentenceEnd.IsBetween(text, tokens, from, last);
         if (sentenceModel is null) return ruled;
         Span<uint> room = stackalloc uint[SentenceBoundaries.MostFeatures];

@@ -4,13 +4,13 @@ namespace Chancery.Language.Training;
 public sealed record TrainingOptions
 {
     /// <summary>Units per direction of each layer. More reads better and slower.</summary>
-    public int Hidden { get; init; } = 128;
+    public int Hidden { get; init; } = 160;
 
     /// <summary>Passes over the gold sentences.</summary>
-    public int Passes { get; init; } = 10;
+    public int Passes { get; init; } = 22;
 
     /// <summary>Passes over the plain text for the word vectors.</summary>
-    public int VectorPasses { get; init; } = 3;
+    public int VectorPasses { get; init; } = 4;
 
     /// <summary>A batch is full when it has so many words.</summary>
     public int BatchWords { get; init; } = 450;
@@ -19,9 +19,9 @@ public sealed record TrainingOptions
     public float Rate { get; init; } = 2.5e-3f;
 
     /// <summary>Shares of the inputs and of the layers' outputs that each step does without. More guards better against learning by heart.</summary>
-    public float InputDropout { get; init; } = 0.15f;
+    public float InputDropout { get; init; } = 0.2f;
 
-    public float Dropout { get; init; } = 0.25f;
+    public float Dropout { get; init; } = 0.3f;
 
     public int Seed { get; init; } = 1;
 }

@@ -25,8 +25,8 @@ internal sealed unsafe class NetworkTrainer
     }
 
     /// <summary>Shares of inputs, encoder outputs and hidden values that a batch does without.</summary>
-    public float InputDropout { get; init; } = 0.15f;
-    public float Dropout { get; init; } = 0.25f;
+    public float InputDropout { get; init; } = 0.2f;
+    public float Dropout { get; init; } = 0.3f;
 
     /// <summary>Draws of the sentence's words with noise: rare words stand as unknown, some sentences lose or gain capitals.</summary>
     public Func<TrainingSentence, Random, WordFeatures[]> Noise { get; init; } = (s, _) => s.Words;

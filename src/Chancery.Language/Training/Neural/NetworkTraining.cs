@@ -29,7 +29,7 @@ internal static class NetworkTraining
                 // The first steps are small, then the rate falls evenly to nothing.
                 var done = (float)step / steps;
                 var rate = options.Rate * Math.Min(1, (step + 1) / 200f) * Math.Max(0.01f, 1 - done);
-                sum += trainer.Step(batch, rate);
+                sum += trainer.Step(batch.ConvertAll(s => random.NextDouble() < 0.04 ? s.WithoutFullStop() : s), rate);
                 step++;
             }
             progress?.Report($"pass {pass + 1} of {options.Passes}, {clock.Elapsed.TotalSeconds:F0} s: {new Losses(sum.Arcs / batches.Count, sum.Relations / batches.Count, sum.Tags / batches.Count, sum.Entities / batches.Count)}");

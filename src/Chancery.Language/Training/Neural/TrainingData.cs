@@ -63,7 +63,7 @@ internal sealed class TrainingData
     }
 
     /// <summary>
-    /// The sentence as a batch sees it: rare words stand as unknown now and then, and a tenth of the sentences have lost their capitals or
+    /// The sentence as a batch sees it: rare words stand as unknown now and then, some have slips, and a tenth of the sentences have lost their capitals or
     /// gained them, as headlines and posts have.
     /// </summary>
     public WordFeatures[] Noise(TrainingSentence sentence, Random random)
@@ -77,9 +77,17 @@ internal sealed class TrainingData
         };
         for (var i = 0; i < words.Length; i++)
         {
+            if (sentence.Forms[i].Length > 4 && random.NextDouble() < 0.01) words[i] = WordFeatures.Of(Slip(sentence.Forms[i], random), Words);
             if (random.NextDouble() < 0.25 / (0.25 + _goldCounts[words[i].Word])) words[i] = words[i] with { Word = 0 };
         }
         return words;
+    }
+
+    /// <summary>A slip of the typing hand: one letter lost, or two in the wrong order.</summary>
+    private static string Slip(string form, Random random)
+    {
+        var at = random.Next(1, form.Length - 1);
+        return random.Next(2) == 0 ? form.Remove(at, 1) : $"{form[..at]}{form[at + 1]}{form[at]}{form[(at + 2)..]}";
     }
 
     private static string TitleCase(string form) => form.Length > 3 ? char.ToUpperInvariant(form[0]) + form[1..] : form;

@@ -1,0 +1,42 @@
+using Chancery.Language.Conllu;
+using Chancery.Language.Training;
+using Chancery.Testing;
+
+namespace Chancery.Language.Tests.Training;
+
+public class PipelineTrainerTests
+{
+    private static readonly TrainingOptions Small = new() { Hidden = 32, Passes = 30, VectorPasses = 1, BatchWords = 50, InputDropout = 0, Dropout = 0 };
+
+    [Fact]
+    public void TheSameSeedGivesTheSameBytesAndAnotherSeedOthers()
+    {
+        var options = Small with { Passes = 2 };
+        Assert.Equal(Train(options), Train(options));
+        Assert.NotEqual(Train(options), Train(options with { Seed = 7 }));
+    }
+
+    [Fact]
+    public void AFewSentencesAreLearnedByHeart()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, Train(Small));
+        var gold = Gold();
+        var score = Language.Scoring.ConlluScore.Compare(gold, Pipeline.Load(path).Reanalyse(gold));
+        File.Delete(path);
+        Assert.InRange(score.Single(m => m.Name == "LAS").F1, 0.9, 1);
+    }
+
+    private static Document Gold()
+    {
+        using var reader = new StreamReader(Repository.Path("gold", "language.conllu"));
+        return ConlluReader.Read(reader);
+    }
+
+    private static byte[] Train(TrainingOptions options)
+    {
+        using var output = new MemoryStream();
+        PipelineTrainer.Train(new([Gold()], _ => true, ["Graustark warned Ruritania. Ruritania did not answer."]), options, output);
+        return output.ToArray();
+    }
+}
