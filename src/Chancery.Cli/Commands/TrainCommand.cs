@@ -25,18 +25,16 @@ internal static class TrainCommand
         var start = new Option<string?>("--start") { Description = "A model of the same data to go on from" };
         var rate = new Option<float>("--rate") { Description = "The largest step", DefaultValueFactory = _ => defaults.Rate };
         var dropout = new Option<float>("--dropout") { Description = "The share of values that each step does without", DefaultValueFactory = _ => defaults.Dropout };
-        var teachers = new Option<string[]>("--teacher") { Description = "Trained models; what they agree on in the plain text is learned too", DefaultValueFactory = _ => [] };
-        var silver = new Option<int>("--silver") { Description = "Sentences of the plain text to learn from where there are teachers", DefaultValueFactory = _ => defaults.Silver };
         return new Verb("train", "Trains a language model from gold trees in CoNLL-U",
             "chancery train ewt/train.conllu gum/train.conllu --entities ner/train.iob2 --text news.jsonl.gz --output english.model")
-            { files, entities, texts, output, seed, passes, hidden, start, rate, dropout, teachers, silver }
+            { files, entities, texts, output, seed, passes, hidden, start, rate, dropout }
             .Does((call, stop) =>
             {
                 var material = Material(call, call.Value(files)!, call.Value(entities)!, call.Value(texts)!);
-                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout), Silver = call.Value(silver) };
+                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout) };
                 using var from = call.Value(start) is { } model ? File.OpenRead(model) : null;
                 var unfinished = call.Value(output)! + ".part";
-                using (var stream = File.Create(unfinished)) PipelineTrainer.Train(material, options, stream, new Progress(call, stop), from, [.. call.Value(teachers)!.Select(LanguageModel.Load)]);
+                using (var stream = File.Create(unfinished)) PipelineTrainer.Train(material, options, stream, new Progress(call, stop), from);
                 File.Move(unfinished, call.Value(output)!, overwrite: true);
                 return Task.FromResult(0);
             });

@@ -41,27 +41,7 @@ internal static class SentenceBoundaries
         features.Add(open, sHere, sNext);
         features.Add(spaced, hHere, sNext);
         features.Add(Segmenter.HashOf(T(last - 2)), sHere, sNext);
-        // How far it is to the next mark that could end a sentence, and to the end of the paragraph.
-        var (toMark, toEnd) = (Distance(text, tokens, last + 1), (uint)Math.Min(9, tokens.Count - last));
-        features.Add(toMark, sHere, sNext);
-        features.Add(toEnd, sHere, sNext);
-        features.Add(toMark, toEnd, length);
-        features.Add(toMark, hNext);
-        features.Add(toEnd, hNext, sHere);
-        features.Add(hNext, sAfter, sHere);
-        features.Add(sNext | (sAfter << 8) | (Shape(T(last + 3)) << 16), sHere, Shape(T(last + 4)));
-        features.Add(hHere, length, sNext);
-        features.Add(open, hNext);
         features.Add(Shape(T(last - 2)) | (sBefore << 8) | (sHere << 16), length, sNext);
-    }
-
-    private static uint Distance(string text, IReadOnlyList<TextSpan> tokens, int from)
-    {
-        for (var i = from; i < tokens.Count && i < from + 30; i++)
-        {
-            if (text[tokens[i].Start] is '.' or '?' or '!' or '…') return (uint)(i - from) switch { 0 => 0, 1 => 1, 2 => 2, <= 4 => 3, <= 8 => 4, <= 15 => 5, _ => 6 };
-        }
-        return 7;
     }
 
     private static uint Shape(ReadOnlySpan<char> token)

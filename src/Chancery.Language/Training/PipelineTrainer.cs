@@ -13,16 +13,14 @@ public sealed record TrainingMaterial(IReadOnlyList<Document> Treebanks, Func<Se
 public static class PipelineTrainer
 {
     /// <param name="start">A model trained on the same material, whose network is trained on; null begins anew.</param>
-    /// <param name="teachers">Trained models; what they agree on in the plain text is learned from too.</param>
     /// <param name="progress">Told of each finished pass; an exception from it ends the training.</param>
-    public static void Train(TrainingMaterial material, TrainingOptions options, Stream output, IProgress<string>? progress = null, Stream? start = null, IReadOnlyList<Pipeline>? teachers = null)
+    public static void Train(TrainingMaterial material, TrainingOptions options, Stream output, IProgress<string>? progress = null, Stream? start = null)
     {
         List<Sentence> trees = [.. material.Treebanks.SelectMany(t => t.Sentences)];
         var (tokens, ends) = BoundaryTrainer.Train(material.Treebanks, options.Seed, progress);
         var data = new TrainingData(trees, material.Texts);
         progress?.Report($"{trees.Count} sentences, {data.WordList.Length} words known, {data.TagSets.Length} analyses, {data.Relations.Length} relations");
         var gold = trees.Select(s => data.InNumbers(s, material.HasEntities(s))).ToList();
-        gold.AddRange(SilverSentences.Make(data, material.Texts, teachers ?? [], options, progress));
         var network = NetworkTraining.Train(data, gold, options, start is null ? null : ModelFile.Read(start, "the model to start from").Network, progress);
         ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees), new(tokens, ends)));
     }

@@ -23,11 +23,5 @@ public sealed record TrainingOptions
 
     public float Dropout { get; init; } = 0.3f;
 
-    /// <summary>So many sentences of the plain text are learned from as teachers read them, where there are teachers.</summary>
-    public int Silver { get; init; } = 10_000;
-
-    /// <summary>What a word of these counts beside a gold one.</summary>
-    public float SilverWeight { get; init; } = 0.5f;
-
     public int Seed { get; init; } = 1;
 }

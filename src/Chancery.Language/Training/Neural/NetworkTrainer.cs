@@ -130,7 +130,7 @@ internal sealed unsafe class NetworkTrainer
         var width = _net.Relations.Outputs;
         var logits = new Matrix(n, width);
         float* HeadOf(int s, int i, Matrix of, float* root) =>
-            sentences[s].Heads[i] <= 0 ? root : of.At(batch.Start(s) + sentences[s].Heads[i] - 1) + Network.PairHeadAt;
+            sentences[s].Heads[i] == 0 ? root : of.At(batch.Start(s) + sentences[s].Heads[i] - 1) + Network.PairHeadAt;
         for (var s = 0; s < batch.Count; s++)
         for (var i = 0; i < batch.Length(s); i++)
         {
@@ -141,11 +141,7 @@ internal sealed unsafe class NetworkTrainer
         var loss = 0f;
         for (var s = 0; s < batch.Count; s++)
         for (var i = 0; i < batch.Length(s); i++)
-        {
-            var row = logits.Row(batch.Start(s) + i);
-            if (sentences[s].Heads[i] < 0) row.Clear();
-            else loss += SoftmaxLoss(row, _net.Shape.Relations, sentences[s].Relations[i], sentences[s].Weight / n);
-        }
+            loss += SoftmaxLoss(logits.Row(batch.Start(s) + i), _net.Shape.Relations, sentences[s].Relations[i], sentences[s].Weight / n);
         Accumulate(_net.Relations, pairs.Pointer, Network.Pair, logits.Pointer, width, n);
         _net.Relations.AddBack(logits.Pointer, width, n, dPairs.Pointer, Network.Pair);
         var dRoot = _learned[_net.RootPair].Gradient.Pointer;

@@ -2,8 +2,7 @@ using Chancery.Language.Neural;
 
 namespace Chancery.Language.Training.Neural;
 
-/// <summary>A sentence to learn from, in numbers.</summary>
-/// <param name="Heads">0 for the root, -1 where the head and relation are not known. Likewise -1 for a tag or entity that is not known.</param>
+/// <summary>A gold sentence in numbers. Heads are 0 for the root; relations of the root are the number of "root".</summary>
 /// <param name="Entities">Null where the sentence is not annotated for entities.</param>
 /// <param name="Weight">How much its errors count; less for sentences that a model has annotated.</param>
 internal sealed record TrainingSentence(string[] Forms, WordFeatures[] Words, int[] Tags, int[] Heads, int[] Relations, int[]? Entities, float Weight = 1)
