@@ -10,7 +10,6 @@ public class TokeniserTests
     [InlineData("It cannot stand", "It|can|not|stand")]
     [InlineData("a five-year-old deal", "a|five|-|year|-|old|deal")]
     [InlineData("an anti-government e-mail", "an|anti-government|e-mail")]
-    [InlineData("two F-16 jets", "two|F-16|jets")]
     [InlineData("$3.5bn (1,200 men)", "$|3.5|bn|(|1,200|men|)")]
     [InlineData("the U.S. Navy", "the|U.S.|Navy")]
     [InlineData("Mr. Smith met Gen. Brown", "Mr.|Smith|met|Gen.|Brown")]

@@ -6,7 +6,7 @@ namespace Chancery.Language.Tests.Training;
 
 public class PipelineTrainerTests
 {
-    private static readonly TrainingOptions Small = new() { Hidden = 32, Passes = 30, VectorPasses = 1, BatchWords = 50, InputDropout = 0, Dropout = 0 };
+    private static readonly TrainingOptions Small = new() { Hidden = 32, Passes = 150, VectorPasses = 1, BatchWords = 40, InputDropout = 0, Dropout = 0 };
 
     [Fact]
     public void TheSameSeedGivesTheSameBytesAndAnotherSeedOthers()
