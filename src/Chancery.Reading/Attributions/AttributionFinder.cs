@@ -34,6 +34,7 @@ public sealed class AttributionFinder
             if (HeadlineCues.Find(sentences[s], s, t => IsSpeaker(entities, index, t)) is { } headline) drafts.Add(headline);
         }
         new QuotationReader(text, sentences).Complete(drafts);
+        foreach (var draft in drafts) Lines.Cut(draft, text);
         drafts.RemoveAll(d => d.Content.Count == 0);
         drafts.Sort((a, b) => a.Cue.Span.CompareTo(b.Cue.Span));
         return [.. drafts.Select(d => Finish(d, entities))];

@@ -64,12 +64,30 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
             AttributionDraft? speaker = null;
             foreach (var draft in drafts)
             {
-                if (draft.Cue.Span.Start < quotation.Start && draft.TakesQuote && !IsInside(draft) && draft.Content.Count > 0 | draft.IsOpen) speaker = draft;
+                if (draft.Cue.Span.Start < quotation.Start && draft.TakesQuote && !IsInside(draft) && (draft.Content.Count > 0 || IsOpenBefore(draft, at))) speaker = draft;
             }
+            if (speaker is not null && StartsParagraph(sentences[at].Span.Start) && !EndsInQuotation(speaker)) continue;
             if (speaker is null || at - Math.Max(speaker.Sentence, LastSentence(speaker)) > NearestSentences) continue;
             taken[q] = true;
             Add(speaker, quotation);
         }
+    }
+
+    private bool StartsParagraph(int offset)
+    {
+        while (offset > 0 && text[offset - 1] is ' ' or '"' or '“') offset--;
+        return offset == 0 || text[offset - 1] == '\n';
+    }
+
+    private bool EndsInQuotation(AttributionDraft draft) =>
+        draft.Content.Count == 0 || _quotations.Exists(q => draft.Content[^1].Overlaps(q) && q.End >= draft.Content[^1].End - 2);
+
+    /// <summary>It ends in a colon, or speaks without saying what right before the quotation.</summary>
+    private bool IsOpenBefore(AttributionDraft draft, int sentence)
+    {
+        var end = sentences[draft.Sentence].Span.End;
+        while (end > draft.Cue.Span.End && char.IsWhiteSpace(text[end - 1])) end--;
+        return draft.IsOpen && sentence == draft.Sentence + 1 && (text[end - 1] == ':' || draft.Kind is Lexicon.CueKind.Say or Lexicon.CueKind.Write);
     }
 
     private int LastSentence(AttributionDraft draft) => draft.Content.Count == 0 ? draft.Sentence : SentenceAt(draft.Content.Max(c => c.End) - 1);

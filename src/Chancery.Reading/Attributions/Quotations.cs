@@ -5,7 +5,7 @@ namespace Chancery.Reading;
 /// <summary>The quoted stretches of a text, without their marks.</summary>
 /// <remarks>
 /// Curly and straight double quotes. A quotation that is still open at the end of a paragraph goes on where the next paragraph opens with
-/// another mark, as newspapers print it; otherwise it ends with the paragraph. Marks of inches and a quotation longer than a page end too.
+/// another mark, as newspapers print it, or where the next one closes it; otherwise it ends with the paragraph.
 /// </remarks>
 internal static class Quotations
 {
@@ -22,9 +22,15 @@ internal static class Quotations
             {
                 var next = i + 1;
                 while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+                var reopened = next < text.Length && text[next] is '“' or '"';
+                if (!reopened && ClosesIn(text, next))
+                {
+                    i = next - 1;
+                    continue;
+                }
                 Add(found, text, open, i);
-                open = next < text.Length && text[next] is '“' or '"' ? next + 1 : -1;
-                i = Math.Max(i, next);
+                open = reopened ? next + 1 : -1;
+                i = reopened ? next : i;
                 continue;
             }
             if (open >= 0 && i - open > LongestParagraphs) open = -1;
@@ -36,6 +42,19 @@ internal static class Quotations
             }
         }
         return found;
+    }
+
+    /// <summary>The paragraph ends more quotations than it begins, so one has come over from before.</summary>
+    private static bool ClosesIn(string text, int start)
+    {
+        var straight = 0;
+        for (var i = start; i < text.Length && text[i] != '\n' && i - start < LongestParagraphs; i++)
+        {
+            if (text[i] == '”') return true;
+            if (text[i] == '“') return false;
+            if (text[i] == '"') straight++;
+        }
+        return straight % 2 == 1;
     }
 
     private static void Add(List<TextSpan> found, string text, int start, int end)

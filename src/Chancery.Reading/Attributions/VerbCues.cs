@@ -79,10 +79,32 @@ internal sealed class VerbCues(CueLexicon cues)
             draft.Content = Spans.Of(sentence, words);
             return;
         }
-        if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, Spans.Below(sentence, said));
+        if (Rest(sentence, verb, row) is { Count: > 0 } rest) draft.Content = Spans.Of(sentence, rest);
+        else if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, Spans.Below(sentence, said));
         else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
             draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
     }
+
+    /// <summary>
+    /// What stands behind "said" or "said that" where the tree has lost its clause: the rest of the sentence, if it holds a verb.
+    /// A tree that took the clause's subject for an object is the commonest case.
+    /// </summary>
+    private static SortedSet<int>? Rest(Sentence sentence, Token verb, SpeechCue row)
+    {
+        if (!row.TakesClause || verb.Id + 2 >= sentence.Tokens.Length || SourcePhrase.IsPassive(sentence, verb)) return null;
+        var next = sentence[verb.Id + 1];
+        var certain = next.Form == "that" && sentence[verb.Id + 2].Upos != "PUNCT" && sentence[verb.Id + 2].Upos is not ("VERB" or "AUX");
+        if (!certain && (!Plain.Contains(verb.Lemma) || next.Upos is "PUNCT" or "ADP" or "ADV" or "SCONJ" or "CCONJ" or "PART")) return null;
+        var words = new SortedSet<int>(Enumerable.Range(verb.Id + 1, sentence.Tokens.Length - verb.Id));
+        foreach (var id in words)
+        {
+            if (sentence[id].Upos is "AUX" or "VERB" && sentence[id].Xpos is not ("VBG" or "VB")) return words;
+        }
+        return null;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Plain = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["say", "state", "claim", "think", "believe", "insist", "argue", "hope", "fear", "maintain"]);
 
     private static Token? Clause(Sentence sentence, Token verb)
     {

@@ -105,15 +105,10 @@ internal sealed class WordCues(CueLexicon cues)
 
     private static AttributionDraft? Accorded(Sentence sentence, int index, Token first, int last, SpeechCue row)
     {
-        // The source is what the phrase marks: the topmost word behind it whose own head lies elsewhere.
-        Token? source = null;
-        for (var id = last + 1; id <= Math.Min(sentence.Tokens.Length, last + 25) && source is null; id++)
-        {
-            var token = sentence[id];
-            if (token.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ" && (token.Head <= last || IsRoot(token)) && !IsWithin(sentence, token, last)) source = token;
-        }
+        // The phrase marks the source, or, where the tree takes "according" for a verb, governs it.
+        var source = first.Relation == "case" && first.Head > last ? sentence[first.Head] : Governed(sentence, first, last);
         if (source is null) return null;
-        var host = first.Head >= first.Id && first.Head <= last || first.Head == source.Id || first.Head == 0 ? sentence.HeadOf(source) : sentence.HeadOf(first);
+        var host = sentence.HeadOf(first.Relation == "case" && first.Head == source.Id ? source : first);
         while (host is not null && host.Id >= first.Id && host.Id <= last) host = sentence.HeadOf(host);
         if (host is null || host.Id == source.Id) return null;
         while (host.Upos is "NOUN" or "PROPN" && host.Relation is "obl" or "nmod" or "obj" or "nsubj" or "appos" && sentence.HeadOf(host) is { } up) host = up;
@@ -133,10 +128,17 @@ internal sealed class WordCues(CueLexicon cues)
         };
     }
 
-    private static bool IsRoot(Token token) => token.Head == 0;
-
-    private static bool IsWithin(Sentence sentence, Token token, int last) =>
-        sentence.HeadOf(token) is { } head && head.Id > last && head.Id != token.Id && head.Upos is "NOUN" or "PROPN" && head.Id < token.Id + 8 && token.Relation is "compound" or "amod" or "nmod" or "flat" or "nummod";
+    private static Token? Governed(Sentence sentence, Token first, int last)
+    {
+        for (var id = first.Id; id <= last; id++)
+        {
+            foreach (var child in sentence.Children(sentence[id]))
+            {
+                if (child.Id > last && child.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" or "ADJ") return child;
+            }
+        }
+        return null;
+    }
 
     /// <summary>A relative clause or apposition behind a comma stays; a new clause behind one does not.</summary>
     private static void Trim(Sentence sentence, SortedSet<int> words)
