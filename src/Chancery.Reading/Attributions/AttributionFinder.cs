@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Language;
 using Chancery.Lexicon;
@@ -40,9 +41,16 @@ public sealed class AttributionFinder
         return [.. drafts.Select(d => Finish(d, entities))];
     }
 
-    private static bool IsSpeaker(EntityReading? entities, int sentence, Token token) => entities is null
-        ? token.Upos == "PROPN"
-        : entities.EntityAt(sentence, token.Id) is { Kind: EntityKind.Person or EntityKind.State or EntityKind.Organisation or EntityKind.Group };
+    /// <summary>A name before a headline's colon speaks if it is a person's, a body's or a group's; a state's is mostly the topic ("Syria: ...").</summary>
+    private static bool IsSpeaker(EntityReading? entities, int sentence, Token token) => entities?.EntityAt(sentence, token.Id) switch
+    {
+        { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Group } => true,
+        { Kind: EntityKind.State or EntityKind.Place } => false,
+        _ => token.Upos == "PROPN" && !token.Form.All(char.IsUpper) && !Rubrics.Contains(token.Form.ToLowerInvariant()),
+    };
+
+    private static readonly FrozenSet<string> Rubrics = FrozenSet.ToFrozenSet(
+        ["update", "breaking", "analysis", "exclusive", "video", "live", "watch", "opinion", "report", "timeline", "explainer", "factbox", "photos", "editorial", "interview", "comment", "profile", "news"]);
 
     private static Attribution Finish(AttributionDraft draft, EntityReading? entities) => new(
         [.. draft.Source], [.. draft.CueSpans], [.. draft.Content], draft.Cue.Span, draft.Sentence, draft.Cue.Id,

@@ -60,7 +60,7 @@ internal static class Quotations
     private static void Add(List<TextSpan> found, string text, int start, int end)
     {
         while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == ',')) end--;
         if (end > start) found.Add(new TextSpan(start, end));
     }
 }

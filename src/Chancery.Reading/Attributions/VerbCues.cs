@@ -111,12 +111,19 @@ internal sealed class VerbCues(CueLexicon cues)
         Token? loose = null;
         foreach (var child in sentence.Children(verb))
         {
-            if (child.Relation is "ccomp") return child;
+            if (child.Relation is "ccomp" && IsClausal(sentence, child)) return child;
             if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
             if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null) loose ??= child;
+            // "did not say when ...": an indirect question taken for an adverbial clause.
+            if (child.Relation is "advcl" && child.Id > verb.Id && verb.Id < sentence.Tokens.Length && sentence[verb.Id + 1].Lemma is "when" or "where" or "how" or "why" or "whether" or "what" or "who" && sentence.Child(verb, "obj") is null)
+                loose ??= child;
         }
         return loose;
     }
+
+    /// <summary>"find five dead migrants": a noun phrase taken for a clause is none.</summary>
+    private static bool IsClausal(Sentence sentence, Token head) => head.Upos is "VERB" or "AUX"
+        || sentence.Child(head, "nsubj") is not null || sentence.Child(head, "cop") is not null || sentence.Child(head, "mark") is not null;
 
     /// <summary>The clause that a telling clause is put into or behind: ", he said,"; null where the verb is no such aside.</summary>
     private static Token? Host(Sentence sentence, Token verb)

@@ -58,7 +58,7 @@ internal sealed class WordCues(CueLexicon cues)
     }
 
     private static bool IsLight(Token verb) => verb.Lemma is "make" or "issue" or "give" or "have" or "express" or "voice" or "repeat" or "deliver" or "send" or "raise" or "share" or "hold" or "release" or "publish"
-        or "convey" or "reach" or "offer" or "receive" or "see" or "find" or "take" or "renew" or "reiterate" or "reject" or "deny" or "dismiss" or "publiciz" or "put";
+        or "convey" or "reach" or "offer" or "receive" or "see" or "find" or "take" or "renew" or "reiterate" or "put";
 
     /// <summary>"He is confident that", "Kyiv is ready to".</summary>
     private static AttributionDraft? Adjective(Sentence sentence, int index, Token adjective, SpeechCue row)
