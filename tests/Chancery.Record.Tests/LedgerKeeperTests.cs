@@ -76,6 +76,17 @@ public class LedgerKeeperTests
         Assert.Equal("Threat RTA>GRK 'close the border with Graustark' Open x1",
             Kept(Threat(), On("2031-05-01", Event("e2", EventType.SANCTION, "RTA > GRK", EventStatus.Threatened))));
 
+    [Theory]
+    [InlineData("RTA GRK", "2031-05-09", "CarriedOut")]
+    [InlineData("RTA BRD", "2031-05-09", "Expired")]
+    [InlineData("RTA GRK", "2031-05-30", "Expired")]
+    public void APromiseToTalkIsKeptByTalksWithTheSamePartyInTime(string who, string day, string state)
+    {
+        var promise = On("2031-05-01", Event("e1", EventType.AGREE, "RTA > GRK") with { Content = Quote("speak with Graustark") });
+        var talks = On("2031-05-01", Event("e2", EventType.CONSULT, "RTA GRK", EventStatus.Promised, "2031-05-08") with { SaidBy = "e1" });
+        Assert.Contains(state, Kept(promise, talks, On(day, Event("e1", EventType.CONSULT, who))));
+    }
+
     [Fact]
     public void ADenialOrAnOldThreatOpensNothing() => Assert.Equal("", Kept(
         On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK", EventStatus.Denied)), On("2031-05-01", Event("e2", EventType.THREATEN, "RTA > GRK") with { Negated = true })));

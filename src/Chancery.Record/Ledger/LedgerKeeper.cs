@@ -14,6 +14,9 @@ public sealed class LedgerKeeper
     /// <summary>How much of the shorter content two statements must share to be one entry.</summary>
     private const double SameContent = 0.5;
 
+    /// <summary>Days after the deadline, or after the last statement where there is none, in which an act still answers an entry.</summary>
+    private const int Late = 14, Patience = 365;
+
     private readonly List<Builder> _entries = [];
 
     private LedgerKeeper() { }
@@ -139,7 +142,7 @@ public sealed class LedgerKeeper
             if (_statements.Contains(later) || !IsAfter(later)) return;
             var actors = Codes(later.Event.Actors);
             var recipients = Codes(later.Event.Recipients);
-            if (later.Event.Type == _act && _act is not null && Meet(actors, Doers) && (Done.IsEmpty || recipients.IsEmpty || Meet(recipients, Done)))
+            if (later.Event.Type == _act && IsInTime(later) && IsBetweenTheSame(actors, recipients))
                 _steps.Add(new LedgerStep(kind == LedgerKind.Demand ? LedgerState.Met : LedgerState.CarriedOut, later));
             else if (later.Event.Type == EventType.REJECT && kind is LedgerKind.Demand or LedgerKind.Offer && Meet(actors, _to)
                 && (Meet(recipients, by) || recipients.IsEmpty)
@@ -152,6 +155,17 @@ public sealed class LedgerKeeper
             var state = _steps.Count > 0 ? _steps[^1].State : _deadline is { } day && day < asOf ? LedgerState.Expired : LedgerState.Open;
             return new(kind, by, _to, _content, _act, _condition, _deadline, [.. _statements], state, [.. _steps]);
         }
+
+        /// <summary>A mutual act (talks) must have all its parties; any other, one of the doers and one of those it is done to.</summary>
+        private bool IsBetweenTheSame(ImmutableArray<string> actors, ImmutableArray<string> recipients) =>
+            _act is EventType.CONSULT or EventType.COOPERATE
+                ? Doers.Concat(Done).All(code => actors.Contains(code) || recipients.Contains(code)) && !Doers.IsEmpty
+                : Meet(actors, Doers) && (Done.IsEmpty || recipients.IsEmpty || Meet(recipients, Done));
+
+        /// <summary>An act long after the day it was bound to is another act.</summary>
+        private bool IsInTime(RecordedEvent later) =>
+            (later.Event.Date?.From ?? later.Event.Date?.To ?? later.Published) is not { } day
+            || (_deadline is { } last ? day <= last.AddDays(Late) : (_statements[^1].Day ?? told.Published) is not { } said || day <= said.AddDays(Patience));
 
         /// <summary>Only what happened on the day of the statement or after it can answer it.</summary>
         private bool IsAfter(RecordedEvent later) =>

@@ -11,7 +11,7 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
 
     public void Write(Brief brief)
     {
-        output.WriteLine(brief.AsOf is { } day ? $"# Brief as of {Wording.Long(day)}" : "# Brief");
+        output.WriteLine(brief.AsOf is { } asOf ? $"# Brief as of {Wording.Long(asOf)}" : "# Brief");
         output.WriteLine();
         output.WriteLine($"Read by machine from {brief.Reports} reports{(brief.Unread > 0 ? $"; {brief.Unread} could not be read" : "")}. What a report says is given, not whether it is so: "
             + "check a line against its words before relying on it. A question mark behind a date: the report gives no day for the act, its own day stands.");
@@ -20,7 +20,7 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
         {
             var e = happening.Best;
             var status = e.Event.Status == Coding.EventStatus.Occurred ? "" : $", {Wording.Status(e.Event)}";
-            Item($"**{Wording.Day(e)}** {Text(Wording.Sides(e.Event, names))}: {Wording.Act(e.Event)}{status}", [.. happening.Tellings.Where(t => t != e).Prepend(e)]);
+            Item($"**{(Wording.Day(e) is { Length: > 0 } day ? day : "no date")}** {Text(Wording.Sides(e.Event, names))}: {Wording.Act(e.Event)}{status}", [.. happening.Tellings.Where(t => t != e).Prepend(e)]);
         }
         Heading("Talks ahead", null, brief.Coming.Length);
         foreach (var talks in brief.Coming) WriteTalks(talks, brief.AsOf ?? DateOnly.MaxValue);
@@ -54,10 +54,10 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
         var to = entry.To.IsEmpty ? "" : $" → {Text(Wording.Codes(entry.To, names))}";
         var what = entry.Content is { } content ? $": {Text(OneLine(content))}" : "";
         var condition = entry.Condition is { } words ? $"; *if* {Text(OneLine(words))}" : "";
-        var until = entry.Deadline is { } day ? $"; *until* {Wording.Iso(day)}" : "";
+        var until = entry.Deadline is { } last ? $"; *until* {Wording.Iso(last)}" : "";
         var state = entry.State == LedgerState.Open ? "" : $" ({entry.Kind.ToString().ToLowerInvariant()} **{Wording.State(entry.State)}**)";
         var shown = entry.Steps.IsEmpty ? entry.Statements.Reverse() : entry.Statements.Append(entry.Steps[^1].Event).Reverse();
-        Item($"**{Wording.Iso(entry.First.Day ?? entry.First.Published)}** {Text(Wording.Codes(entry.By, names))}{to}{what}{condition}{until}{state}", [.. shown]);
+        Item($"**{(Wording.Iso(entry.First.Day ?? entry.First.Published) is { Length: > 0 } day ? day : "no date")}** {Text(Wording.Codes(entry.By, names))}{to}{what}{condition}{until}{state}", [.. shown]);
     }
 
     /// <summary>A line, the words of the first telling, and the numbers of all reports that tell it.</summary>

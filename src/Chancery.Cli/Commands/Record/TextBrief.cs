@@ -42,7 +42,7 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
     {
         var e = happening.Best;
         var reports = happening.Reports > 1 ? $" ({happening.Reports} reports)" : "";
-        Line($"{Wording.Day(e),-11} {Wording.Sides(e.Event, names)}: {Wording.Act(e.Event)}{Status(e)}{reports}");
+        Line($"{Dated(Wording.Day(e)),-11} {Wording.Sides(e.Event, names)}: {Wording.Act(e.Event)}{Status(e)}{reports}");
         WriteWords(e);
     }
 
@@ -70,7 +70,7 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
         var until = entry.Deadline is { } day ? $"; until {Wording.Iso(day)}" : "";
         var state = entry.State == LedgerState.Open ? "" : $" [{entry.Kind.ToString().ToLowerInvariant()} {Wording.State(entry.State)}]";
         var said = entry.Statements.Length > 1 ? $" (said {entry.Statements.Length} times)" : "";
-        Line($"{Wording.Iso(entry.First.Day ?? entry.First.Published),-11} {Wording.Codes(entry.By, names)}{to}{what}{condition}{until}{state}{said}");
+        Line($"{Dated(Wording.Iso(entry.First.Day ?? entry.First.Published)),-11} {Wording.Codes(entry.By, names)}{to}{what}{condition}{until}{state}{said}");
         WriteWords(entry.Steps.IsEmpty ? entry.Latest : entry.Steps[^1].Event);
     }
 
@@ -81,6 +81,8 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
     }
 
     private static string Status(RecordedEvent e) => e.Event.Status == Coding.EventStatus.Occurred ? "" : $", {Wording.Status(e.Event)}";
+
+    private static string Dated(string day) => day.Length == 0 ? "no date" : day;
 
     private static string Trimmed(string words) => Wording.Quoted(words, 110).Trim('“', '”');
 
