@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Chancery.Pages.Dates;
 
 namespace Chancery.Pages.PlainText;
 
@@ -30,7 +31,29 @@ internal static partial class PastedText
         }
         if (kept.Count == 0 && title is not null)
             (kept, title) = ([title], null);
-        return kept.Count == 0 ? null : new Extracted(string.Join("\n\n", kept)) { Title = title };
+        if (kept.Count == 0)
+            return null;
+        var published = DateAtTheHead(kept);
+        return new Extracted(string.Join("\n\n", kept)) { Title = title, Published = published?.Value, HasTime = published?.HasTime ?? false };
+    }
+
+    /// <summary>The first date in a short line above the report, or in the dateline that opens it; a date inside a sentence is the report's matter, not its own.</summary>
+    private static FoundDate? DateAtTheHead(List<string> paragraphs)
+    {
+        const int linesAbove = 5, shortLine = 100, dateline = 60;
+        foreach (var paragraph in paragraphs.Take(linesAbove))
+        {
+            var isLine = paragraph.Length <= shortLine;
+            var head = paragraph[..Math.Min(paragraph.Length, shortLine)];
+            foreach (var date in DateText.FindAll(head, monthFirst: false))
+            {
+                // "GENEVA, 21 January 2022. ...": nothing but a place stands before it.
+                if (isLine || date.End <= dateline && !head[..date.Start].Any(char.IsAsciiLetterLower))
+                    return date;
+            }
+            if (!isLine) return null;
+        }
+        return null;
     }
 
     private static bool IsHeadline(string paragraph) =>
