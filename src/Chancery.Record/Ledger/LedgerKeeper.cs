@@ -146,7 +146,7 @@ public sealed class LedgerKeeper
                 _steps.Add(new LedgerStep(kind == LedgerKind.Demand ? LedgerState.Met : LedgerState.CarriedOut, later));
             else if (later.Event.Type == EventType.REJECT && kind is LedgerKind.Demand or LedgerKind.Offer && Meet(actors, _to)
                 && (Meet(recipients, by) || recipients.IsEmpty)
-                && ContentWords.Overlap(_words, ContentWords.Of(later.Event.Content?.Text ?? later.Evidence)) >= SameContent)
+                && SpeaksOfIt(later))
                 _steps.Add(new LedgerStep(LedgerState.Refused, later));
         }
 
@@ -154,6 +154,13 @@ public sealed class LedgerKeeper
         {
             var state = _steps.Count > 0 ? _steps[^1].State : _deadline is { } day && day < asOf ? LedgerState.Expired : LedgerState.Open;
             return new(kind, by, _to, _content, _act, _condition, _deadline, [.. _statements], state, [.. _steps]);
+        }
+
+        /// <summary>One shared word is too little: a request to see the prisoner is not the demand for his release.</summary>
+        private bool SpeaksOfIt(RecordedEvent later)
+        {
+            var words = ContentWords.Of(later.Event.Content?.Text ?? later.Evidence);
+            return ContentWords.Overlap(_words, words) >= SameContent && _words.Count(words.Contains) >= 2;
         }
 
         /// <summary>A mutual act (talks) must have all its parties; any other, one of the doers and one of those it is done to.</summary>
