@@ -3,20 +3,24 @@ using Chancery.Pages;
 using Chancery.Pages.Html;
 using Chancery.Pages.Inputs;
 using Chancery.Pages.Learning;
+using Chancery.Pages.PlainText;
 
 namespace Chancery.PageModels;
 
 /// <summary>A page ready to learn from: its blocks in numbers, its gold.</summary>
-internal sealed record TrainingPage(GoldPage Gold, MarkupTree Tree, PageHead Head, List<Block> Blocks, List<float[]> Features, Label[] Labels, int Fold);
+internal sealed record TrainingPage(GoldPage Gold, string[] Texts, List<float[]> Features, Func<float[], List<float[]>> Context, Label[] Labels, int Fold);
 
 /// <summary>Trains the two looks of the block classifier and measures them on folds whose pages they have not seen.</summary>
 internal static class BlockTraining
 {
-    public static void Run(string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output)
+    /// <param name="isHtml">Saved pages and their blocks; else pasted texts and their lines.</param>
+    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher)
     {
         var watch = Stopwatch.StartNew();
-        var all = GoldPage.Read(segments, fullText).Select(gold => Prepare(gold, pages, folds, byHost)).ToList();
-        Console.WriteLine($"{all.Count} pages, {all.Sum(page => page.Blocks.Count)} blocks, {all.Sum(page => page.Labels.Count(label => label.IsKnown))} labelled, {all[0].Features[0].Length} numbers a block ({watch.Elapsed.TotalSeconds:0} s)");
+        var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, folds, byHost) : PrepareText(gold, pages, folds, byHost)).ToList();
+        if (teacher is not null)
+            all = [.. all.Select(page => page with { Labels = Teacher.Fill(page, Teacher.Read(teacher)) })];
+        Console.WriteLine($"{all.Count} pages, {all.Sum(page => page.Texts.Length)} blocks, {all.Sum(page => page.Labels.Count(label => label.IsKnown))} labelled, {all[0].Features[0].Length} numbers a block ({watch.Elapsed.TotalSeconds:0} s)");
         var (out1, out2) = (new Dictionary<TrainingPage, float[]>(), new Dictionary<TrainingPage, float[]>());
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
@@ -25,7 +29,7 @@ internal static class BlockTraining
             foreach (var page in all.Where(page => page.Fold == fold))
             {
                 var judged = Judge(first, page.Features);
-                var again = Judge(second, BlockContext.Of(page.Tree, page.Blocks, page.Features, judged));
+                var again = Judge(second, page.Context(judged));
                 lock (out1)
                     (out1[page], out2[page]) = (judged, again);
             }
@@ -34,21 +38,34 @@ internal static class BlockTraining
         Report("first look, folds", all, out1);
         Report("second look, folds", all, out2);
         Errors(all, out2);
+        if (predictions is not null)
+            Teacher.Write(predictions, all, out2);
         if (output is null)
             return;
         var (model1, model2) = Fit(all, seed);
-        Write(model1, Path.Combine(output, "blocks-first.trees"));
-        Write(model2, Path.Combine(output, "blocks-second.trees"));
-        Report("full fit", all, all.ToDictionary(page => page, page => Judge(model2, BlockContext.Of(page.Tree, page.Blocks, page.Features, Judge(model1, page.Features)))));
+        Write(model1, Path.Combine(output, isHtml ? "blocks-first.trees" : "lines-first.trees"));
+        Write(model2, Path.Combine(output, isHtml ? "blocks-second.trees" : "lines-second.trees"));
+        Report("full fit", all, all.ToDictionary(page => page, page => Judge(model2, page.Context(Judge(model1, page.Features)))));
     }
 
-    private static TrainingPage Prepare(GoldPage gold, string pages, int folds, bool byHost)
+    private static TrainingPage PrepareHtml(GoldPage gold, string pages, int folds, bool byHost)
     {
         Decoding.TryDecode(gold.Load(pages), isHtml: true, out var text);
         var tree = MarkupParser.Parse(text);
         var head = PageHead.Read(tree);
         var blocks = BlockReader.Read(tree);
-        return new(gold, tree, head, blocks, BlockFeatures.Of(tree, blocks, head), Labels.Of(gold, [.. blocks.Select(block => block.Text)]), gold.Fold(folds, byHost));
+        string[] texts = [.. blocks.Select(block => block.Text)];
+        var features = BlockFeatures.Of(tree, blocks, head);
+        return new(gold, texts, features, judged => BlockContext.Of(tree, blocks, features, judged), Labels.Of(gold, texts), gold.Fold(folds, byHost));
+    }
+
+    private static TrainingPage PrepareText(GoldPage gold, string folder, int folds, bool byHost)
+    {
+        Decoding.TryDecode(gold.Load(folder), isHtml: false, out var text);
+        var lines = TextLines.Read(text);
+        string[] texts = [.. lines.Select(line => line.Text)];
+        var features = LineFeatures.Of(lines);
+        return new(gold, texts, features, judged => LineFeatures.WithContext(lines, features, judged), Labels.Of(gold, texts), gold.Fold(folds, byHost));
     }
 
     /// <summary>The second look learns from what a first look says of pages that it was not trained on.</summary>
@@ -62,7 +79,7 @@ internal static class BlockTraining
             var model = TreeTrainer.Train(Examples(pages.Where((_, i) => i % Inner != part)), TrainingPlan.Default, seed + part);
             foreach (var page in held)
             {
-                var context = BlockContext.Of(page.Tree, page.Blocks, page.Features, Judge(model, page.Features));
+                var context = page.Context(Judge(model, page.Features));
                 for (var i = 0; i < context.Count; i++)
                     if (page.Labels[i].IsKnown)
                         seconds.Add(new(context[i], page.Labels[i].IsGood, page.Labels[i].Weight));
@@ -83,7 +100,7 @@ internal static class BlockTraining
             {
                 var figures = new Figures();
                 foreach (var page in pages.Where(some))
-                    figures.Add(page.Gold, string.Join("\n\n", page.Blocks.Where((_, i) => judged[page][i] >= threshold).Select(block => block.Text)));
+                    figures.Add(page.Gold, string.Join("\n\n", page.Texts.Where((_, i) => judged[page][i] >= threshold)));
                 Console.WriteLine($"{head}, from {threshold:0.0}, {name}: {figures}");
             }
     }
@@ -93,13 +110,13 @@ internal static class BlockTraining
     {
         foreach (var page in pages)
         {
-            var text = GoldPage.Even(string.Join("\n\n", page.Blocks.Where((_, i) => judged[page][i] >= 0.4f).Select(block => block.Text)));
+            var text = GoldPage.Even(string.Join("\n\n", page.Texts.Where((_, i) => judged[page][i] >= 0.4f)));
             foreach (var (kind, segments, wanted) in (ReadOnlySpan<(string, string[], bool)>)[("MISSED", page.Gold.With, true), ("KEPT", page.Gold.Without, false)])
                 foreach (var segment in segments.Where(segment => text.Contains(segment, StringComparison.Ordinal) != wanted))
                 {
-                    var holders = Enumerable.Range(0, page.Blocks.Count).Where(i => GoldPage.Even(page.Blocks[i].Text).Contains(segment, StringComparison.Ordinal)).ToList();
+                    var holders = Enumerable.Range(0, page.Texts.Length).Where(i => GoldPage.Even(page.Texts[i]).Contains(segment, StringComparison.Ordinal)).ToList();
                     Console.WriteLine($"{kind} {page.Gold.File} {page.Gold.Language} [{segment}] in {holders.Count} blocks: "
-                        + string.Join(" || ", holders.Take(3).Select(i => $"#{i} p={judged[page][i]:0.00} <{page.Tree[page.Blocks[i].Container].Tag}> {page.Blocks[i].Text[..Math.Min(90, page.Blocks[i].Text.Length)].ReplaceLineEndings(" ")}")));
+                        + string.Join(" || ", holders.Take(3).Select(i => $"#{i} p={judged[page][i]:0.00} {page.Texts[i][..Math.Min(90, page.Texts[i].Length)].ReplaceLineEndings(" ")}")));
                 }
         }
     }

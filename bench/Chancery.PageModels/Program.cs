@@ -11,12 +11,12 @@ TrainingPlan.Default = TrainingPlan.Default with
 };
 switch (args.FirstOrDefault())
 {
-    case "blocks":
-        BlockTraining.Run(Needed("pages"), Needed("segments"), Needed("fulltext"), int.Parse(options.GetValueOrDefault("folds", "5")), options.ContainsKey("by-host"),
-            int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"));
+    case "blocks" or "lines":
+        BlockTraining.Run(args[0] == "blocks", Needed("pages"), Needed("segments"), Needed("fulltext"), int.Parse(options.GetValueOrDefault("folds", "5")), options.ContainsKey("by-host"),
+            int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"), options.GetValueOrDefault("predictions"), options.GetValueOrDefault("teacher"));
         return 0;
     default:
-        Console.Error.WriteLine("usage: blocks --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--out=models/pages]");
+        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--predictions=FILE] [--teacher=FILE] [--out=models/pages]");
         return 2;
 }
 
