@@ -76,6 +76,11 @@ public sealed class PageReader(PageOptions options)
         var warnings = new List<string>();
         if (article.Published is null && options.Published is { } given)
             article = article with { Published = given, HasTime = given.TimeOfDay != TimeSpan.Zero };
+        if (article.Published is null && InputFiles.DayInName(name) is { } day)
+        {
+            article = article with { Published = day };
+            warnings.Add($"{source}: it has no date of publication, so the one in its name, {day:yyyy-MM-dd}, was taken; give another with --published YYYY-MM-DD");
+        }
         if (article.Published is null)
             warnings.Add($"{source}: no date of publication was found, so its relative times stay unresolved; give one with --published YYYY-MM-DD");
         else if (article.Published > options.Clock.GetUtcNow().AddDays(1))

@@ -1,4 +1,5 @@
 using System.Text;
+using Chancery.Pages.PlainText;
 
 namespace Chancery.Pages.Html;
 
@@ -49,11 +50,17 @@ internal static class HtmlArticle
             return [];
         var enough = most >= Enough ? Enough : most / 2;
         var chosen = Enumerable.Range(0, blocks.Count).Where(i => judged[i] >= enough && !PageTitle.IsSame(blocks[i].Text, title)).ToList();
+        var aboveProse = chosen.TakeWhile(i => !HeadLines.IsProse(blocks[i].Text)).Take(8).ToList();
+        if (aboveProse.Count < chosen.Count)
+            chosen.RemoveAll(i => i <= (aboveProse.Count > 0 ? aboveProse[^1] : -1) && !IsClock(blocks[i].Text) && HeadLines.IsMetadata(blocks[i].Text));
         // A heading with nothing below it announces something that was left out.
         while (chosen.Count > 1 && Tags.IsHeading(page[blocks[chosen[^1]].Container].Tag))
             chosen.RemoveAt(chosen.Count - 1);
         return chosen;
     }
+
+    /// <summary>A time alone heads an entry of a live page and stays.</summary>
+    private static bool IsClock(string text) => text.Length <= 8;
 
     private static (string Text, SourcePlaces Places) Join(IReadOnlyList<Block> blocks, List<int> chosen)
     {

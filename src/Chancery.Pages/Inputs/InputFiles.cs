@@ -41,8 +41,18 @@ internal static class Failures
 }
 
 /// <summary>Finds the files behind a path that the user named.</summary>
-internal static class InputFiles
+internal static partial class InputFiles
 {
+    /// <summary>The day that a file is named after, as archives do (2022-01-21-talks.txt, wire_20220121.txt); the last resort for a report without a date.</summary>
+    public static DateTimeOffset? DayInName(string name) =>
+        NamedDay().Match(System.IO.Path.GetFileName(name)) is { Success: true } match
+        && DateOnly.TryParseExact($"{match.Groups[1].Value}-{match.Groups[3].Value}-{match.Groups[4].Value}", "yyyy-MM-dd", out var day)
+            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+            : null;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"(?<![\p{L}\d])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\p{L}\d])")]
+    private static partial System.Text.RegularExpressions.Regex NamedDay();
+
     /// <summary>A file gives itself whatever its name; a folder gives what it holds of known kinds, folders within too, in ordinal order.</summary>
     /// <remarks>Notes that say what a folder holds (README) are no reports.</remarks>
     public static IEnumerable<InputFile> Find(string path)

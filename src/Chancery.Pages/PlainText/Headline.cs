@@ -41,6 +41,8 @@ internal static class Headline
         score -= words.HasClock || (words.HasYear && words.Words < 6) ? 0.3f : 0;
         score -= text.Length > 140 ? 0.2f : 0;
         score -= words.Words < 4 ? 0.2f : 0;
+        score -= HeadLines.IsOutlet(text) && words.Words < 5 ? 0.15f : 0;
+        score -= HeadLines.IsMetadata(text) ? 0.6f : 0;
         score -= Math.Abs(first - index) * 0.03f;
         score -= index >= first && !IsFollowedByProse(lines, index) ? 0.6f : 0;
         return score - (index > first ? 0.5f : 0);

@@ -13,6 +13,8 @@ internal static partial class PastedText
     /// <summary>A text of so few lines is somebody's selection, not a whole page.</summary>
     private const int FewLines = 4;
 
+    private const int LongestHead = 8;
+
     public static Extracted? Clean(string pasted)
     {
         var lines = TextLines.Read(Mojibake.Repair(pasted));
@@ -22,20 +24,40 @@ internal static partial class PastedText
         if (chosen.Count == 0)
             return null;
         var title = Headline.Find(lines, chosen);
-        var body = chosen.Where(i => !Headline.Repeats(lines[i].Text, title) && !(i <= chosen[0] + 2 && Byline.IsOne(lines[i].Text))).ToList();
+        var head = Head(lines, chosen, title);
+        var body = chosen.Where(i => !head.Contains(i) && !Headline.Repeats(lines[i].Text, title)).ToList();
         if (body.Count == 0)
             (body, title) = (chosen, null);
         var (text, places) = Join(lines, body);
-        var date = DateNear(lines, body[0], body[^1]);
+        var date = DateNear(lines, body[0], body[^1], text);
         return new Extracted(text)
         {
             Title = title,
             Published = date?.Value,
             HasTime = date?.HasTime ?? false,
             Author = Byline.Find(lines, body[0], body[^1]),
-            Publisher = Dateline.Read(text)?.Agency,
+            Publisher = Outlet(lines, body[0], title) ?? Dateline.Read(text)?.Agency,
             Places = places,
         };
+    }
+
+    /// <summary>A name next to a line with the date or the byline, between the headline and the text.</summary>
+    private static string? Outlet(List<TextLine> lines, int first, string? title)
+    {
+        for (var i = Math.Max(0, first - 5); i < first; i++)
+            if (HeadLines.IsOutlet(lines[i].Text) && !HeadLines.IsMetadata(lines[i].Text) && !Headline.Repeats(lines[i].Text, title) && HeadLines.IsMetadata(lines[i + 1].Text))
+                return lines[i].Text;
+        return null;
+    }
+
+    /// <summary>The lines above the first sentence that tell date, writer and outlet.</summary>
+    private static HashSet<int> Head(List<TextLine> lines, List<int> chosen, string? title)
+    {
+        var above = chosen.TakeWhile(i => !HeadLines.IsProse(lines[i].Text)).Take(LongestHead).ToList();
+        var told = above.Where(i => HeadLines.IsMetadata(lines[i].Text)).ToHashSet();
+        var outlets = above.Where(i => !told.Contains(i) && HeadLines.IsOutlet(lines[i].Text) && !Headline.Repeats(lines[i].Text, title)
+            && (told.Contains(i - 1) || told.Contains(i + 1) || (i == chosen[0] && chosen.Count > 2 && title is not null))).ToList();
+        return [.. told, .. outlets.Take(2)];
     }
 
     private static List<int> Choose(List<TextLine> lines)
@@ -70,20 +92,40 @@ internal static partial class PastedText
         return (text.ToString(), new([.. places]));
     }
 
-    /// <summary>A day on a short line by the headline, else by the end; a dateline gives no year.</summary>
-    private static FoundDate? DateNear(List<TextLine> lines, int first, int last)
+    /// <summary>A day on a short line by the headline, else in the dateline, else on a short line after the end. A day in a sentence is the report's matter, not its own.</summary>
+    private static FoundDate? DateNear(List<TextLine> lines, int first, int last, string text)
     {
-        var near = Enumerable.Range(Math.Max(0, first - 10), Math.Min(lines.Count, first + 3) - Math.Max(0, first - 10)).Reverse()
-            .Concat(Enumerable.Range(last + 1, Math.Min(3, lines.Count - last - 1)));
-        foreach (var index in near)
-        {
-            if (lines[index].Text.Length > 140)
-                continue;
-            foreach (var date in DateText.FindAll(lines[index].Text, monthFirst: true))
-                return date;
-        }
+        var monthFirst = IsMonthFirst(text);
+        var prose = Enumerable.Range(first, Math.Min(3, lines.Count - first)).FirstOrDefault(i => HeadLines.IsProse(lines[i].Text), Math.Min(first + 3, lines.Count));
+        for (var i = Math.Min(first + 3, last - 1); i >= Math.Max(0, first - 12); i--)
+            if ((i < prose || HeadLines.IsMetadata(lines[i].Text)) && OnShortLine(lines[i].Text, monthFirst) is { } near)
+                return near;
+        if (prose < lines.Count && HeadLines.DateOfOpening(lines[prose].Text, monthFirst) is { } opening)
+            return opening;
+        for (var i = last + 1; i < Math.Min(lines.Count, last + 8); i++)
+            if (OnShortLine(lines[i].Text, monthFirst) is { } below)
+                return below;
+        for (var i = first - 13; i >= Math.Max(0, first - 40); i--)
+            if (HeadLines.IsMetadata(lines[i].Text) && OnShortLine(lines[i].Text, monthFirst) is { } far)
+                return far;
         return null;
     }
+
+    private static FoundDate? OnShortLine(string line, bool monthFirst)
+    {
+        if (line.Length > 140)
+            return null;
+        foreach (var date in DateText.FindAll(line, monthFirst))
+            return date;
+        return null;
+    }
+
+    /// <summary>English texts may put the month first, unless one of their own dates can only be read the other way.</summary>
+    private static bool IsMonthFirst(string text) =>
+        Languages.TextLanguage.Of(text) is "en" or "und" && !DayFirst().IsMatch(text);
+
+    [GeneratedRegex(@"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)?\d\d(?!\d)")]
+    private static partial Regex DayFirst();
 
     [GeneratedRegex(@"^\W*(see also:?.*|read (more|also|next)\b.*|back to top.*|share( this)?( (article|story|on|via) ?.*)?|tweet|e-?mail|print|facebook|twitter|whatsapp|linkedin|telegram|copy link|advertise?ment|sponsored|subscribe.*|sign (in|up).*|log ?in|register|menu|search|skip to (main )?content|home|(we|this (web)?site) uses? cookies.*|accept (all )?cookies|cookie (policy|settings|preferences)|privacy policy|terms of (use|service)|follow us.*|getty images.*|listen to this article.*|\d+ min(ute)?s? read|click here.*|leave a (reply|comment).*|comments? ?\(?\d*\)?|related (articles|stories|news|posts|topics|content).*|you may also like.*|most (read|popular)|your email address will not be published.*|all rights reserved.*|post comment|save my name.*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Furniture();
