@@ -11,6 +11,9 @@ public sealed class ReportCoder(Pipeline pipeline, LexiconTables tables, ActLexi
     private readonly ReportReader _reader = new(tables, acts);
     private readonly EventCoder _coder = new(acts);
 
+    /// <summary>Turns the codes of actors into those of PLOVER.</summary>
+    public PloverCodes Plover { get; } = new(tables);
+
     /// <summary>With the model and the tables built into the program.</summary>
     public static ReportCoder Load() => new(Pipeline.Load(), LexiconTables.Embedded, ActLexicon.Embedded);
 

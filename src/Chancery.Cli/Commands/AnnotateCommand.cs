@@ -14,13 +14,14 @@ internal static class AnnotateCommand
         var published = new Option<string?>("--published") { Description = "The date for reports that have none, as 2021-12-31" };
         var whyNot = new Option<bool>("--why-not") { Description = "Also say for each sentence without events why there are none" };
         var lexicon = new Option<string?>("--lexicon") { Description = "A folder with actors/, places/ or acts/ of your own, laid over the built-in tables" };
+        var codes = new Option<string>("--codes") { Description = "Codes of actors: own (NATO, HAMAS) or plover (IGO, PSE)", DefaultValueFactory = _ => "own" }.AcceptOnlyFromAmong("own", "plover");
         return new Verb("annotate", "Prints everything found in each report as JSON lines with offsets; no record is touched",
             "chancery annotate samples/ > annotated.jsonl", "chancery annotate --why-not report.html")
-        { paths, published, whyNot, lexicon }.Does((call, stop) => Task.FromResult(
-            Run(call, call.Value(paths)!, PublishedOption.Day(call.Value(published)), call.Value(whyNot), call.Value(lexicon), stop)));
+        { paths, published, whyNot, lexicon, codes }.Does((call, stop) => Task.FromResult(
+            Run(call, call.Value(paths)!, PublishedOption.Day(call.Value(published)), call.Value(whyNot), call.Value(lexicon), call.Value(codes) == "plover", stop)));
     }
 
-    private static int Run(Call call, string[] paths, DateTimeOffset? published, bool whyNot, string? lexicon, CancellationToken stop)
+    private static int Run(Call call, string[] paths, DateTimeOffset? published, bool whyNot, string? lexicon, bool plover, CancellationToken stop)
     {
         var reader = new PageReader(new PageOptions { Published = published });
         var coder = lexicon is null ? ReportCoder.Load() : ReportCoder.Load(lexicon);
@@ -36,7 +37,7 @@ internal static class AnnotateCommand
                 continue;
             }
             var coded = coder.Code(article.Text, article.Published is { } day ? DateOnly.FromDateTime(day.DateTime) : null);
-            call.Out.WriteLine(AnnotatedReport.AsJson(article, coded, whyNot));
+            call.Out.WriteLine(AnnotatedReport.AsJson(article, coded, whyNot, plover ? coder.Plover.Of : null));
         }
         return failed ? 1 : 0;
     }

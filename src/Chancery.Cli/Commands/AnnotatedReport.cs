@@ -14,7 +14,8 @@ internal static class AnnotatedReport
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string AsJson(Article article, CodedReport coded, bool whyNot)
+    /// <param name="codes">Turns the codes of actors and recipients into others; null leaves them.</param>
+    public static string AsJson(Article article, CodedReport coded, bool whyNot, Func<string?, string?>? codes = null)
     {
         using var line = new MemoryStream();
         using (var json = new Utf8JsonWriter(line, Readable))
@@ -32,7 +33,7 @@ internal static class AnnotatedReport
             });
             WriteAll(json, "times", reading.Times, t => WriteTime(json, t, reading.Text));
             WriteAll(json, "attributions", reading.Attributions, a => WriteAttribution(json, a));
-            WriteAll(json, "events", coded.Events, e => WriteEvent(json, e));
+            WriteAll(json, "events", coded.Events, e => WriteEvent(json, e, codes ?? (code => code)));
             if (whyNot) WriteAll(json, "why_not", WhyNot.Of(coded), w => WriteWhyNot(json, w, reading.Text));
             json.WriteEndObject();
         }
@@ -80,14 +81,14 @@ internal static class AnnotatedReport
         json.WriteBoolean("negative", attribution.Negative);
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, CodedEvent e)
+    private static void WriteEvent(Utf8JsonWriter json, CodedEvent e, Func<string?, string?> codes)
     {
         json.WriteString("id", e.Id);
         json.WriteString("event", e.Type.ToString());
         json.WriteString("mode", e.Modes.IsEmpty ? null : e.Modes[0]);
         WriteStrings(json, "contexts", e.Contexts);
-        WriteAll(json, "actors", e.Actors, p => WriteParty(json, p));
-        WriteAll(json, "recipients", e.Recipients, p => WriteParty(json, p));
+        WriteAll(json, "actors", e.Actors, p => WriteParty(json, p, codes));
+        WriteAll(json, "recipients", e.Recipients, p => WriteParty(json, p, codes));
         json.WriteString("status", e.Status.ToString().ToLowerInvariant());
         json.WriteBoolean("negated", e.Negated);
         json.WriteBoolean("repeated", e.Repeated);
@@ -114,9 +115,9 @@ internal static class AnnotatedReport
         json.WriteNumber("confidence", e.Confidence);
     }
 
-    private static void WriteParty(Utf8JsonWriter json, Party party)
+    private static void WriteParty(Utf8JsonWriter json, Party party, Func<string?, string?> codes)
     {
-        json.WriteString("code", party.Code);
+        json.WriteString("code", codes(party.Code));
         json.WriteString("sector", party.Sector);
         json.WriteString("entity", party.Entity);
         json.WriteString("text", party.Text);
