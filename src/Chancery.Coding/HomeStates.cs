@@ -22,6 +22,8 @@ internal static class HomeStates
             }
             draft.Actors = Placed(draft.Actors, place);
             draft.Recipients = Placed(draft.Recipients, place);
+            // "Strikes in the valley destroyed houses": nobody is named, so it is done to the place.
+            if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.DistinctBy(a => a.Code).Count() < 2) draft.Recipients = [place];
             if (draft.Row is not { Domestic: true }) continue;
             if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? StateOf(draft.Recipients)) is { } state)
             {

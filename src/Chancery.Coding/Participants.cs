@@ -23,8 +23,14 @@ internal static class Participants
         var (actors, actorRole) = First(draft, parties, actorRoles, row);
         draft.Actors = actors;
         var (recipients, _) = First(draft, parties, recipientRoles, row, actorRole);
-        draft.Recipients = Without(recipients, actors);
+        // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
+        draft.Recipients = draft.Type is EventType.ASSAULT or EventType.COERCE
+            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !Without([r], actors).IsEmpty)]
+            : Without(recipients, actors);
         if (row.Symmetric) Pool(draft, parties);
+        // "Negotiators of both return to Geneva": the host of talks between others takes no part.
+        if (draft.Type is EventType.CONSULT && !row.Symmetric && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
+            draft.Recipients = [.. draft.Recipients.Where(r => parties.EntityOf(r.Entity) is not { Kind: EntityKind.Place })];
     }
 
     /// <summary>Fills in what the governing act, the content or the condition tells; after all else is known.</summary>
@@ -117,6 +123,8 @@ internal static class Participants
                 else if (open.Role is null && !found.IsEmpty && role is "by" or "of" or "to" or "on" or "against" or "indirect") open = (found, role);
             }
             if (listed.Any(p => p.Code is not null)) return (listed, role);
+            // "Killed 20 people at a rally in Ruritania": the people, of whatever state, rather than the place.
+            if (role == "object" && draft.Type is EventType.ASSAULT && listed.Any(p => parties.EntityOf(p.Entity) is { Kind: EntityKind.Group or EntityKind.Person })) return (listed, role);
             if (open.Role is null && !listed.IsEmpty) open = (listed, role);
         }
         return open;

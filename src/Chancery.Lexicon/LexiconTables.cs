@@ -121,6 +121,9 @@ public sealed class LexiconTables
     /// <summary>The name of the state with that code; null if no state has it.</summary>
     public string? StateName(string code) => _byCode.Value.TryGetValue(code, out var actor) && actor.Kind == ActorKind.State ? actor.Name : null;
 
+    /// <summary>The row of the state with that code; null if no state has it.</summary>
+    public Actor? StateOf(string code) => _byCode.Value.TryGetValue(code, out var actor) && actor.Kind == ActorKind.State ? actor : null;
+
     /// <summary>The organisation or movement with that code; null if none has it.</summary>
     public Actor? OrganisationOf(string code) => _byCode.Value.TryGetValue(code, out var actor) && actor.Kind != ActorKind.State ? actor : null;
 

@@ -81,6 +81,8 @@ internal static class Belonging
             {
                 // "a source close to the Kremlin", "a group linked to Iran"
                 if (view.Lemma(id) is "close" or "loyal") strong |= After(view, id, "aide", codes, names, depth + 1);
+                else if (view.Lemma(id) is "flee" or "escape") strong |= Fled(view, id, codes, names);
+                else if (view.Lemma(id) is "operate" or "live" or "base" or "reside" or "settle" && !strong && !Envoys.Contains(lemma)) After(view, id, lemma, codes, names, depth + 1);
                 continue;
             }
             if (view.Relations[id] == "appos" && view.Names[id] is null) continue;
@@ -101,6 +103,21 @@ internal static class Belonging
             }
         }
         return strong;
+    }
+
+    /// <summary>"Refugees fleeing the war in Liberia": they are of the state they flee.</summary>
+    private static bool Fled(SentenceView view, int verb, List<string> codes, List<NameUse> names)
+    {
+        foreach (var child in view.Sentence.Children(view[verb]))
+        {
+            if (view.Relations[child.Id] is not ("obj" or "obl") || (view.Relations[child.Id] == "obl" && view.OwnPreposition(child.Id) is not ("from" or "in" or "out"))) continue;
+            if (TakeWithConjuncts(view, child.Id, codes, names)) return true;
+            foreach (var below in view.Sentence.Children(child))
+            {
+                if (below.Id > child.Id && view.Relations[below.Id] is "nmod" or "obl" && view.OwnPreposition(below.Id) is "in" or "of" && TakeWithConjuncts(view, below.Id, codes, names)) return true;
+            }
+        }
+        return false;
     }
 
     private static bool TakeWithConjuncts(SentenceView view, int id, List<string> codes, List<NameUse> names)

@@ -10,6 +10,8 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
     private readonly Dictionary<Actor, EntityDraft> _byActor = [];
     private readonly List<EntityDraft> _persons = [];
 
+    public ReportContext Context => context;
+
     public EntityDraft State(string code, string name)
     {
         if (_byKey.TryGetValue("state " + code, out var known)) return known;

@@ -78,6 +78,18 @@ internal sealed partial class MentionReader
         }
     }
 
+    /// <summary>"International Labor Office (ILO)": the long name is what the tables know by the letters behind it.</summary>
+    private static void Expand(SentenceView view)
+    {
+        foreach (var run in view.Runs)
+        {
+            if (run.Single || run.Last + 3 > view.Count || view.Forms[run.Last] != "(" || view.Forms[run.Last + 2] != ")") continue;
+            if (view.Names[run.Last + 2] is not { Entity: { Kind: EntityKind.Organisation } body } use || use.First != use.Last) continue;
+            var letters = view.Forms[run.Last + 1];
+            if (letters.Length >= 2 && letters.All(char.IsUpper) && run.Text[0] == letters[0]) run.Entity = body;
+        }
+    }
+
     /// <summary>Ties the role right before a name, or in apposition to it, to its bearer.</summary>
     private static void Entitle(SentenceView view, int first, int head, EntityDraft? entity)
     {

@@ -54,6 +54,7 @@ internal sealed partial class MentionReader
             }
         }
         DropDateline(view);
+        Koreas.Name(view, _lexicon, _registry.Context);
         view.Runs = NameRuns.Find(view);
         view.Runs.RemoveAll(r => view.Roles[r.First] is { } role && ReferenceEquals(role, view.Roles[r.Last]) && role.Role.Kind != RoleKind.Office);
         for (var id = 1; id <= view.Count; id++)
@@ -65,9 +66,10 @@ internal sealed partial class MentionReader
     /// <summary>Gives names without a row their entities, the fuller names of the whole report first.</summary>
     public void NamePersons(SentenceView view)
     {
+        Expand(view);
         foreach (var run in view.Runs)
         {
-            if (!run.Single) Name(view, run);
+            if (!run.Single && run.Entity is null) Name(view, run);
         }
         Abbreviate(view);
         for (var id = 1; id <= view.Count; id++)
@@ -188,6 +190,11 @@ internal sealed partial class MentionReader
             return _registry.Keyed($"place {name} {use.Code}", () => new(name, EntityKind.Place) { Code = use.Code, Place = use.Place });
         }
         var actor = use.Actor;
+        if (use.People)
+        {
+            var people = actor.Name;
+            return _registry.Keyed($"people {people} {use.Code}", () => new("ethnic " + people, EntityKind.Group) { Code = use.Code, Sector = "CVL", Plural = true });
+        }
         switch (actor.Kind)
         {
             case ActorKind.Person:

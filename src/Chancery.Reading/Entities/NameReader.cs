@@ -43,6 +43,8 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
             if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last) || IsSomeonesElse(view, match, named, first, last)) return null;
             if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia" && IsAmericanGeorgia(view))
                 return new(first, last, head) { Code = "USA", AsPlace = true };
+            if (named.Actor is { Kind: ActorKind.Demonym } people && Peoples.HomeOf(view, people, first, last, context) is { } home)
+                return new(first, last, head) { Actor = people, Code = home.Code, People = true };
             // "May said", "Rice said": a surname that is no name elsewhere.
             return Use(named, head) with { AsPlace = named.Actor is null, Backer = IsBacker(view, first, last) };
         }
@@ -91,6 +93,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     {
         NameCandidate? best = null;
         var bestScore = int.MinValue;
+        var torn = false;
         for (var i = 0; i < match.Candidates.Length; i++)
         {
             var candidate = match.Candidates[i];
@@ -111,11 +114,13 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
                 score += Math.Min(context.Weight(actor.Code), 5);
             }
             else score += Math.Min(context.Weight(candidate.Place?.Country), 5);
+            // "Kurdish", "Hutu": a people of several states is nobody's where the report names none of them, or two alike.
+            torn = score == bestScore ? torn || (candidate.Actor?.Kind == ActorKind.Demonym && best?.Actor?.Name == candidate.Actor.Name) : torn && score < bestScore;
             if (score <= bestScore) continue;
             bestScore = score;
             best = candidate;
         }
-        return best;
+        return torn ? null : best;
     }
 
     private NameCandidate? BestPerson(SentenceView view, NameMatch match, int first, int last)

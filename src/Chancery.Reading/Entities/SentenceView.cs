@@ -180,6 +180,9 @@ internal sealed record NameUse(int First, int Last, int Head)
     /// <summary>It tells where, not who.</summary>
     public bool AsPlace { get; set; }
 
+    /// <summary>A people living in another state than the one it is named for: "ethnic Albanians in Macedonia".</summary>
+    public bool People { get; init; }
+
     /// <summary>Only whom a noun is backed by or for or against: "Russian-backed", "pro-Russian".</summary>
     public bool Backer { get; set; }
 
