@@ -90,4 +90,40 @@ public class LedgerKeeperTests
     [Fact]
     public void ADenialOrAnOldThreatOpensNothing() => Assert.Equal("", Kept(
         On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK", EventStatus.Denied)), On("2031-05-01", Event("e2", EventType.THREATEN, "RTA > GRK") with { Negated = true })));
+
+    [Fact]
+    public void APromiseNotToDoItIsBrokenByDoingIt()
+    {
+        var promise = On("2031-05-01", Event("e1", EventType.AGREE, "RTA > GRK") with { Content = Quote("not attack Graustark again") });
+        var attack = On("2031-05-01", Event("e2", EventType.ASSAULT, "RTA > GRK", EventStatus.Promised) with { SaidBy = "e1", Negated = true });
+        Assert.Contains("Open", Kept(promise, attack));
+        Assert.Contains("Broken", Kept(promise, attack, On("2031-05-09", Event("e1", EventType.ASSAULT, "RTA > GRK"))));
+    }
+
+    [Fact]
+    public void TheActMayStandInTheWordsOfTheThreatWithoutALink()
+    {
+        var planned = On("2031-05-01", Event("e2", EventType.SANCTION, "RTA > GRK", EventStatus.Planned));
+        Assert.Contains("CarriedOut", Kept(Threat(), planned, On("2031-05-09", Event("e1", EventType.SANCTION, "RTA > GRK"))));
+    }
+
+    [Theory]
+    [InlineData("AID")]
+    [InlineData("AGREE")]
+    public void NeitherHelpNorWordsCarryOutAThreat(string type)
+    {
+        var linked = On("2031-05-01", Event("e2", Enum.Parse<EventType>(type), "RTA > GRK", EventStatus.Threatened) with { SaidBy = "e1" });
+        Assert.DoesNotContain("CarriedOut", Kept(Threat(), linked, On("2031-05-09", Event("e1", Enum.Parse<EventType>(type), "RTA > GRK"))));
+    }
+
+    [Fact]
+    public void ABareNounForADemandPointsBackToOneAndOpensNone()
+    {
+        Assert.Equal("", Kept(On("2031-05-01", Event("e1", EventType.REQUEST, "RTA > GRK") with { Trigger = Quote("demands") })));
+        Assert.Equal("", Kept(On("2031-05-01", Event("e1", EventType.AGREE, "RTA") with { Content = Quote("the date") })));
+    }
+
+    [Fact]
+    public void TheContentIsPutWithoutWhatStandsAroundIt() => Assert.Contains("'they will not attack Graustark'", Kept(
+        On("2031-05-01", Event("e1", EventType.AGREE, "RTA > GRK") with { Content = Quote("Thursday that they will not attack Graustark, according to the palace") })));
 }

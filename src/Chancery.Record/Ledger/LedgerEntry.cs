@@ -20,6 +20,9 @@ public enum LedgerState
     /// <summary>A demand or offer was turned down.</summary>
     Refused,
 
+    /// <summary>What was promised or asked not to be done was done.</summary>
+    Broken,
+
     /// <summary>The day it was bound to has passed, and no report says what came of it.</summary>
     Expired,
 }

@@ -5,7 +5,7 @@ namespace Chancery.Strategy;
 /// <summary>An answer in words. It tells what follows from the model, and gives no advice.</summary>
 public sealed class AnswerText
 {
-    private const int MostListed = 30, MostEdits = 20, MostConditions = 12;
+    private const int MostListed = 12, MostEdits = 20, MostConditions = 12;
 
     private readonly ConflictAnswer _answer;
     private readonly Conflict _conflict;
@@ -71,18 +71,23 @@ public sealed class AnswerText
             _out.WriteLine(group.Heading);
             if (group.States.Count == 0)
                 _out.WriteLine("  none");
-            foreach (var state in group.States.Take(MostListed))
+            foreach (var state in Nearest(group.States))
             {
                 _out.WriteLine($"  {_words.Number(state)}  {_words.State(state)}");
                 _out.WriteLine($"      {string.Join(", ", OutcomeGroups.LabelsOf(_answer, state))}{HowReached(state)}");
             }
             if (group.States.Count > MostListed)
-                _out.WriteLine(Invariant($"  and {group.States.Count - MostListed} more (--json has them all)"));
+                _out.WriteLine(Invariant($"  and {group.States.Count - MostListed} more, further from where things stand (--json has them all)"));
             _out.WriteLine();
         }
         foreach (var missing in _answer.Table.Definitions.Where(d => !_answer.Table.IsKnown(d)))
             _out.WriteLine($"{missing}: not known for every party");
     }
+
+    /// <summary>Of too many, those that are reached soonest, by improvements first; in the order of their numbers.</summary>
+    private IEnumerable<int> Nearest(IReadOnlyList<int> states) => states.Count <= MostListed
+        ? states
+        : states.OrderBy(s => _answer.ByImprovements?.DistanceTo(s) ?? int.MaxValue).ThenBy(s => _answer.ByMoves?.DistanceTo(s) ?? int.MaxValue).ThenBy(s => s).Take(MostListed).Order();
 
     private string HowReached(int state)
     {
@@ -102,12 +107,12 @@ public sealed class AnswerText
         if (_answer.Coalitions is null)
             return;
         _out.WriteLine("Coalitions that could together go from one of these (Nash or SEQ) to another that all their members prefer");
-        foreach (var jump in _answer.Jumps.Take(MostListed))
+        foreach (var jump in _answer.Jumps.OrderBy(j => j.Path.Count).Take(MostListed))
             _out.WriteLine(Invariant($"  {_words.Coalition(jump.Coalition)}: from {_words.Number(jump.From)} to {_words.Number(jump.To)}: {_words.Path(jump.Path)}"));
         if (_answer.Jumps.Count == 0)
             _out.WriteLine("  none");
         if (_answer.Jumps.Count > MostListed)
-            _out.WriteLine(Invariant($"  and {_answer.Jumps.Count - MostListed} more"));
+            _out.WriteLine(Invariant($"  and {_answer.Jumps.Count - MostListed} more, of more steps (--json has them all)"));
         _out.WriteLine();
     }
 

@@ -33,6 +33,9 @@ public sealed record CrisisFact(FactKind Kind, string By, string? To)
     /// <summary>What is threatened, promised or asked, in the words of the source.</summary>
     public string? Words { get; init; }
 
+    /// <summary>The act as a verb phrase, as an option would be called: "close its ports"; null if it is not known.</summary>
+    public string? Phrase { get; init; }
+
     /// <summary>On what a threat or promise depends, in the words of the source.</summary>
     public string? Condition { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record CrisisFact(FactKind Kind, string By, string? To)
 
     /// <summary>Whether only others say so of the party.</summary>
     public bool IsHearsay { get; init; }
+
+    /// <summary>Who else acts where it is told. Of what is put to nobody in particular, only what is told where two of a model's parties act belongs to it.</summary>
+    public IReadOnlyList<string> Among { get; init; } = [];
 
     /// <summary>Addresses of the events that it rests on.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];

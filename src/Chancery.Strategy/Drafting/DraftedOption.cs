@@ -24,7 +24,21 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
         || (act is null && _facts.Exists(f => f.Kind == FactKind.Threat));
 
     /// <summary>How much speaks for it: words about the future weigh more than deeds, which are done.</summary>
-    public double Strength => _facts.Sum(f => f.Kind switch { FactKind.Demand or FactKind.Threat => 3, FactKind.Offer or FactKind.Promise => 2, FactKind.Refusal => 1, _ => 0.5 });
+    public double Strength => Distinct(_facts).Sum(f => Math.Max(1, f.Events.Count) * f.Kind switch
+    {
+        FactKind.Demand or FactKind.Threat => 3,
+        FactKind.Offer or FactKind.Promise => 2,
+        FactKind.Refusal => 1,
+        _ => 0.5,
+    });
+
+    /// <summary>What is told of several addressees is one statement.</summary>
+    public static IEnumerable<CrisisFact> Distinct(IEnumerable<CrisisFact> facts) => facts.DistinctBy(f => (f.Kind, f.By, f.Events.Count > 0 ? f.Events[0] : f.Words));
+
+    /// <summary>It is put to one of the parties, or told where two of them act.</summary>
+    public bool IsBetween(IReadOnlyCollection<string> parties) => target is not null
+        ? parties.Contains(target)
+        : _facts.Exists(f => f.Among.Count == 0 || f.Among.Count(parties.Contains) >= 2);
 
     public void Add(CrisisFact fact) => _facts.Add(fact);
 
@@ -42,32 +56,39 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
     public string Name(Func<string, string> nameOf)
     {
         var whom = target is null ? null : nameOf(target);
-        var phrase = act switch
+        var phrase = _facts.Select(f => f.Phrase).FirstOrDefault(p => p is not null) is { } said ? Shortened(char.ToUpperInvariant(said[0]) + said[1..]) : null;
+        return act switch
         {
+            null => phrase ?? (_facts[0].Kind, whom) switch
+            {
+                (FactKind.Demand or FactKind.Refusal, null) => "Do as asked",
+                (FactKind.Demand or FactKind.Refusal, _) => $"Do as {whom} asks",
+                (FactKind.Threat, null) => "Carry out the threat",
+                (FactKind.Threat, _) => $"Carry out the threat to {whom}",
+                (FactKind.Offer, _) => "Make good the offer",
+                _ => "Keep the promise",
+            },
+            _ when whom is null && phrase is not null => phrase,
             ActType.Talk => whom is null ? "Hold talks" : $"Hold talks with {whom}",
             ActType.Support => whom is null ? "Give its support" : $"Support {whom}",
             ActType.Cooperate => whom is null ? "Cooperate" : $"Cooperate with {whom}",
             ActType.Aid => whom is null ? "Give aid" : $"Give aid to {whom}",
             ActType.GiveWay => whom is null ? "Give way" : $"Give way to {whom}",
-            ActType.Withdraw => whom is null ? "Withdraw" : $"Withdraw as {whom} asks",
+            ActType.Withdraw => phrase ?? (whom is null ? "Withdraw" : $"Withdraw as {whom} asks"),
             ActType.Protest => whom is null ? "Protest" : $"Protest against {whom}",
             ActType.Sanction => whom is null ? "Impose sanctions" : $"Impose sanctions on {whom}",
             ActType.Mobilise => whom is null ? "Mobilise forces" : $"Mobilise forces against {whom}",
             ActType.Coerce => whom is null ? "Use coercion" : $"Coerce {whom}",
-            ActType.Attack => whom is null ? "Attack" : $"Attack {whom}",
-            _ => null,
+            _ => whom is null ? "Attack" : $"Attack {whom}",
         };
-        if (phrase is not null)
-            return phrase;
-        var words = Words!.StartsWith("that ", StringComparison.OrdinalIgnoreCase) ? Words[5..] : Words;
-        var said = words.Length <= LongestWords ? words : string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[LongestWords - 2]) ? LongestWords - 2 : LongestWords - 1), "\u2026");
-        return _facts[0].Kind switch
-        {
-            FactKind.Demand or FactKind.Refusal => $"Do as asked: {said}",
-            FactKind.Threat => $"Carry out the threat: {said}",
-            FactKind.Offer => $"Make good the offer: {said}",
-            _ => $"Keep the promise: {said}",
-        };
+    }
+
+    private static string Shortened(string words)
+    {
+        if (words.Length <= LongestWords)
+            return words;
+        var end = words.LastIndexOf(' ', LongestWords - 1);
+        return string.Concat(words.AsSpan(0, end > LongestWords / 2 ? end : char.IsHighSurrogate(words[LongestWords - 2]) ? LongestWords - 2 : LongestWords - 1), "\u2026");
     }
 
     public Grounds Grounds() => new(

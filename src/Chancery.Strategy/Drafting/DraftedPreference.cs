@@ -65,7 +65,7 @@ internal sealed class DraftedPreference(string party, IReadOnlyList<DraftedOptio
     private void Others(DraftedOption option)
     {
         var n = Number(option);
-        var mine = option.Facts.Where(f => f.Kind == FactKind.Demand && f.By == party).ToList();
+        var mine = DraftedOption.Distinct(option.Facts.Where(f => f.Kind == FactKind.Demand && f.By == party)).ToList();
         if (mine.Count > 0)
         {
             Wish(Demanded + mine.Count, n, option, mine);
@@ -87,7 +87,7 @@ internal sealed class DraftedPreference(string party, IReadOnlyList<DraftedOptio
         _wishes.Add((strength, text, grounds, text.TrimStart('-')));
     }
 
-    private static List<CrisisFact> Of(DraftedOption option, FactKind kind) => [.. option.Facts.Where(f => f.Kind == kind)];
+    private static List<CrisisFact> Of(DraftedOption option, FactKind kind) => [.. DraftedOption.Distinct(option.Facts.Where(f => f.Kind == kind))];
 
     private static string Number(DraftedOption option) => option.Number.ToString(CultureInfo.InvariantCulture);
 }

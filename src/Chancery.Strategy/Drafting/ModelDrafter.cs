@@ -13,6 +13,9 @@ public sealed record DraftOptions
     /// <summary>Eight options are 256 raw states, which a person can still look over.</summary>
     public int MostOptions { get; init; } = 8;
 
+    /// <summary>So that one who talks much does not fill the model alone.</summary>
+    public int MostOptionsOfOne { get; init; } = 4;
+
     /// <summary>What a party is called in the model.</summary>
     public Func<string, string> NameOf { get; init; } = name => name;
 }
@@ -78,7 +81,7 @@ public static class ModelDrafter
         return candidates;
     }
 
-    /// <summary>The two that deal with each other most, then whoever deals most with those chosen; all with an option.</summary>
+    /// <summary>The two that deal with each other most, then who deals much with those chosen and could do something to them; all with an option.</summary>
     private static List<string> PartiesOf(IReadOnlyList<CrisisFact> facts, List<DraftedOption> candidates, DraftOptions options)
     {
         if (options.Parties.Count > 0)
@@ -86,16 +89,18 @@ public static class ModelDrafter
         var able = candidates.Select(o => o.Owner).ToHashSet(StringComparer.Ordinal);
         var dealings = facts.Where(f => f.To is not null && f.To != f.By && able.Contains(f.By) && able.Contains(f.To))
             .GroupBy(f => string.CompareOrdinal(f.By, f.To) < 0 ? (f.By, f.To!) : (f.To!, f.By))
-            .ToDictionary(g => g.Key, g => g.Sum(f => f.Kind == FactKind.Deed ? 1 : 3));
+            .ToDictionary(g => g.Key, g => g.Sum(Heat));
         if (dealings.Count == 0)
             return [];
+        // Who deals with the others a quarter as much as the first two with each other has a part in their conflict.
+        var enough = Math.Max(3, dealings.Values.Max() / 4);
         var first = dealings.OrderByDescending(d => d.Value).ThenBy(d => d.Key.Item1, StringComparer.Ordinal).ThenBy(d => d.Key.Item2, StringComparer.Ordinal).First().Key;
         var chosen = new List<string> { first.Item1, first.Item2 };
         while (chosen.Count < options.MostParties)
         {
             var next = able.Except(chosen)
                 .Select(p => (Party: p, Dealings: dealings.Where(d => (d.Key.Item1 == p && chosen.Contains(d.Key.Item2)) || (d.Key.Item2 == p && chosen.Contains(d.Key.Item1))).Sum(d => d.Value)))
-                .Where(p => p.Dealings > 2)
+                .Where(p => p.Dealings >= enough && candidates.Exists(o => o.Owner == p.Party && o.IsBetween([.. chosen, p.Party])))
                 .OrderByDescending(p => p.Dealings).ThenBy(p => p.Party, StringComparer.Ordinal).FirstOrDefault();
             if (next.Party is null)
                 break;
@@ -104,15 +109,25 @@ public static class ModelDrafter
         return chosen;
     }
 
+    /// <summary>A conflict is where parties threaten, ask, refuse and harm; promises and friendly deeds weigh less.</summary>
+    private static int Heat(CrisisFact fact) => fact.Kind switch
+    {
+        FactKind.Threat or FactKind.Demand or FactKind.Refusal => 3,
+        FactKind.Deed when fact.Act is ActType.Protest or ActType.Sanction or ActType.Mobilise or ActType.Coerce or ActType.Attack => 2,
+        _ => 1,
+    };
+
     /// <summary>The strongest options, at least one for each party that has any, in the order of the parties.</summary>
     private static List<DraftedOption> Chosen(List<DraftedOption> candidates, List<string> parties, DraftOptions options)
     {
-        var able = candidates.Where(o => parties.Contains(o.Owner) && (o.Target is null || parties.Contains(o.Target))).ToList();
-        if (able.Select(o => o.Owner).Distinct().Count() < 2)
-            able = [.. candidates.Where(o => parties.Contains(o.Owner))];
+        var able = candidates.Where(o => parties.Contains(o.Owner) && o.IsBetween(parties)).ToList();
         var ranked = able.Select((o, i) => (o, i)).OrderByDescending(p => p.o.Strength).ThenBy(p => p.i).Select(p => p.o).ToList();
         var chosen = parties.Select(p => ranked.Find(o => o.Owner == p)).OfType<DraftedOption>().Take(options.MostOptions).ToList();
-        chosen.AddRange(ranked.Where(o => !chosen.Contains(o)).Take(options.MostOptions - chosen.Count));
+        foreach (var option in ranked.Where(o => !chosen.Contains(o)))
+        {
+            if (chosen.Count < options.MostOptions && chosen.Count(o => o.Owner == option.Owner) < options.MostOptionsOfOne)
+                chosen.Add(option);
+        }
         return [.. chosen.OrderBy(o => parties.IndexOf(o.Owner)).ThenBy(o => ranked.IndexOf(o))];
     }
 

@@ -57,6 +57,29 @@ public class ModelDrafterTests
     }
 
     [Fact]
+    public void AnOptionIsCalledByThePhraseOfItsAct()
+    {
+        var model = ModelDrafter.Draft([.. Facts, new CrisisFact(FactKind.Demand, "RTA", "GRK") { Words = "Graustark free three envoys", Phrase = "free three envoys" }])!;
+        Assert.Contains("Free three envoys", model.Parties[0].Options.Select(o => o.Name));
+    }
+
+    [Fact]
+    public void WhatIsSaidToNobodyInAnotherCrisisStaysOut()
+    {
+        CrisisFact Said(params string[] among) => new(FactKind.Promise, "RTA", null) { Words = "visit the far islands", Phrase = "visit the far islands", Among = among };
+        Assert.DoesNotContain("Visit the far islands", ModelDrafter.Draft([.. Facts, Said("RTA", "BHM")])!.Parties[1].Options.Select(o => o.Name));
+        Assert.Contains("Visit the far islands", ModelDrafter.Draft([.. Facts, Said("RTA", "GRK")])!.Parties[1].Options.Select(o => o.Name));
+    }
+
+    [Fact]
+    public void OneWhoTalksMuchDoesNotFillTheModel()
+    {
+        var talk = new[] { "close the northern ports", "recall every merchant", "double customs duties", "stop the evening ferries", "cancel summer festivals" }
+            .Select((words, i) => new CrisisFact(FactKind.Threat, "RTA", "GRK") { Words = words, Phrase = words, Events = [$"t{i}"] });
+        Assert.Equal(4, ModelDrafter.Draft([.. Facts, .. talk])!.Parties.Single(p => p.Name == "RTA").Options.Count);
+    }
+
+    [Fact]
     public void FromFactsWithoutTwoPartiesThereIsNoDraft()
     {
         Assert.Null(ModelDrafter.Draft([]));

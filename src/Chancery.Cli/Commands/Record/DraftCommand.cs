@@ -22,7 +22,7 @@ internal static class DraftCommand
                 var (first, last) = (RecordOptions.Day(call, from), RecordOptions.Day(call, to));
                 var asked = RecordOptions.Parties(call, parties);
                 var events = file.Events(new EventQuery { From = first, To = last, KnownBy = last }).Events;
-                var facts = RecordedFacts.Of(events, last ?? file.LatestDay() ?? DateOnly.MaxValue);
+                var facts = RecordedFacts.Of(events, last ?? file.LatestDay() ?? DateOnly.MaxValue, new ActPhrases(LanguageModel.Load(null), RecordOptions.Names));
                 var options = new DraftOptions { Name = Path.GetFileNameWithoutExtension(call.Value(record)!), Parties = asked, NameOf = RecordOptions.Names.Of };
                 if (ModelDrafter.Draft(facts, options) is not { } model)
                 {

@@ -11,7 +11,7 @@ internal static class LedgerCommand
     {
         var record = RecordOptions.Record();
         var kind = new Option<string[]>("--kind") { Description = "threat, promise, offer, demand", HelpName = "KIND", Arity = ArgumentArity.OneOrMore };
-        var state = new Option<string[]>("--state") { Description = "open, carried-out, met, refused, expired", HelpName = "STATE", Arity = ArgumentArity.OneOrMore };
+        var state = new Option<string[]>("--state") { Description = "open, carried-out, met, refused, broken, expired", HelpName = "STATE", Arity = ArgumentArity.OneOrMore };
         var party = RecordOptions.Party("--party", "By or to whom: a code, a country or words of the name");
         var asOf = RecordOptions.Day("--as-of", "The record as it was known on that day; default is the day of the latest report");
         var format = Formats.Option(Format.Table, Format.Json, Format.Csv, Format.Md);

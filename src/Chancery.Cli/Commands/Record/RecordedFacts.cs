@@ -6,12 +6,24 @@ using Chancery.Strategy;
 namespace Chancery.Cli.Commands.Record;
 
 /// <summary>The bridge from the record to the plain facts that a model is drafted from.</summary>
-internal static class RecordedFacts
+internal sealed class RecordedFacts
 {
-    public static IReadOnlyList<CrisisFact> Of(IReadOnlyList<RecordedEvent> events, DateOnly asOf) =>
-        [.. LedgerKeeper.Keep(events, asOf).SelectMany(OfEntry), .. events.Where(e => e.IsReal && !e.Event.Background).SelectMany(Deeds)];
+    private readonly ActPhrases _phrases;
+    private readonly ILookup<(string Report, int Version), string> _present;
 
-    private static IEnumerable<CrisisFact> OfEntry(LedgerEntry entry)
+    private RecordedFacts(IReadOnlyList<RecordedEvent> events, ActPhrases phrases)
+    {
+        _phrases = phrases;
+        _present = events.SelectMany(e => Codes(e.Event.Actors).Concat(Codes(e.Event.Recipients)), (e, code) => (Report: (e.ReportId, e.Version), Code: code)).Distinct().ToLookup(p => p.Report, p => p.Code);
+    }
+
+    public static IReadOnlyList<CrisisFact> Of(IReadOnlyList<RecordedEvent> events, DateOnly asOf, ActPhrases phrases)
+    {
+        var reader = new RecordedFacts(events, phrases);
+        return [.. LedgerKeeper.Keep(events, asOf).SelectMany(reader.OfEntry), .. events.Where(e => e.IsReal && !e.Event.Background).SelectMany(reader.Deeds)];
+    }
+
+    private IEnumerable<CrisisFact> OfEntry(LedgerEntry entry)
     {
         var kind = entry.Kind switch
         {
@@ -20,22 +32,26 @@ internal static class RecordedFacts
             LedgerKind.Offer => FactKind.Offer,
             _ => FactKind.Demand,
         };
+        if (_phrases.IsForAnother(entry))
+            yield break;
+        var phrase = _phrases.Of(entry);
         foreach (var by in entry.By)
         {
-            foreach (var to in Whom(entry.To))
+            // What several promise and nobody is named for, they promise each other.
+            foreach (var to in Whom(entry.To.IsEmpty && kind != FactKind.Demand ? entry.By.Remove(by) : entry.To))
             {
                 var fact = new CrisisFact(kind, by, to)
                 {
                     Act = entry.Act is { } type ? ActOf(type) : null,
                     Words = entry.Content,
+                    Phrase = phrase,
                     Condition = entry.Condition,
                     IsDone = entry.State is LedgerState.CarriedOut or LedgerState.Met,
                     IsHearsay = entry.Statements.All(s => IsHearsay(s, by)),
+                    Among = [.. entry.Statements.SelectMany(Present).Distinct()],
                     Events = [.. entry.Statements.Select(s => s.Id)],
                 };
-                // Several statements weigh as several facts.
-                for (var i = 0; i < entry.Statements.Length; i++)
-                    yield return fact;
+                yield return fact;
                 if (to is null || entry.State != LedgerState.Refused)
                     continue;
                 yield return fact with { Kind = FactKind.Refusal, By = to, To = by, Events = [.. entry.Steps.Where(s => s.State == LedgerState.Refused).Select(s => s.Event.Id)] };
@@ -43,7 +59,7 @@ internal static class RecordedFacts
         }
     }
 
-    private static IEnumerable<CrisisFact> Deeds(RecordedEvent told)
+    private IEnumerable<CrisisFact> Deeds(RecordedEvent told)
     {
         if (ActOf(told.Event.Type) is not { } act)
             yield break;
@@ -52,10 +68,12 @@ internal static class RecordedFacts
             foreach (var to in Codes(told.Event.Recipients))
             {
                 if (by != to)
-                    yield return new CrisisFact(FactKind.Deed, by, to) { Act = act, Words = told.Event.Content?.Text, IsDone = true, IsHearsay = IsHearsay(told, by), Events = [told.Id] };
+                    yield return new CrisisFact(FactKind.Deed, by, to) { Act = act, Words = told.Event.Content?.Text, IsDone = true, IsHearsay = IsHearsay(told, by), Among = [.. Present(told)], Events = [told.Id] };
             }
         }
     }
+
+    private IEnumerable<string> Present(RecordedEvent told) => _present[(told.ReportId, told.Version)];
 
     /// <summary>Nobody but others says it of the party.</summary>
     private static bool IsHearsay(RecordedEvent told, string party) =>

@@ -33,8 +33,8 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
         WriteLedger("Threats open", brief, LedgerKind.Threat, most);
         WriteLedger("Promises and offers open", brief, LedgerKind.Promise, most, LedgerKind.Offer);
         WriteLedger("Demands open", brief, LedgerKind.Demand, most);
-        var answered = brief.Answered.Take(most).ToList();
-        Heading("What came of earlier ones", answered.Count, brief.Answered.Length, "the latest; all with 'chancery ledger'");
+        var answered = Brief.Weightiest(brief.Answered, most);
+        Heading("What came of earlier ones", answered.Length, brief.Answered.Length, "the weightiest; all with 'chancery ledger'");
         foreach (var entry in answered) WriteEntry(entry);
     }
 
@@ -58,8 +58,8 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
     private void WriteLedger(string title, Brief brief, LedgerKind kind, int most, LedgerKind? also = null)
     {
         var all = brief.Open.Where(e => e.Kind == kind || e.Kind == also).ToList();
-        Heading(title, Math.Min(most, all.Count), all.Count, "the latest; all with 'chancery ledger'");
-        foreach (var entry in all.Take(most)) WriteEntry(entry);
+        Heading(title, Math.Min(most, all.Count), all.Count, "the weightiest; all with 'chancery ledger'");
+        foreach (var entry in Brief.Weightiest(all, most)) WriteEntry(entry);
     }
 
     private void WriteEntry(LedgerEntry entry)

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace Chancery.Cli.Tests;
+
+/// <summary>The program as a process of its own, for what only a process can show: signals, limits, pipes.</summary>
+internal static class ProgramFile
+{
+    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "chancery.dll");
+
+    /// <param name="told">Gets each line of standard error.</param>
+    public static Process Start(Action<string> told, params string[] args)
+    {
+        var process = new Process { StartInfo = new ProcessStartInfo("dotnet", [Path, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        process.ErrorDataReceived += (_, line) => told(line.Data ?? "");
+        process.Start();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    /// <summary>Runs a line of bash, in which $CHANCERY is the program.</summary>
+    public static async Task<Run> Shell(string line)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", line]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["CHANCERY"] = $"dotnet {Path}";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Run(process.ExitCode, output, await error);
+    }
+
+    /// <summary>As Ctrl-C does.</summary>
+    public static void Interrupt(Process process) => Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
+}
