@@ -35,6 +35,15 @@ public class PipelineTests
         Assert.True(string.IsNullOrWhiteSpace(text[end..]));
     }, iter: 2000);
 
+    [Theory]
+    [InlineData("STRELSAU (Gazette) - The envoy of Graustark left on Monday.", "STRELSAU (Gazette) -")]
+    [InlineData("ZENDA, Ruritania, Jan 9 (RNA) – Two ministers met.", "ZENDA, Ruritania, Jan 9 (RNA) –")]
+    [InlineData("Zenda (RNA) — Two ministers met.", "Zenda (RNA) —")]
+    [InlineData("STRELSAU — Two ministers met.", "STRELSAU —")]
+    [InlineData("NATO – the alliance of the west – met.", "NATO – the alliance of the west – met.")]
+    [InlineData("The G7-led talks - on grain - ended.", "The G7-led talks - on grain - ended.")]
+    public void ADatelineIsASentenceOfItsOwn(string text, string first) => Assert.Equal(first, Pipeline.Load().Read(text)[0].Span.In(text));
+
     [Fact]
     public void TheSameTextGivesTheSameTreesOnAllThreads()
     {

@@ -18,10 +18,11 @@ internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? senten
         foreach (var tokens in Paragraphs(text))
         {
             var (from, open) = (0, new OpenMarks());
+            var body = Datelines.EndOf(text, tokens[0].Start);
             for (var i = 0; i < tokens.Count; i++)
             {
                 open.Follow(text, tokens[i]);
-                if (i + 1 < tokens.Count && i + 1 - from < LongestSentence && !Ends(text, tokens, i, from, open.State)) continue;
+                if (i + 1 < tokens.Count && i + 1 - from < LongestSentence && !(i + 1 < tokens.Count && tokens[i + 1].Start == body) && !Ends(text, tokens, i, from, open.State)) continue;
                 sentences.Add(Cut(text, tokens, from, i + 1));
                 (from, open) = (i + 1, new());
             }
