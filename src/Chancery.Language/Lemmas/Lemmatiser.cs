@@ -1,23 +1,48 @@
 namespace Chancery.Language.Lemmas;
 
-/// <summary>Gives a word its dictionary form: a list of known words first, then the longest known ending with the tag.</summary>
-internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> words, Dictionary<(string Ending, string Tag), EditScript> endings)
+/// <summary>
+/// Gives a word its dictionary form: a list of known words first, then the irregular forms, then the longest known ending with the tag, whose answer must be
+/// a word where another reading of the form would give one.
+/// </summary>
+internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> words, Dictionary<(string Ending, string Tag), EditScript> endings, IReadOnlyDictionary<string, int>? known = null)
 {
     public const int LongestEnding = 6;
+
+    /// <summary>A name in capitals that is longer is a name that is shouted (KABUL, not IAEA), and gets its usual capitals.</summary>
+    private const int LongestAbbreviation = 5;
+
+    /// <summary>The same, with a list of words (in lower case) that have been seen.</summary>
+    public Lemmatiser Knowing(IReadOnlyDictionary<string, int> list) => new(words, endings, list);
 
     /// <param name="tag">UPOS and XPOS, as <see cref="Tag"/> joins them.</param>
     public string Find(string form, string tag)
     {
-        var name = tag.StartsWith("PROPN", StringComparison.Ordinal);
+        var xpos = tag[(tag.IndexOf(' ') + 1)..];
+        var name = xpos is "NNP" or "NNPS" || tag.StartsWith("PROPN", StringComparison.Ordinal);
         var lower = Plain(form);
+        if (!name && IrregularForms.Lemma(lower, xpos) is { } irregular) return irregular;
         if (words.TryGetValue((lower, tag), out var lemma)) return lemma;
+        if (tag is "PROPN NNP" or "ADJ NNP") return form.Length > LongestAbbreviation && form.All(char.IsAsciiLetterUpper) ? form[0] + form[1..].ToLowerInvariant() : form;
+        if (tag == "NUM CD" && char.IsAsciiDigit(form[0])) return form.Replace(",", "");
+        if (Clipped(lower, tag) is { } whole) return whole;
         for (var length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
         {
-            if (endings.TryGetValue((lower[(lower.Length - length)..], tag), out var script) && script.Fits(lower))
-                return script.Apply(name ? form : lower, name);
+            if (!endings.TryGetValue((lower[(lower.Length - length)..], tag), out var script) || !script.Fits(lower)) continue;
+            var found = script.Apply(name ? form : lower, name);
+            return name || known is null || known.ContainsKey(found) ? found : RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? found;
         }
         return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X') ? form : lower;
     }
+
+    /// <summary>Endings that lost their apostrophe ("dont", "its over").</summary>
+    private static string? Clipped(string form, string tag) => (form, tag) switch
+    {
+        ("s" or "m" or "re", "AUX VBZ" or "AUX VBP") => "be",
+        ("ve", "AUX VBP") => "have",
+        ("ll", "AUX MD") => "will",
+        ("s", "PART POS") => "'s",
+        _ => null,
+    };
 
     public static string Tag(string upos, string xpos) => upos + " " + xpos;
 

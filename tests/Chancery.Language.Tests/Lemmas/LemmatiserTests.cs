@@ -1,0 +1,35 @@
+using Chancery.Language.Lemmas;
+
+namespace Chancery.Language.Tests.Lemmas;
+
+public class LemmatiserTests
+{
+    private static readonly Lemmatiser Bare = new Lemmatiser([], new() { [("", "VERB VBD")] = new(2, "") }).Knowing(
+        new Dictionary<string, int> { ["postpone"] = 1, ["attack"] = 2, ["plan"] = 3, ["vary"] = 4 });
+
+    [Theory]
+    [InlineData("shot", "VERB VBD", "shoot")]
+    [InlineData("shot", "VERB VBN", "shoot")]
+    [InlineData("fled", "VERB VBD", "flee")]
+    [InlineData("policemen", "NOUN NNS", "policeman")]
+    [InlineData("schoolchildren", "NOUN NNS", "schoolchild")]
+    [InlineData("crises", "NOUN NNS", "crisis")]
+    public void IrregularFormsComeFromTheirTable(string form, string tag, string lemma) => Assert.Equal(lemma, Bare.Find(form, tag));
+
+    [Theory]
+    [InlineData("postponed", "postpone")]
+    [InlineData("attacked", "attack")]
+    [InlineData("planned", "plan")]
+    [InlineData("varied", "vary")]
+    [InlineData("zorbed", "zorb")]
+    public void WhatAnEndingGivesMustBeAWordWhereAnotherReadingIs(string form, string lemma) => Assert.Equal(lemma, Bare.Find(form, "VERB VBD"));
+
+    [Theory]
+    [InlineData("Lavrov", "Lavrov")]
+    [InlineData("IAEA", "IAEA")]
+    [InlineData("DAMASCUS", "Damascus")]
+    public void NamesStayAsTheyAreAndAreNotShouted(string form, string lemma) => Assert.Equal(lemma, Bare.Find(form, "PROPN NNP"));
+
+    [Fact]
+    public void FiguresLoseTheirCommas() => Assert.Equal("12000", Bare.Find("12,000", "NUM CD"));
+}
