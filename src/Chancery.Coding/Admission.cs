@@ -18,13 +18,17 @@ internal static class Admission
             if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
             else if (draft.Row is { Symmetric: true } && draft.Actors.Select(a => a.Code).Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
-            else if (draft.Row is { Abroad: true, Symmetric: false } && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
+            else if (draft.Row is { Abroad: true, Symmetric: false } && !(draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
         }
     }
 
     /// <summary>An attack on somebody with a code, by people whom the text leaves without one.</summary>
     private static bool IsHumanViolence(Draft draft) =>
-        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive);
+        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || IsDoneByAttack(draft));
+
+    /// <summary>"A bombing killed twelve": somebody did it.</summary>
+    private static bool IsDoneByAttack(Draft draft) => draft.Proposition["subject"] is { } subject
+        && RowMatcher.Lemma(draft.Sentence[subject.Head]) is "bombing" or "attack" or "shooting" or "airstrike" or "assault" or "raid" or "ambush" or "shelling" or "gunman" or "bomber" or "attacker";
 
     /// <summary>"Ankara was breaking agreements, Israel said": an accusation if somebody says it of another.</summary>
     private static void JudgeSaid(Draft draft)

@@ -12,6 +12,8 @@ internal static class HomeStates
     {
         foreach (var draft in drafts)
         {
+            // "Threatened a curfew in the capital": those who live there are threatened.
+            if (draft is { Type: EventType.THREATEN, Recipients.IsEmpty: true } && PlaceOf(draft, reading) is { } there && draft.Actors.Any(a => a.Code == there.Code)) draft.Recipients = [there with { Sector = "CVL" }];
             if (draft.Type is not (EventType.PROTEST or EventType.COERCE or EventType.ASSAULT or EventType.SANCTION)) continue;
             if (draft.Type == EventType.SANCTION && draft.Row is not { Domestic: true }) continue;
             var place = PlaceOf(draft, reading);

@@ -25,8 +25,8 @@ internal static class Participants
         var (recipients, _) = First(draft, parties, recipientRoles, row, actorRole);
         // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
         draft.Recipients = draft.Type is EventType.ASSAULT or EventType.COERCE
-            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !Without([r], actors).IsEmpty)]
-            : Without(recipients, actors);
+            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors).IsEmpty)]
+            : parties.Others(recipients, actors);
         if (row.Symmetric) Pool(draft, parties);
         // "Negotiators of both return to Geneva": the host of talks between others takes no part.
         if (draft.Type is EventType.CONSULT && !row.Symmetric && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
@@ -57,6 +57,22 @@ internal static class Participants
             if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT or EventType.AGREE or EventType.PROTEST && draft.Recipients.IsEmpty && draft.Row is not { Symmetric: true })
                 draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
         }
+        foreach (var draft in drafts) LastResort(draft, parties);
+        // Whom a condition shows to be threatened is whom the threatened act would hit.
+        foreach (var draft in drafts)
+        {
+            if (draft is { Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Recipients.IsEmpty: true, Governor: { Type: EventType.THREATEN } threat } && draft.Embedded is Embedding.Threatened or Embedding.Occurred)
+                draft.Recipients = Without(threat.Recipients, draft.Actors);
+        }
+    }
+
+    /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
+    private static void LastResort(Draft draft, PartyFinder parties)
+    {
+        if (draft.Row is not { Symmetric: false, Directed: false } || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
+        if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
+        var behind = new TextSpan(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End));
+        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors) is { } party) draft.Recipients = [party];
     }
 
     private static bool MovedByRecipient(Draft draft) => draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition["subject"] is not null;
@@ -116,7 +132,7 @@ internal static class Participants
             {
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
-                if (taken is not null) found = Without(found, draft.Actors);
+                if (taken is not null) found = parties.Others(found, draft.Actors);
                 // A list may come as several arguments in one role.
                 if (role is "subject" or "object") listed = [.. listed, .. Without(found, listed)];
                 else if (found.Any(p => p.Code is not null)) return (found, role);

@@ -42,12 +42,21 @@ internal sealed class PartyFinder
     {
         foreach (var mention in _reading.Mentions)
         {
-            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun) continue;
+            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || IsSource(mention)) continue;
             if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL" && o.Sector != entity.Sector))) continue;
             return new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
         }
         return null;
     }
+
+    /// <summary>Leaves out those who act themselves; another person or body of the same state stays, as in "the president dismissed the minister".</summary>
+    public ImmutableArray<Party> Others(ImmutableArray<Party> parties, ImmutableArray<Party> actors) =>
+        [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (IsSomebody(p) && actors.All(a => a.Entity != p.Entity && IsSomebody(a))))];
+
+    private bool IsSomebody(Party party) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation };
+
+    /// <summary>"According to the observatory": whoever only tells of an act has no part in it.</summary>
+    private bool IsSource(Mention mention) => _reading.Attributions.Any(a => a.Sentence == mention.Sentence && a.Source.Any(s => s.Contains(mention.Span)));
 
     /// <summary>The parties of a phrase and of all that is coordinated with it, without doubles.</summary>
     public ImmutableArray<Party> Parties(int sentence, int head) => Parties(sentence, head, followPossession: true);
@@ -107,7 +116,8 @@ internal sealed class PartyFinder
         var found = new List<Party>();
         // "The war in Sudan" is nobody; "the villages in Sudan" stand for Sudan.
         var happening = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null && RowMatcher.Lemma(head) is "war" or "conflict" or "fighting" or "violence" or "crisis" or "strike"
-            or "attack" or "election" or "shooting" or "clash" or "law" or "decision" or "report" or "protest" or "mass" or "court case" or "incident" or "unrest" or "battle" or "trial" or "raid";
+            or "attack" or "election" or "shooting" or "clash" or "law" or "decision" or "report" or "protest" or "mass" or "court case" or "incident" or "unrest" or "battle" or "trial" or "raid"
+            or "bombing" or "blast" or "explosion" or "airstrike" or "shelling" or "ambush" or "offensive" or "bomb" or "bombardment" or "massacre" or "riot" or "accident" or "fire" or "flood" or "earthquake" or "storm" or "crash";
         foreach (var child in tree.Children(head))
         {
             if (child.Relation is "amod" or "compound" or "flat" or "nmod" && child.Id < head.Id && child.Upos is "ADJ" or "PROPN" or "NOUN" && !HasCase(tree, child))
@@ -127,13 +137,17 @@ internal sealed class PartyFinder
             foreach (var child in tree.Children(head))
             {
                 if (child.Deprel != relation && !(relation == "nmod" && child.Relation == "nmod" && child.Deprel != "nmod:poss")) continue;
-                if (relation == "nmod" && !tree.Children(child).Any(c => c.Relation == "case" && c.Form.ToLowerInvariant() is "of" or "by" || !happening && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
+                if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "of" or "by" || !happening && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
                 Collect(tree, sentence, child, found, possession, depth + 1);
                 if (found.Count > 0) return [.. found];
             }
         }
         return [.. found];
     }
+
+    /// <summary>Its prepositions, also those that the tree hangs on a word before it: "the right (of Ruritania) troops".</summary>
+    private static IEnumerable<Token> Cases(Sentence tree, Token token) => tree.Children(token)
+        .SelectMany(c => c.Relation == "case" ? [c] : c.Id < token.Id && c.Relation is "compound" or "amod" ? tree.Children(c).Where(g => g.Relation == "case" && g.Id < c.Id) : []);
 
     private static bool HasCase(Sentence tree, Token token) => tree.Children(token).Any(c => c.Relation == "case");
 

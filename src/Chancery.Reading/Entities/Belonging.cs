@@ -127,7 +127,8 @@ internal static class Belonging
         if (codes.Count == before && view.EntityAt(id) is { } entity && entity.HasCode) codes.AddRange(entity.Codes);
         foreach (var child in view.Sentence.Children(view[id]))
         {
-            if (view.Relations[child.Id] == "conj") Take(view, child.Id, codes, names);
+            // "of Japan, South Korea and the United States": some trees hang each on the one before.
+            if (view.Relations[child.Id] == "conj" && child.Id > id) TakeWithConjuncts(view, child.Id, codes, names);
             else if (codes.Count == before && child.Id < id && view.Relations[child.Id] is "compound" or "amod" or "nmod") Take(view, child.Id, codes, names);
         }
         return codes.Count > before;

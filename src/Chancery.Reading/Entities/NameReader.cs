@@ -28,12 +28,15 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
             if (Decide(view, match) is not { } use) continue;
             for (var id = use.First; id <= use.Last; id++) view.Names[id] = use;
         }
+        Peoples.Settle(view, context);
     }
 
     private NameUse? Decide(SentenceView view, NameMatch match)
     {
         var (first, last) = (match.First + 1, match.Last + 1);
         var head = view.HeadOf(first, last);
+        // "US$65,000" is money.
+        if (first == last && view.Forms[first - 1].AsSpan().IndexOfAny('$', '€', '£') >= 0) return null;
         if (!match.Whole) return PartOfWord(view, match, first, head);
         var person = BestPerson(view, match, first, last);
         var other = BestOther(match);
@@ -43,8 +46,6 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
             if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last) || IsSomeonesElse(view, match, named, first, last)) return null;
             if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia" && IsAmericanGeorgia(view))
                 return new(first, last, head) { Code = "USA", AsPlace = true };
-            if (named.Actor is { Kind: ActorKind.Demonym } people && Peoples.HomeOf(view, people, first, last, context) is { } home)
-                return new(first, last, head) { Actor = people, Code = home.Code, People = true };
             // "May said", "Rice said": a surname that is no name elsewhere.
             return Use(named, head) with { AsPlace = named.Actor is null, Backer = IsBacker(view, first, last) };
         }
