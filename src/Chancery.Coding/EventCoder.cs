@@ -22,11 +22,14 @@ public sealed class EventCoder(ActLexicon acts)
 {
     public CodedReport Code(ReportReading reading)
     {
-        var parties = new PartyFinder(reading);
+        var parties = new PartyFinder(reading, acts);
         var drafts = reading.Propositions.Select(p => new Draft(p, reading.Sentences[p.Sentence])).ToImmutableArray();
 
         var rows = new RowMatcher(acts, parties.EntityAt);
-        foreach (var draft in drafts) Classify(draft, rows);
+        foreach (var draft in drafts)
+        {
+            if (!IsTime(draft, reading)) Classify(draft, rows);
+        }
         foreach (var draft in drafts) UseUp(draft, drafts);
         foreach (var draft in drafts) Governing.Attach(draft, drafts);
         foreach (var draft in drafts) Participants.Assign(draft, parties);
@@ -43,6 +46,19 @@ public sealed class EventCoder(ActLexicon acts)
         foreach (var draft in all) Backgrounds.Assign(draft, reading.Published);
         foreach (var draft in all) Confidence.Assign(draft);
         return Finish(reading, drafts, all);
+    }
+
+    /// <summary>"In March" is no protest.</summary>
+    private static bool IsTime(Draft draft, ReportReading reading)
+    {
+        if (draft.Proposition.Kind != PredicateKind.Noun) return false;
+        if (!char.IsUpper(draft.Sentence[draft.Proposition.Predicate].Form[0])) return false;
+        var word = draft.Sentence[draft.Proposition.Predicate].Span;
+        foreach (var time in reading.Times)
+        {
+            if (time.Sentence == draft.Proposition.Sentence && time.Span.Contains(word)) return true;
+        }
+        return false;
     }
 
     private static void Classify(Draft draft, RowMatcher rows)

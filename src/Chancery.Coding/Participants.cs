@@ -24,7 +24,8 @@ internal static class Participants
         draft.Actors = actors;
         var (recipients, _) = First(draft, parties, recipientRoles, row, actorRole);
         // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
-        draft.Recipients = draft.Type is EventType.ASSAULT or EventType.COERCE
+        draft.Recipients = row.Domestic ? WithoutSame(recipients, actors)
+            : draft.Type is EventType.ASSAULT or EventType.COERCE
             ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors).IsEmpty)]
             : parties.Others(recipients, actors);
         if (row.Symmetric) Pool(draft, parties);
@@ -54,6 +55,7 @@ internal static class Participants
         // From the innermost act outwards, so that a chain of sayings gets what its end tells.
         foreach (var draft in drafts.Reverse())
         {
+            if (draft.Type is EventType.THREATEN && draft.Recipients.IsEmpty) draft.Recipients = Provoker(draft, drafts);
             if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT or EventType.AGREE or EventType.PROTEST && draft.Recipients.IsEmpty && draft.Row is not { Symmetric: true })
                 draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
         }
@@ -75,6 +77,17 @@ internal static class Participants
         if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors) is { } party) draft.Recipients = [party];
     }
 
+    /// <summary>"Threatened revenge after …", "promised an answer": whoever has done something to the one who threatens, in the same sentence.</summary>
+    private static ImmutableArray<Party> Provoker(Draft threat, ImmutableArray<Draft> drafts)
+    {
+        foreach (var other in drafts)
+        {
+            if (other == threat || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE) || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
+            if (other.Recipients.Any(r => r.Code is not null && threat.Actors.Any(a => a.Code == r.Code)) && Without(other.Actors, threat.Actors) is { IsEmpty: false } found) return found;
+        }
+        return [];
+    }
+
     private static bool MovedByRecipient(Draft draft) => draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition["subject"] is not null;
 
     private static ImmutableArray<Party> ActorOfContent(Draft governor, Draft draft) => governor.Type switch
@@ -94,6 +107,7 @@ internal static class Participants
             var party = draft.Type is EventType.REJECT ? [.. inner.Recipients, .. inner.Actors] : draft.Type is EventType.THREATEN or EventType.AGREE ? inner.Recipients : inner.Actors;
             if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
         }
+        if (draft.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).Distinct().Count() > 1) return [];
         if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors) is { } partner ? [partner] : [];
         if (draft.Type is EventType.PROTEST)
             return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors, otherSector: true) is { } target ? [target] : [];
@@ -132,7 +146,12 @@ internal static class Participants
             {
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
-                if (taken is not null) found = parties.Others(found, draft.Actors);
+                if (taken is not null)
+                {
+                    var others = row.Domestic ? WithoutSame(found, draft.Actors) : parties.Others(found, draft.Actors);
+                    if (others.IsEmpty && !found.IsEmpty) others = OtherThanSelf(draft, parties, argument);
+                    found = others;
+                }
                 // A list may come as several arguments in one role.
                 if (role is "subject" or "object") listed = [.. listed, .. Without(found, listed)];
                 else if (found.Any(p => p.Code is not null)) return (found, role);
@@ -144,6 +163,17 @@ internal static class Participants
             if (open.Role is null && !listed.IsEmpty) open = (listed, role);
         }
         return open;
+    }
+
+    /// <summary>"Accusing it of meddling", "killed three of its fighters": a pronoun or owner that would be the actor himself stands for another party named before.</summary>
+    private static ImmutableArray<Party> OtherThanSelf(Draft draft, PartyFinder parties, Argument argument)
+    {
+        var word = draft.Sentence[argument.Head];
+        var pronoun = word.Upos == "PRON" ? word : draft.Sentence.Child(word, "nmod:poss") is { Upos: "PRON" } owner ? owner : null;
+        if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
+        if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION)) return [];
+        var before = new TextSpan(draft.Sentence.Span.Start, pronoun.Span.Start);
+        return parties.FirstWithin(before, draft.Proposition.Sentence, draft.Actors) is { } other ? [other] : [];
     }
 
     /// <summary>The arguments in a role; "clause-subject" is the subject of the content; a noun below the object lends its own phrases.</summary>
@@ -161,15 +191,16 @@ internal static class Participants
         if (role is "subject" or "object" or "indirect" or "poss" or "mod" or "clause" or "clause-subject" or "of") yield break;
         if (role == "by" && draft.Proposition.Kind == PredicateKind.Verb && !draft.Proposition.Passive) yield break;
         // "imposed sanctions on", "25,000 tons of food aid to": the phrase may hang deeper than it belongs.
-        foreach (var (head, span) in Deeper(sentence, sentence[draft.Proposition.Predicate], role)) yield return new(role, head, span);
+        var doer = draft.Proposition["subject"]?.Head ?? 0;
+        foreach (var (head, span) in Deeper(sentence, sentence[draft.Proposition.Predicate], role, doer)) yield return new(role, head, span);
         if (draft.Proposition.Support is not null && sentence.HeadOf(sentence[draft.Proposition.Predicate]) is { } verb)
         {
-            foreach (var (head, span) in Deeper(sentence, verb, role)) yield return new(role, head, span);
+            foreach (var (head, span) in Deeper(sentence, verb, role, doer)) yield return new(role, head, span);
         }
     }
 
     /// <summary>Phrases with that preposition anywhere below a word, but not in clauses of their own.</summary>
-    private static IEnumerable<(int Head, TextSpan Span)> Deeper(Sentence sentence, Token top, string role)
+    private static IEnumerable<(int Head, TextSpan Span)> Deeper(Sentence sentence, Token top, string role, int subject)
     {
         var open = new Queue<(Token Token, int Depth)>([(top, 0)]);
         while (open.TryDequeue(out var at))
@@ -178,6 +209,8 @@ internal static class Participants
             foreach (var child in sentence.Children(at.Token))
             {
                 if (child.Relation is not ("obj" or "obl" or "nmod" or "conj" or "nsubj" or "appos" or "iobj" or "xcomp") || child.Upos is "VERB" or "AUX") continue;
+                // "Pakistan's envoy to the UN demanded …": what belongs to the subject is no part of the act.
+                if (child.Id == subject && top.Upos == "VERB") continue;
                 if (at.Depth > 0 && child.Relation is "obl" or "nmod" && sentence.Children(child).Any(c => c.Relation == "case" && c.Form.Equals(role, StringComparison.OrdinalIgnoreCase)))
                     yield return (child.Id, child.Span);
                 open.Enqueue((child, at.Depth + 1));
@@ -198,6 +231,10 @@ internal static class Participants
         draft.Actors = [.. draft.Actors, .. Without(draft.Recipients, draft.Actors)];
         draft.Recipients = [];
     }
+
+    /// <summary>For acts that a state does at home: leaves out only the very same party.</summary>
+    private static ImmutableArray<Party> WithoutSame(ImmutableArray<Party> parties, ImmutableArray<Party> others) =>
+        [.. parties.Where(p => !others.Any(o => o.Entity is not null && o.Entity == p.Entity || (o.Code == p.Code && o.Text == p.Text)))];
 
     public static ImmutableArray<Party> Without(ImmutableArray<Party> parties, ImmutableArray<Party> others) =>
         [.. parties.Where(p => !others.Any(o => o.Entity is not null && o.Entity == p.Entity || (o.Code is not null && o.Code == p.Code && (o.Sector == p.Sector || p.Sector is null || o.Sector is null))))];

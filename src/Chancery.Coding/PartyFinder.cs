@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Language;
+using Chancery.Lexicon;
 using Chancery.Reading;
 
 namespace Chancery.Coding;
@@ -8,13 +9,15 @@ namespace Chancery.Coding;
 internal sealed class PartyFinder
 {
     private readonly ReportReading _reading;
+    private readonly ActLexicon _acts;
     private readonly Dictionary<string, Entity> _entities;
     private readonly Dictionary<(int Sentence, int Head), Mention> _byHead = [];
     private readonly Dictionary<(int Sentence, int Token), Mention> _byWord = [];
 
-    public PartyFinder(ReportReading reading)
+    public PartyFinder(ReportReading reading, ActLexicon acts)
     {
         _reading = reading;
+        _acts = acts;
         _entities = reading.Entities.ToDictionary(e => e.Id);
         foreach (var mention in reading.Mentions)
         {
@@ -115,9 +118,8 @@ internal sealed class PartyFinder
     {
         var found = new List<Party>();
         // "The war in Sudan" is nobody; "the villages in Sudan" stand for Sudan.
-        var happening = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null && RowMatcher.Lemma(head) is "war" or "conflict" or "fighting" or "violence" or "crisis" or "strike"
-            or "attack" or "election" or "shooting" or "clash" or "law" or "decision" or "report" or "protest" or "mass" or "court case" or "incident" or "unrest" or "battle" or "trial" or "raid"
-            or "bombing" or "blast" or "explosion" or "airstrike" or "shelling" or "ambush" or "offensive" or "bomb" or "bombardment" or "massacre" or "riot" or "accident" or "fire" or "flood" or "earthquake" or "storm" or "crash";
+        var happening = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null && (_acts.IsEventNoun(RowMatcher.Lemma(head)) && !_acts.Is("people", RowMatcher.Lemma(head)) || RowMatcher.Lemma(head) is "war" or "conflict" or "fighting" or "violence" or "crisis" or "strike"
+            or "attack" or "election" or "shooting" or "clash" or "law" or "decision" or "report" or "protest" or "mass" or "court case" or "incident" or "unrest" or "battle" or "trial" or "raid" or "accident" or "flood" or "earthquake" or "storm" or "crash" or "fire" or "lorry" or "truck" or "vehicle" or "car" or "explosion" or "disaster");
         foreach (var child in tree.Children(head))
         {
             if (child.Relation is "amod" or "compound" or "flat" or "nmod" && child.Id < head.Id && child.Upos is "ADJ" or "PROPN" or "NOUN" && !HasCase(tree, child))

@@ -56,7 +56,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             var word = strict ? asked[1..] : asked;
             if (words.AsSpan(1).Contains(word)) continue;
             if ((strict || IsParticle(word)) && HasAdverb(proposition, sentence, word)) continue;
-            if (!strict && !IsParticle(word) && proposition[word] is not null)
+            if (!strict && !IsParticle(word) && proposition.Arguments.Any(a => a.Role == word && !IsTime(sentence[a.Head])))
             {
                 bound = word;
                 continue;
@@ -68,6 +68,11 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
 
     /// <summary>Words that are never the preposition of an argument here: "give up" is not "give … up the hill".</summary>
     private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "together" or "aside" or "ahead";
+
+    /// <summary>"Called … on Thursday" is not "called on".</summary>
+    private static bool IsTime(Token token) => Lemma(token) is
+        "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "january" or "february" or "march" or "april" or "may" or "june"
+        or "july" or "august" or "september" or "october" or "november" or "december" or "day" or "week" or "month" or "year" or "morning" or "evening" or "night" || token.Upos == "NUM";
 
     private static bool HasAdverb(Proposition proposition, Sentence sentence, string word)
     {
@@ -82,11 +87,11 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     {
         foreach (var role in row.Needs)
         {
-            if (proposition[role] is null && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition))) return false;
+            if (proposition[role] is null && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition)) && !(role == "negated" && proposition.Negated)) return false;
         }
         foreach (var role in row.UnlessHas)
         {
-            if (proposition[role] is not null || (role == "passive" && proposition.Passive)) return false;
+            if (proposition[role] is not null || (role == "passive" && proposition.Passive) || (role == "negated" && proposition.Negated)) return false;
         }
         var obj = proposition["object"];
         if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object")) return false;
@@ -96,6 +101,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         if (!row.Modifier.IsEmpty && !HasModifier(row.Modifier, proposition, sentence)) return false;
         if (!row.UnlessModifier.IsEmpty && HasModifier(row.UnlessModifier, proposition, sentence)) return false;
         if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence)) return false;
+        if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition))) return false;
         return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence);
     }
 
@@ -144,14 +150,18 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         return false;
     }
 
-    private static bool IsNear(WordSet set, Proposition proposition, Sentence sentence)
+    private bool IsNear(WordSet set, Proposition proposition, Sentence sentence)
     {
         foreach (var token in sentence.Tokens)
         {
-            if (proposition.Clause.Contains(token.Span) && set.Has(Lemma(token))) return true;
+            if (proposition.Clause.Contains(token.Span) && IsIn(set, token, proposition)) return true;
         }
         return false;
     }
+
+    /// <summary>True if a word is of the set and no part of a body's name: "league" is not in "the Arab League".</summary>
+    private bool IsIn(WordSet set, Token token, Proposition proposition) =>
+        set.Has(Lemma(token)) && !(token.Upos == "PROPN" && entityAt(proposition.Sentence, token.Id) is { Code: not null, Kind: EntityKind.State or EntityKind.Organisation });
 
     internal static string Lemma(Token token) => token.Lemma is "_" or "" ? token.Form.ToLowerInvariant() : token.Lemma.ToLowerInvariant();
 }

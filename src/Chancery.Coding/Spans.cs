@@ -12,6 +12,8 @@ internal static class Spans
     {
         if (draft.Type is not { } type) return;
         if (draft.Condition is null) draft.Condition = ConditionOfContent(draft, drafts);
+        // The act that is threatened or promised repeats the condition: "threatened [strikes] unless …".
+        if (draft is { Condition: null, Embedded: Embedding.Threatened or Embedding.Promised, Governor: { } governor }) draft.Condition = governor.Condition ?? governor.Proposition.Condition;
         if (type is EventType.THREATEN) draft.Condition ??= AnyPhrase(draft);
         if (type is EventType.THREATEN) draft.Consequence ??= Content(draft, reading);
         else if (type is EventType.REQUEST or EventType.REJECT or EventType.AGREE or EventType.CONCEDE || (type == EventType.SUPPORT && draft.Row is { Content.IsEmpty: false }))

@@ -10,7 +10,8 @@ internal static class Statuses
     public static void Assign(Draft draft, ImmutableArray<Draft> drafts)
     {
         var proposition = draft.Proposition;
-        draft.Negated = proposition.Negated;
+        // A row that asks for the negation has used it up: "does not accept" is a refusal that took place.
+        draft.Negated = proposition.Negated && !(draft.Row is { } row && row.Needs.Contains("negated"));
         draft.Condition = proposition.Condition;
         if (proposition.InCondition && draft.Type is not null) draft.Drop(WhyNoEvent.PartOfAnother, "it stands in a condition");
 
@@ -28,9 +29,17 @@ internal static class Statuses
         if (draft.Embedded == Embedding.Negated) draft.Negated = !draft.Negated;
         if (draft.Governor is { Type: null } governor && governor.Proposition.Negated && draft.Embedded is not Embedding.Denied and not Embedding.Demanded)
             draft.Negated = !draft.Negated && draft.Embedded is not Embedding.Hypothetical;
+        if (draft.Status == EventStatus.Occurred && GoesOn(draft, drafts)) draft.Status = EventStatus.Ongoing;
+        // Who demonstrates "to protest" has protested.
+        if (draft.Type == EventType.PROTEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned) draft.Status = EventStatus.Occurred;
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
         if (draft.Condition is not null && draft.Status is EventStatus.Planned or EventStatus.Hypothetical) draft.Status = EventStatus.Conditional;
     }
+
+    /// <summary>"Continue their strike", "the fighting rages on", told in the present.</summary>
+    private static bool GoesOn(Draft draft, ImmutableArray<Draft> drafts) =>
+        draft.Proposition is { Support: { } support, Tense: Tense.Present or Tense.Progressive, Perfect: false }
+        && drafts[support].Proposition.Lemma.Split(' ')[0] is "continue" or "persist" or "rage" or "remain" or "drag" or "maintain" or "keep";
 
     private static EventStatus Occurred(Draft draft) => draft.Governor is { } g ? g.Status : EventStatus.Occurred;
 

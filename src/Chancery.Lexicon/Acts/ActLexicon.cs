@@ -6,16 +6,17 @@ namespace Chancery.Lexicon;
 /// <param name="Particle">Words after the first one; empty if there are none.</param>
 public readonly record struct ActEntry(ActRow Row, string Head, ImmutableArray<string> Particle);
 
-/// <summary>How a verb lends itself to an event noun.</summary>
+/// <summary>How a verb lends itself to an event noun; some verbs do so in two ways ("continue their strike", "the strike continues").</summary>
+[Flags]
 public enum SupportKind
 {
-    None,
+    None = 0,
     /// <summary>Its subject does the act: hold talks, launch an attack.</summary>
-    Perform,
+    Perform = 1,
     /// <summary>Its subject is the one the act is done to: come under attack, suffer a raid.</summary>
-    Undergo,
+    Undergo = 2,
     /// <summary>Its subject is the act itself: talks take place, an attack occurred.</summary>
-    Happen,
+    Happen = 4,
 }
 
 /// <summary>The words that name acts, what they ask for, and what they code to.</summary>

@@ -76,7 +76,7 @@ internal sealed class ActReader
             var name = parser.Consume<Scalar>();
             if (!Enum.TryParse<SupportKind>(name.Value, true, out var kind))
                 Report(name, "LEX022", $"'{name.Value}' is no kind of support; write perform, undergo or happen");
-            foreach (var verb in List(parser)) _support[verb] = kind;
+            foreach (var verb in List(parser)) _support[verb] = _support.GetValueOrDefault(verb) | kind;
         }
     }
 
@@ -109,6 +109,7 @@ internal sealed class ActReader
         "unless-modifier" => row with { UnlessModifier = Words(parser) },
         "near" => row with { Near = Words(parser) },
         "unless-near" => row with { UnlessNear = Words(parser) },
+        "sentence" => row with { Sentence = Words(parser) },
         "needs" => row with { Needs = List(parser) },
         "unless-has" => row with { UnlessHas = List(parser) },
         "actor" => row with { Actor = List(parser) },

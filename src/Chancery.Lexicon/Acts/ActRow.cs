@@ -69,6 +69,9 @@ public sealed record ActRow(string Name, string? Type, string Place)
 
     public WordSet UnlessNear { get; init; } = WordSet.None;
 
+    /// <summary>Words one of which must stand anywhere in the sentence.</summary>
+    public WordSet Sentence { get; init; } = WordSet.None;
+
     /// <summary>Roles that must be filled; "clause" for a clausal complement.</summary>
     public ImmutableArray<string> Needs { get; init; } = [];
 
@@ -117,6 +120,6 @@ public sealed record ActRow(string Name, string? Type, string Place)
 
     /// <summary>How much the row asks for: of two rows that fit, the one that asks for more wins.</summary>
     public int Specificity =>
-        (Object.IsEmpty ? 0 : 4) + (Subject.IsEmpty ? 0 : 3) + (Modifier.IsEmpty ? 0 : 4) + (Near.IsEmpty ? 0 : 3) + (3 * Needs.Length)
+        (Object.IsEmpty ? 0 : 4) + (Subject.IsEmpty ? 0 : 3) + (Modifier.IsEmpty ? 0 : 4) + (Near.IsEmpty ? 0 : 3) + (Sentence.IsEmpty ? 0 : 3) + (3 * Needs.Length)
         + (UnlessObject.IsEmpty ? 0 : 1) + (UnlessModifier.IsEmpty ? 0 : 1) + (Excludes ? 2 : 0) + (Said ? 2 : 0) + (Directed ? 1 : 0) + (Abroad ? 1 : 0);
 }

@@ -43,14 +43,11 @@ internal static class LightVerbs
         }
         foreach (var lemma in (string[])[verb.Lemma + " " + noun.Role, verb.Lemma])
         {
-            var kind = acts.Support(lemma);
-            var fits = kind switch
-            {
-                SupportKind.Perform or SupportKind.Undergo => noun.Role == "object" || lemma != verb.Lemma,
-                SupportKind.Happen => noun.Role == "subject" || (noun.Role == "object" && verb.Passive),
-                _ => false,
-            };
-            if (fits) return kind;
+            var kinds = acts.Support(lemma);
+            var done = noun.Role == "object" || lemma != verb.Lemma;
+            if (kinds.HasFlag(SupportKind.Happen) && (noun.Role == "subject" || (noun.Role == "object" && verb.Passive))) return SupportKind.Happen;
+            if (kinds.HasFlag(SupportKind.Perform) && done) return SupportKind.Perform;
+            if (kinds.HasFlag(SupportKind.Undergo) && done) return SupportKind.Undergo;
         }
         return SupportKind.None;
     }

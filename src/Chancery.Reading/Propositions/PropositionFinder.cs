@@ -9,8 +9,8 @@ namespace Chancery.Reading;
 /// <param name="acts">Says which nouns name acts and which verbs lend themselves to them.</param>
 public sealed class PropositionFinder(ActLexicon acts)
 {
-    /// <summary>Mends what a parser for running text does to headlines; other sentences come back as they are.</summary>
-    public ImmutableArray<Sentence> Mend(ImmutableArray<Sentence> sentences) => [.. sentences.Select(s => HeadlineVerbs.Mend(s, acts))];
+    /// <summary>Mends what a parser for running text does to headlines, and its usual slips; other sentences come back as they are.</summary>
+    public ImmutableArray<Sentence> Mend(ImmutableArray<Sentence> sentences) => [.. sentences.Select(s => TreeMends.Mend(HeadlineVerbs.Mend(s, acts), acts))];
 
     /// <summary>The propositions of a report, sentence by sentence, parents before children.</summary>
     public ImmutableArray<Proposition> Find(ImmutableArray<Sentence> sentences)

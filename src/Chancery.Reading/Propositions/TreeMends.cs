@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Mends a few slips that a statistical parser makes again and again, where grammar or the acts lexicon leaves no doubt.</summary>
+/// <remarks>
+/// Particles read as prepositions ("shot down a drone"), infinitives that are complements and not purposes ("agreed in Geneva to meet",
+/// "ordered the envoys to leave"), participles for coordinated verbs ("expelled diplomats and banned exports"), and a second subject that was
+/// coordinated with the noun before it ("landed on Saturday and Greece protested"). Each mend moves a head or renames a relation; a tree stays a tree.
+/// </remarks>
+internal sealed class TreeMends
+{
+    private const int LongestSentence = 160;
+    private readonly ActLexicon _acts;
+    private readonly Token[] _tokens;
+    private Sentence _sentence;
+    private bool _changed;
+
+    private TreeMends(Sentence sentence, ActLexicon acts)
+    {
+        _acts = acts;
+        _sentence = sentence;
+        _tokens = [.. sentence.Tokens];
+    }
+
+    public static Sentence Mend(Sentence sentence, ActLexicon acts)
+    {
+        if (sentence.Tokens.Length is < 3 or > LongestSentence) return sentence;
+        var mends = new TreeMends(sentence, acts);
+        mends.Step(mends.Particle);
+        mends.Step(mends.CoordinatedParticiple);
+        mends.Step(mends.SecondSubject);
+        mends.Step(mends.Infinitive);
+        return mends._sentence;
+    }
+
+    private void Step(Action<Token> mend)
+    {
+        _changed = false;
+        foreach (var token in _sentence.Tokens) mend(_tokens[token.Id - 1]);
+        if (_changed) _sentence = new(_sentence.Span, [.. _tokens], _sentence.Multiword);
+    }
+
+    private void Set(Token token, int head, string deprel)
+    {
+        if (head == token.Id || IsBelow(head, token.Id)) return;
+        _tokens[token.Id - 1] = _tokens[token.Id - 1] with { Head = head, Deprel = deprel };
+        _changed = true;
+    }
+
+    /// <summary>True if the first word stands in the subtree of the second, as the tree is now.</summary>
+    private bool IsBelow(int id, int top)
+    {
+        for (var steps = 0; id > 0 && steps <= _tokens.Length; steps++)
+        {
+            if (id == top) return true;
+            id = _tokens[id - 1].Head;
+        }
+        return false;
+    }
+
+    /// <summary>"Hand over the district", "bring back the envoys": the word after the verb is its particle and what follows its object.</summary>
+    private void Particle(Token verb)
+    {
+        if (verb.Upos != "VERB" || verb.Id >= _tokens.Length) return;
+        var particle = _tokens[verb.Id];
+        var word = particle.Form.ToLowerInvariant();
+        if (!IsParticle(word) || particle.Deprel == "compound:prt" || !Knows(ClauseTree.Lemma(verb), word)) return;
+        if (particle.Relation is "advmod" && particle.Head == verb.Id)
+        {
+            Set(particle, verb.Id, "compound:prt");
+            return;
+        }
+        if (particle.Relation is not ("case" or "mark" or "advmod") || _tokens[particle.Head - 1] is not { } noun || noun.Head != verb.Id || noun.Relation is not ("obl" or "obj")) return;
+        Set(particle, verb.Id, "compound:prt");
+        if (_sentence.Child(verb, "obj") is null && noun.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" && !_sentence.Children(verb).Any(c => c.Deprel is "nsubj:pass" or "aux:pass"))
+            Set(noun, verb.Id, "obj");
+    }
+
+    private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over";
+
+    private bool Knows(string verb, string particle)
+    {
+        foreach (var entry in _acts.Verb(verb))
+        {
+            if (entry.Particle.Length == 1 && (entry.Particle[0] == particle || entry.Particle[0] == "+" + particle)) return true;
+        }
+        return _acts.Support($"{verb} {particle}") != SupportKind.None;
+    }
+
+    /// <summary>"Expelled all diplomats and banned exports": after "and", a participle before a noun with another verb's object before it is a verb.</summary>
+    private void CoordinatedParticiple(Token participle)
+    {
+        if (participle is not { Relation: "amod", Upos: "VERB", Xpos: "VBN" or "VBD" } || participle.Id < 4 || _acts.Verb(ClauseTree.Lemma(participle)).IsEmpty) return;
+        var noun = _tokens[participle.Head - 1];
+        var before = _tokens[participle.Id - 2];
+        if (before.Relation != "cc" || noun.Relation != "conj" || noun.Id < participle.Id) return;
+        var listed = _tokens[noun.Head - 1];
+        if (listed.Relation is not ("obj" or "obl") || _tokens[listed.Head - 1] is not { Upos: "VERB", Xpos: "VBD" or "VBN" } verb) return;
+        if (_sentence.Children(noun).Any(c => c.Relation == "det" && c.Id < participle.Id)) return;
+        Set(participle, verb.Id, "conj");
+        Set(before, participle.Id, "cc");
+        Set(noun, participle.Id, "obj");
+        _tokens[participle.Id - 1] = _tokens[participle.Id - 1] with { Xpos = verb.Xpos };
+    }
+
+    /// <summary>"… on Saturday and Greece threatened war": the noun right before a coordinated verb, after its conjunction, is its subject.</summary>
+    private void SecondSubject(Token verb)
+    {
+        if (verb is not { Upos: "VERB", Relation: "conj" } || _sentence.Child(verb, "nsubj") is not null) return;
+        if (_sentence.Child(verb, "cc") is not { } conjunction || conjunction.Id >= verb.Id - 1) return;
+        Token? subject = null;
+        for (var id = conjunction.Id + 1; id < verb.Id; id++)
+        {
+            var token = _tokens[id - 1];
+            if (token.Relation == "conj" && token.Head < conjunction.Id && token.Upos is "NOUN" or "PROPN" && subject is null) subject = token;
+        }
+        if (subject is null) return;
+        // All words between belong to the noun or are auxiliaries of the verb.
+        for (var id = conjunction.Id + 1; id < verb.Id; id++)
+        {
+            if (!IsBelow(id, subject.Id) && _tokens[id - 1].Head != verb.Id) return;
+        }
+        Set(subject, verb.Id, "nsubj");
+    }
+
+    /// <summary>An infinitive after a verb that asks for one is its complement, also across an adverbial: "agreed in Geneva to meet".</summary>
+    private void Infinitive(Token clause)
+    {
+        if (clause.Relation is not ("advcl" or "acl") || clause.Deprel == "acl:relcl" || clause.Upos is not ("VERB" or "AUX") || clause.Head == 0) return;
+        if (!_sentence.Children(clause).Any(c => c.Relation == "mark" && c.Id < clause.Id && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase))) return;
+        if (_sentence.Children(clause).Any(c => c.Id < clause.Id && c.Form.ToLowerInvariant() is "order" or "as" or "so")) return;
+        var head = _tokens[clause.Head - 1];
+        var verb = clause.Relation == "acl" && head.Head > 0 && head.Relation is "obj" or "iobj" or "obl" ? _tokens[head.Head - 1] : head;
+        if (verb.Upos != "VERB" || verb.Id > clause.Id || _sentence.Children(verb).Any(c => c.Relation is "xcomp" or "ccomp")) return;
+        var lemma = ClauseTree.Lemma(verb);
+        var asked = head.Id != verb.Id || _sentence.Children(verb).Any(c => c.Relation is "obj" or "iobj" or "obl" && c.Id < clause.Id);
+        var time = _sentence.Child(verb, "obj") is { } obj && ClauseTree.Lemma(obj) is "day" or "hour" or "week" or "month" or "year" or "minute" or "deadline";
+        var takes = clause.Relation == "advcl" ? BySubject(lemma) || (asked && ByObject(lemma)) || (lemma is "give" or "set" && time)
+            : (asked && ByObject(lemma)) || (lemma is "give" or "set" && time);
+        if (takes) Set(clause, verb.Id, "xcomp");
+    }
+
+    private static bool BySubject(string verb) => verb is
+        "agree" or "refuse" or "decline" or "promise" or "pledge" or "vow" or "threaten" or "offer" or "intend" or "fail" or "swear" or "consent" or "undertake"
+        or "attempt" or "hesitate" or "decide" or "plan" or "want";
+
+    private static bool ByObject(string verb) => verb is
+        "ask" or "urge" or "tell" or "order" or "force" or "want" or "request" or "beg" or "allow" or "permit" or "instruct" or "command" or "implore" or "exhort"
+        or "press" or "pressure" or "warn" or "invite" or "oblige" or "compel" or "call" or "appeal" or "plead" or "demand" or "require" or "direct" or "authorise" or "authorize";
+}

@@ -1,0 +1,36 @@
+using Chancery.Testing;
+
+namespace Chancery.Coding.Tests;
+
+/// <summary>gold/coding.txt read with the pipeline: events, their status, their participants and their words, each against its floor.</summary>
+public class CodingGoldTests
+{
+    private static readonly Lazy<ReportCoder> Coder = new(ReportCoder.Load);
+
+    [Fact]
+    public void TheGoldSentencesReachTheirFloors()
+    {
+        var score = new GoldScore();
+        foreach (var sentence in GoldSentence.Read("coding.txt")) score.Add(sentence, Coder.Value.Code(sentence.Text, sentence.Day));
+        Assert.All(score.Measures, m => Assert.True(m.Value >= Floors.Of("coding", m.Key), $"{m.Key} {m.Value:F1} is below its floor\n{score.Report}"));
+    }
+
+    [Fact]
+    public void TheSameSentenceIsCodedTheSameTwice()
+    {
+        foreach (var sentence in GoldSentence.Read("coding.txt").Take(30))
+        {
+            var once = Coder.Value.Code(sentence.Text, sentence.Day).Events.Select(e => $"{e.Id} {e.Type} {e.Status} {e.Rule} {e.Confidence}");
+            var twice = Coder.Value.Code(sentence.Text, sentence.Day).Events.Select(e => $"{e.Id} {e.Type} {e.Status} {e.Rule} {e.Confidence}");
+            Assert.Equal(once, twice);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t ")]
+    [InlineData("))))((((\"\"''“”")]
+    [InlineData("If if if unless unless should should threatened threatened to to to.")]
+    [InlineData("Iran Iran Iran Iran attacked attacked attacked Israel Israel, Israel and and and Israel.")]
+    public void OddTextDoesNoHarm(string text) => Assert.NotNull(Coder.Value.Code(text, null));
+}

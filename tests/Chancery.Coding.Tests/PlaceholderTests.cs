@@ -1,7 +1,0 @@
-namespace Chancery.Coding.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void TheCheckoutIsFound() => Assert.True(File.Exists(Chancery.Testing.Repository.Path("Chancery.slnx")));
-}
