@@ -29,6 +29,19 @@ public class TalksFinderTests
             Found(On("2031-05-01", Meet("RTA GRK", EventStatus.Planned, "2031-05-10")), On("2031-05-02", Meet("BRD GRK", EventStatus.Planned, "2031-05-10"))));
 
     [Fact]
+    public void ACallOfTwoIsNotTheMeetingOfFour() =>
+        Assert.Equal("BRD GRK KHF RTA Agreed 2031-05-07 x1 | GRK RTA Held 2031-05-09 x1",
+            Found(On("2031-05-01", Meet("RTA GRK BRD KHF", EventStatus.Planned, "2031-05-07/2031-05-14", "Zenda")), On("2031-05-09", Meet("RTA GRK", date: "2031-05-09"))));
+
+    [Fact]
+    public void WhoAgreeOnTheDayOfTheirTalksHaveMet()
+    {
+        var announced = On("2031-05-01", Meet("RTA GRK", EventStatus.Planned, "2031-05-10", "Strelsau"));
+        Assert.Equal("GRK RTA Held 2031-05-10 x2", Found(announced, On("2031-05-11", Event("e1", EventType.AGREE, "RTA GRK", date: "2031-05-10"))));
+        Assert.Equal("GRK RTA Agreed 2031-05-10 x1", Found(announced, On("2031-05-11", Event("e1", EventType.AGREE, "RTA GRK", date: "2031-05-11"))));
+    }
+
+    [Fact]
     public void ARefusalToMeetCancelsWhatWasAgreed() =>
         Assert.Equal("GRK RTA Cancelled 2031-05-10 x2",
             Found(On("2031-05-01", Meet("RTA GRK", EventStatus.Planned, "2031-05-10")), On("2031-05-08", Refuse("RTA > GRK", "cancelled"))));

@@ -29,12 +29,12 @@ public sealed record Brief(
         var chosen = happenings.Select((h, i) => (h, i)).OrderByDescending(p => Weight(p.h)).ThenByDescending(p => p.h.Day).ThenBy(p => p.i)
             .Take(request.Most).OrderBy(p => p.i).Select(p => p.h).ToImmutableArray();
         var ledger = LedgerKeeper.Keep(known, day);
-        var told = record.Reports().Where(r => r.IsCurrent).ToList();
+        var told = record.Reports().Where(r => r.IsCurrent && (request.AsOf is null || r.Report.Day is not { } published || published <= request.AsOf)).ToList();
         return new Brief(
             asOf, told.Count(r => r.Unread is null), told.Count(r => r.Unread is not null), chosen, happenings.Length,
             [.. TalksFinder.Find(known, names).Where(t => t.IsComing(day) || t.IsOverdue(day) && day.DayNumber - t.To!.Value.DayNumber <= TalksFinder.Patience)],
             [.. ledger.Where(e => e.State == LedgerState.Open).OrderByDescending(e => e.Latest.Published)],
-            [.. ledger.Where(e => e.State != LedgerState.Open).OrderByDescending(e => e.Steps.IsEmpty ? e.Deadline : e.Steps[^1].Event.Published)],
+            [.. ledger.Where(e => e.State != LedgerState.Open).OrderByDescending(e => e.Answer?.Published ?? e.Deadline)],
             [.. told.Where(r => r.Unread is null).Select(r => r.Report)]);
     }
 
@@ -62,7 +62,10 @@ public sealed record Brief(
             EventType.COOPERATE => 5.5, EventType.THREATEN => 5.5, EventType.SUPPORT or EventType.CONCEDE => 5, EventType.PROTEST or EventType.CONSULT => 4.5,
             EventType.AGREE => 4.5, EventType.REJECT => 4, EventType.ACCUSE => 3, _ => 3.5,
         };
-        var sides = happening.Best.Event.Recipients.IsEmpty && happening.Best.Event.Actors.Length < 2 ? 0.7 : 1;
+        // One side alone says less; words to oneself are more often misread than said.
+        var best = happening.Best.Event;
+        var alone = !best.Recipients.IsEmpty && best.Recipients.All(r => r.Code is not null && best.Actors.Any(a => a.Code == r.Code));
+        var sides = best.Recipients.IsEmpty && best.Actors.Length < 2 || alone ? 0.7 : 1;
         return act * sides * happening.Best.Event.Confidence * (1 + Math.Log(happening.Reports));
     }
 }

@@ -24,7 +24,7 @@ internal static partial class LedgerContent
 
     /// <summary>A bare noun for the speech act, or one word put to nobody ("agreed on a date"): nothing that could be followed.</summary>
     public static bool SaysNothing(RecordedEvent told, string? content, ImmutableArray<string> to) => content is null
-        ? Nouns.Contains(told.Event.Trigger.Text)
+        ? Nouns.Contains(told.Event.Trigger.Text) || to.IsEmpty && told.Event.Trigger.Text.Split(' ') is [var first, ..] && Nouns.Contains(first)
         : to.IsEmpty && ContentWords.Of(content).Count < 2;
 
     [GeneratedRegex(@"^(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |today |yesterday )?that ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

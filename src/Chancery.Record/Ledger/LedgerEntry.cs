@@ -46,4 +46,7 @@ public sealed record LedgerEntry(
     public RecordedEvent First => Statements[0];
 
     public RecordedEvent Latest => Statements[^1];
+
+    /// <summary>The first event that brought the entry to its state; null if it is open or has expired.</summary>
+    public RecordedEvent? Answer => Steps.FirstOrDefault(s => s.State == State)?.Event;
 }

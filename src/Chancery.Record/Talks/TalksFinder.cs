@@ -40,9 +40,10 @@ public sealed class TalksFinder
         var parties = told.Event.Actors.Concat(told.Event.Recipients).Select(p => p.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         var undoes = state is TalksState.Cancelled or TalksState.Moved && told.Event.Type == EventType.REJECT;
         var place = told.Event.Place?.Name;
-        var known = _found.LastOrDefault(b => b.IsSame(told, parties, place, state, undoes));
+        var confirms = told.Event.Type == EventType.AGREE;
+        var known = confirms ? _found.LastOrDefault(b => b.IsConfirmedBy(told, parties)) : _found.LastOrDefault(b => b.IsSame(told, parties, place, state, undoes));
         if (known is not null) known.Add(told, state, parties, place);
-        else if (!undoes && IsMeeting(parties)) _found.Add(new Builder(told, state, parties, place));
+        else if (!undoes && !confirms && IsMeeting(parties)) _found.Add(new Builder(told, state, parties, place));
     }
 
     /// <summary>Two parties make a meeting; one is enough if it is a body of several (a summit of the union).</summary>
@@ -52,6 +53,8 @@ public sealed class TalksFinder
     {
         var e = told.Event;
         if (e.Type == EventType.REJECT && e.Modes.Contains("meet") && told.IsReal) return IsMove(e) ? TalksState.Moved : TalksState.Cancelled;
+        // Who agree on something on the day of their talks have met.
+        if (e.Type == EventType.AGREE && told.IsReal && e.Date is not null && e.Actors.Length > 1) return TalksState.Held;
         if (e.Type != EventType.CONSULT) return null;
         if (e.Negated) return null;
         return e.Status switch
@@ -71,7 +74,7 @@ public sealed class TalksFinder
         private readonly List<TalksStep> _history = [];
         private DateOnly? _from, _to;
         private bool _dayIsReports;
-        private string? _place, _level;
+        private string? _place, _country, _level;
         private TalksState _state;
 
         public Builder(RecordedEvent told, TalksState state, ImmutableArray<string> parties, string? place)
@@ -85,7 +88,7 @@ public sealed class TalksFinder
         public bool IsSame(RecordedEvent told, ImmutableArray<string> parties, string? place, TalksState state, bool undoes)
         {
             if (undoes) return _state is TalksState.Agreed or TalksState.Proposed && Shares(parties) && Recent(told) && AheadOf(told);
-            if (!SameParties(parties)) return false;
+            if (!SameParties(parties, place, told.Event.Place?.Country)) return false;
             if (place is not null && _place is not null && place != _place && told.Event.Date is null) return false;
             var (from, to) = DaysOf(told, state);
             // "They agreed to meet again" speaks of the next meeting, not of the one that was held.
@@ -112,6 +115,7 @@ public sealed class TalksFinder
             if (_history.Count == 0 || Rank(state) >= Rank(_state)) _state = state;
             _parties.UnionWith(parties);
             _place ??= place;
+            _country ??= told.Event.Place?.Country;
             _level ??= told.Event.Modes.FirstOrDefault();
             _history.Add(new TalksStep(state, told));
         }
@@ -127,7 +131,20 @@ public sealed class TalksFinder
             return state == TalksState.Held && told.Published is { } day ? (day.AddDays(-Lag), day) : (null, null);
         }
 
-        private bool SameParties(ImmutableArray<string> parties) => parties.Length > 0 && (parties.All(_parties.Contains) || _parties.All(p => parties.Contains(p)));
+        /// <summary>The host may be told or left out; any other party more or less makes other talks, unless the place is the same.</summary>
+        private bool SameParties(ImmutableArray<string> parties, string? place, string? country)
+        {
+            var (mine, theirs) = (WithoutHost(_parties, _country ?? country), WithoutHost(parties, country ?? _country));
+            return mine.SetEquals(theirs)
+                || theirs.Count > 0 && (place is not null && place == _place || Math.Min(mine.Count, theirs.Count) == 1) && (theirs.IsSubsetOf(mine) || mine.IsSubsetOf(theirs));
+        }
+
+        private static HashSet<string> WithoutHost(IReadOnlyCollection<string> parties, string? country) =>
+            [.. parties.Count > 2 ? parties.Where(p => p != country) : parties];
+
+        public bool IsConfirmedBy(RecordedEvent told, ImmutableArray<string> parties) =>
+            _state is TalksState.Agreed or TalksState.Moved or TalksState.Proposed && SameParties(parties, null, null)
+            && told.Event.Date is { } date && (date.From ?? date.To) <= (_to ?? _from) && (_from ?? _to) <= (date.To ?? date.From);
 
         private bool Shares(ImmutableArray<string> parties) => parties.Length == 0 || parties.All(_parties.Contains);
 

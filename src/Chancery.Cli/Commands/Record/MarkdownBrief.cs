@@ -20,7 +20,7 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
         {
             var e = happening.Best;
             var status = e.Event.Status == Coding.EventStatus.Occurred ? "" : $", {Wording.Status(e.Event)}";
-            Item($"**{(Wording.Day(e) is { Length: > 0 } day ? day : "no date")}** {Text(Wording.Sides(e.Event, names))}: {Wording.Act(e.Event)}{status}", [.. happening.Tellings.Where(t => t != e).Prepend(e)]);
+            Item($"**{(Wording.Day(e) is { Length: > 0 } day ? day : "no date")}** {Text(Wording.Sides(e, names))}: {Wording.Act(e.Event)}{status}", [.. happening.Tellings.Where(t => t != e).Prepend(e)]);
         }
         Heading("Talks ahead", null, brief.Coming.Length);
         foreach (var talks in brief.Coming) WriteTalks(talks, brief.AsOf ?? DateOnly.MaxValue);
@@ -36,7 +36,7 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
     private void WriteTalks(Talks talks, DateOnly asOf)
     {
         var when = Wording.Days(talks.From, talks.To);
-        var place = talks.Place is { } name ? $", {Text(name)}" : "";
+        var place = talks.Place is { } name ? $" in {Text(name)}" : "";
         var level = talks.Level is { } mode ? $" ({mode})" : "";
         Item($"**{(when.Length == 0 ? "no day yet" : when)}** {Text(Wording.Codes(talks.Parties, names))}{level}{place}: {Wording.State(talks, asOf)}",
             [.. talks.History.Select(s => s.Event).Reverse()]);
@@ -56,7 +56,7 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
         var condition = entry.Condition is { } words ? $"; *if* {Text(OneLine(words))}" : "";
         var until = entry.Deadline is { } last ? $"; *until* {Wording.Iso(last)}" : "";
         var state = entry.State == LedgerState.Open ? "" : $" ({entry.Kind.ToString().ToLowerInvariant()} **{Wording.State(entry.State)}**)";
-        var shown = entry.Steps.IsEmpty ? entry.Statements.Reverse() : entry.Statements.Append(entry.Steps[^1].Event).Reverse();
+        var shown = entry.Answer is { } answer ? entry.Statements.Append(answer).Reverse() : entry.Statements.Reverse();
         Item($"**{(Wording.Iso(entry.First.Day ?? entry.First.Published) is { Length: > 0 } day ? day : "no date")}** {Text(Wording.Codes(entry.By, names))}{to}{what}{condition}{until}{state}", [.. shown]);
     }
 
@@ -64,7 +64,7 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
     private void Item(string line, IReadOnlyList<RecordedEvent> tellings)
     {
         var best = tellings[0];
-        var word = Wording.OnWhoseWord(best.Event);
+        var word = Wording.OnWhoseWord(best);
         output.WriteLine($"- {line}  ");
         output.WriteLine($"  {Text(Wording.Quoted(best.Evidence, 600))} {Text(Wording.Source(best))}{(word.Length == 0 ? "" : $", on the word of: {Text(word)}")} "
             + string.Concat(tellings.Select(NumberOf).Distinct().Select(n => $"[{n}]")));

@@ -42,7 +42,7 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
     {
         var e = happening.Best;
         var reports = happening.Reports > 1 ? $" ({happening.Reports} reports)" : "";
-        Line($"{Dated(Wording.Day(e)),-11} {Wording.Sides(e.Event, names)}: {Wording.Act(e.Event)}{Status(e)}{reports}");
+        Line($"{Dated(Wording.Day(e)),-11} {Wording.Sides(e, names)}: {Wording.Act(e.Event)}{Status(e)}{reports}");
         WriteWords(e);
     }
 
@@ -50,7 +50,7 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
     {
         var when = Wording.Days(talks.From, talks.To);
         var level = talks.Level is { } mode ? $" ({mode})" : "";
-        var place = talks.Place is { } name ? $", {name}" : "";
+        var place = talks.Place is { } name ? $" in {name}" : "";
         Line($"{(when.Length == 0 ? "no day yet" : when),-11} {Wording.Codes(talks.Parties, names)}{level}{place}: {Wording.State(talks, asOf)}");
         WriteWords(talks.Latest);
     }
@@ -71,12 +71,12 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
         var state = entry.State == LedgerState.Open ? "" : $" [{entry.Kind.ToString().ToLowerInvariant()} {Wording.State(entry.State)}]";
         var said = entry.Statements.Length > 1 ? $" (said {entry.Statements.Length} times)" : "";
         Line($"{Dated(Wording.Iso(entry.First.Day ?? entry.First.Published)),-11} {Wording.Codes(entry.By, names)}{to}{what}{condition}{until}{state}{said}");
-        WriteWords(entry.Steps.IsEmpty ? entry.Latest : entry.Steps[^1].Event);
+        WriteWords(entry.Answer ?? entry.Latest);
     }
 
     private void WriteWords(RecordedEvent e)
     {
-        var word = Wording.OnWhoseWord(e.Event);
+        var word = Wording.OnWhoseWord(e);
         Line($"{new string(' ', Indent)}{Wording.Quoted(e.Evidence)} {Wording.Source(e)}{(word.Length == 0 ? "" : $", on the word of: {word}")}", Indent);
     }
 

@@ -31,13 +31,18 @@ internal static class Wording
 
     public static string Codes(IEnumerable<string> codes, CodeNames names) => string.Join(", ", codes.Select(names.Of));
 
-    /// <summary>"Russia → United States", "Russia, United States" for what they do together.</summary>
-    public static string Sides(CodedEvent e, CodeNames names)
+    /// <summary>"Russia → United States", "Russia, United States" for what they do together; within one state by the report's own words.</summary>
+    public static string Sides(RecordedEvent told, CodeNames names)
     {
-        var actors = Parties(e.Actors, names);
-        var recipients = Parties(e.Recipients, names);
-        return recipients.Length == 0 ? actors : $"{actors} → {recipients}";
+        var e = told.Event;
+        var (actors, recipients) = (Parties(e.Actors, names), Parties(e.Recipients, names));
+        if (recipients.Length == 0) return actors;
+        if (recipients == actors) (actors, recipients) = (InItsWords(e.Actors, told), InItsWords(e.Recipients, told));
+        return $"{actors} → {recipients}";
     }
+
+    private static string InItsWords(IEnumerable<Party> parties, RecordedEvent told) =>
+        string.Join(", ", parties.Select(p => p.Entity is { } entity && told.Names.TryGetValue(entity, out var name) ? name : p.Text).Distinct());
 
     public static string Status(CodedEvent e) => (e.Negated ? "not " : "") + e.Status.ToString().ToLowerInvariant();
 
@@ -70,11 +75,13 @@ internal static class Wording
         talks.IsOverdue(asOf) ? $"{talks.State.ToString().ToLowerInvariant()}, not reported held" : talks.State.ToString().ToLowerInvariant();
 
     /// <summary>On whose word the report tells it: the chain, nearest source last; empty if the writer tells it on his own.</summary>
-    public static string OnWhoseWord(CodedEvent e)
+    public static string OnWhoseWord(RecordedEvent told)
     {
-        var chain = string.Join(", citing ", e.Attribution.Select(s => s.Text));
-        return chain.Length == 0 && e.Hearsay ? "hearsay" : chain;
+        var chain = string.Join(", citing ", told.Event.Attribution.Select(s => IsPronoun(s.Text) && s.Entity is { } entity && told.Names.TryGetValue(entity, out var name) ? name : s.Text));
+        return chain.Length == 0 && told.Event.Hearsay ? "hearsay" : chain;
     }
+
+    private static bool IsPronoun(string words) => words.ToLowerInvariant() is "he" or "she" or "it" or "they" or "him" or "her" or "who";
 
     /// <summary>"Meridian Wire, 8 Dec 2021".</summary>
     public static string Source(RecordedEvent e)
