@@ -57,9 +57,34 @@ public sealed class GoldTreesTests
     [Fact]
     public void AuxiliariesAreTaggedSo() => AssertAll(t => t.Words.All(w => w.Relation is not ("aux" or "aux:pass" or "cop") || w.Columns[3] == "AUX"));
 
+    /// <summary>A headline drops the auxiliary of the passive, and so do words like "many of them led by": the participle is left.</summary>
     [Fact]
-    public void ASubjectOfAPassiveStandsBesideItsAuxiliary() =>
-        AssertAll(t => t.Words.All(w => w.Relation != "nsubj:pass" || t.Words.Any(a => a.Head == w.Head && a.Relation == "aux:pass")));
+    public void ASubjectOfAPassiveStandsBesideItsAuxiliaryOrABareParticiple() =>
+        AssertAll(t => t.Words.All(w => w.Relation is not ("nsubj:pass" or "csubj:pass")
+            || t.Words.Any(a => a.Head == w.Head && a.Relation == "aux:pass")
+            || (t.Words[w.Head - 1].Columns[4] == "VBN" && !t.Words.Any(a => a.Head == w.Head && a.Relation == "aux"))));
+
+    [Fact]
+    public void MarksOfPunctuationAndOnlyTheyHangByPunct() => AssertAll(t => t.Words.All(w => w.Relation == "punct" == (w.Columns[3] == "PUNCT")));
+
+    [Fact]
+    public void NothingHangsOnAMarkOfPunctuation() => AssertAll(t => t.Words.All(w => w.Head == 0 || t.Words[w.Head - 1].Columns[3] != "PUNCT"));
+
+    /// <summary>Parts of names, fixed expressions, conjuncts and appositions hang on what stands before them.</summary>
+    [Fact]
+    public void LaterPartsHangOnEarlierOnes() =>
+        AssertAll(t => t.Words.All(w => w.Relation is not ("flat" or "fixed" or "conj" or "appos") || w.Head < w.Id));
+
+    [Fact]
+    public void NoWordHasTwoSubjectsOrTwoObjects() =>
+        AssertAll(t => t.Words.All(w => Count(t, w, "nsubj", "nsubj:pass", "csubj", "csubj:pass") <= 1 && Count(t, w, "obj") <= 1 && Count(t, w, "iobj") <= 1));
+
+    [Fact]
+    public void NamesOfEntitiesGoOnWhereTheyBegan() => AssertAll(t => t.Words.All(w =>
+    {
+        var label = Entity(w);
+        return label is null || (label[2..] is "PER" or "ORG" or "LOC" && (label[0] == 'B' || Entity(t.Words[w.Id - 2])?[2..] == label[2..]));
+    }));
 
     [Fact]
     public void FormsAndSpacesGiveBackTheText()
@@ -69,6 +94,10 @@ public sealed class GoldTreesTests
         Assert.Equal(string.Join(' ', Trees.Select(t => t.Text)), document.Text);
         Assert.Equal(Trees.Count, document.Sentences.Length);
     }
+
+    private static int Count(Tree tree, Row head, params string[] relations) => tree.Words.Count(w => w.Head == head.Id && relations.Contains(w.Relation));
+
+    private static string? Entity(Row word) => word.Columns[9].Split('|').FirstOrDefault(m => m.StartsWith("NER=", StringComparison.Ordinal))?[4..];
 
     private static void AssertAll(Func<Tree, bool> holds) => Assert.Empty(Trees.Where(t => !holds(t)).Select(t => $"{t.Id}: {t.Text}"));
 
