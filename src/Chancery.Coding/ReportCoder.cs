@@ -15,14 +15,22 @@ public sealed class ReportCoder(Pipeline pipeline, LexiconTables tables, ActLexi
     public PloverCodes Plover { get; } = new(tables);
 
     /// <summary>With the model and the tables built into the program.</summary>
-    public static ReportCoder Load() => new(Pipeline.Load(), LexiconTables.Embedded, ActLexicon.Embedded);
+    public static ReportCoder Load() => Together(() => LexiconTables.Embedded, _ => ActLexicon.Embedded);
 
     /// <summary>With a folder of the user's tables laid over the built-in ones.</summary>
     /// <exception cref="LexiconException">A row is faulty; all faults are listed.</exception>
-    public static ReportCoder Load(string lexicon)
+    public static ReportCoder Load(string lexicon) => Together(() => LexiconTables.Load(lexicon), tables => ActLexicon.Load(tables.Files));
+
+    /// <summary>The model is read beside the tables: each takes about as long as the other.</summary>
+    private static ReportCoder Together(Func<LexiconTables> readTables, Func<LexiconTables, ActLexicon> readActs)
     {
-        var tables = LexiconTables.Load(lexicon);
-        return new(Pipeline.Load(), tables, ActLexicon.Load(tables.Files));
+        var model = Task.Run(Pipeline.Load);
+        var tables = readTables();
+        var acts = readActs(tables);
+        // The index of names is made at its first use, which would else wait for the model.
+        tables.FindNames([]);
+        tables.FindRoles([]);
+        return new(model.GetAwaiter().GetResult(), tables, acts);
     }
 
     /// <param name="text">Clean text; all offsets of the result go into it.</param>

@@ -47,8 +47,11 @@ public sealed record Brief(
         entry.Statements.Max(s => s.Event.Confidence) * (entry.To.IsEmpty && entry.By.Length < 2 ? 0.7 : 1) * (entry.Act is null && ContentWords.Of(entry.Content).Count < 2 ? 0.6 : 1)
         * (entry.Condition is null && entry.Deadline is null ? 1 : 1.2) * (1 + Math.Log(entry.Statements.Length));
 
-    /// <summary>What a reader would call news: it happened, it is not background, somebody did it.</summary>
-    private static bool IsNews(RecordedEvent e) => e.IsReal && !e.Event.Background && !e.Event.Actors.IsEmpty;
+    /// <summary>Below it as many codings are wrong as right; the list of events has them all.</summary>
+    private const double Doubtful = 0.5;
+
+    /// <summary>What a reader would call news: it happened, it is not background, somebody did it, and the coding is not doubtful.</summary>
+    private static bool IsNews(RecordedEvent e) => e.IsReal && !e.Event.Background && !e.Event.Actors.IsEmpty && e.Event.Confidence >= Doubtful;
 
     private static bool InTime(RecordedEvent e, BriefRequest request) =>
         (request.From is null || e.Day >= request.From) && (request.To is null || e.Day <= request.To);

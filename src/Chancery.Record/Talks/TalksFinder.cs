@@ -139,8 +139,9 @@ public sealed class TalksFinder
                 || theirs.Count > 0 && (place is not null && place == _place || Math.Min(mine.Count, theirs.Count) == 1) && (theirs.IsSubsetOf(mine) || mine.IsSubsetOf(theirs));
         }
 
+        /// <summary>Two and the state they meet in; among more, that state is one of the parties.</summary>
         private static HashSet<string> WithoutHost(IReadOnlyCollection<string> parties, string? country) =>
-            [.. parties.Count > 2 ? parties.Where(p => p != country) : parties];
+            [.. parties.Count == 3 ? parties.Where(p => p != country) : parties];
 
         public bool IsConfirmedBy(RecordedEvent told, ImmutableArray<string> parties) =>
             _state is TalksState.Agreed or TalksState.Moved or TalksState.Proposed && SameParties(parties, null, null)
