@@ -14,12 +14,14 @@ internal sealed record TrainingPage(GoldPage Gold, string[] Texts, List<float[]>
 internal static class BlockTraining
 {
     /// <param name="isHtml">Saved pages and their blocks; else pasted texts and their lines.</param>
-    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher)
+    /// <param name="english">What pages in English, which are few in the gold at hand, count for beside the others.</param>
+    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english)
     {
         var watch = Stopwatch.StartNew();
         var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, folds, byHost) : PrepareText(gold, pages, folds, byHost)).ToList();
         if (teacher is not null)
             all = [.. all.Select(page => page with { Labels = Teacher.Fill(page, Teacher.Read(teacher)) })];
+        all = [.. all.Select(page => page.Gold.Language != "en" ? page : page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * english })] })];
         Console.WriteLine($"{all.Count} pages, {all.Sum(page => page.Texts.Length)} blocks, {all.Sum(page => page.Labels.Count(label => label.IsKnown))} labelled, {all[0].Features[0].Length} numbers a block ({watch.Elapsed.TotalSeconds:0} s)");
         var (out1, out2) = (new Dictionary<TrainingPage, float[]>(), new Dictionary<TrainingPage, float[]>());
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>

@@ -8,15 +8,16 @@ TrainingPlan.Default = TrainingPlan.Default with
     Depth = int.Parse(options.GetValueOrDefault("depth", "5")),
     Rate = float.Parse(options.GetValueOrDefault("rate", "0.07")),
     Columns = float.Parse(options.GetValueOrDefault("columns", "0.25")),
+    Bag = int.Parse(options.GetValueOrDefault("bag", "1")),
 };
 switch (args.FirstOrDefault())
 {
     case "blocks" or "lines":
         BlockTraining.Run(args[0] == "blocks", Needed("pages"), Needed("segments"), Needed("fulltext"), int.Parse(options.GetValueOrDefault("folds", "5")), options.ContainsKey("by-host"),
-            int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"), options.GetValueOrDefault("predictions"), options.GetValueOrDefault("teacher"));
+            int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"), options.GetValueOrDefault("predictions"), options.GetValueOrDefault("teacher"), float.Parse(options.GetValueOrDefault("english", "1")));
         return 0;
     default:
-        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--predictions=FILE] [--teacher=FILE] [--out=models/pages]");
+        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--bag=1] [--english=1] [--predictions=FILE] [--teacher=FILE] [--out=models/pages]");
         return 2;
 }
 

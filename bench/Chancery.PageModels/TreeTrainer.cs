@@ -5,7 +5,7 @@ namespace Chancery.PageModels;
 /// <summary>One thing to learn from.</summary>
 internal readonly record struct Example(float[] Features, bool IsGood, float Weight);
 
-internal readonly record struct TrainingPlan(int Trees, int Depth, float Rate, float Columns, float Rows, float Regular, int Bins = 48)
+internal readonly record struct TrainingPlan(int Trees, int Depth, float Rate, float Columns, float Rows, float Regular, int Bins = 48, int Bag = 1)
 {
     public static TrainingPlan Default { get; set; } = new(Trees: 220, Depth: 5, Rate: 0.07f, Columns: 0.25f, Rows: 0.7f, Regular: 3f);
 }
@@ -30,9 +30,22 @@ internal sealed class TreeTrainer
             Bin(f);
     }
 
-    public static BoostedTrees Train(IReadOnlyList<Example> examples, TrainingPlan plan, int seed) => new TreeTrainer(examples, plan, seed).Run();
+    /// <summary>The mean of <see cref="TrainingPlan.Bag"/> models that differ in their chances alone: it errs less on pages of other outlets than any one of them.</summary>
+    public static BoostedTrees Train(IReadOnlyList<Example> examples, TrainingPlan plan, int seed)
+    {
+        var trees = new List<TreeNode[]>();
+        var bias = 0f;
+        for (var i = 0; i < plan.Bag; i++)
+        {
+            var trainer = new TreeTrainer(examples, plan, seed + (1000 * i));
+            bias = trainer.Grow(trees);
+        }
+        return new(examples[0].Features.Length, bias, [.. trees.Select(tree => Scaled(tree, 1f / plan.Bag))]);
+    }
 
-    private BoostedTrees Run()
+    private static TreeNode[] Scaled(TreeNode[] tree, float by) => [.. tree.Select(node => node.Feature < 0 ? node with { Value = node.Value * by } : node)];
+
+    private float Grow(List<TreeNode[]> trees)
     {
         var count = _examples.Count;
         double good = 0, all = 0;
@@ -45,7 +58,6 @@ internal sealed class TreeTrainer
         var score = new float[count];
         Array.Fill(score, bias);
         var (gradient, curvature) = (new float[count], new float[count]);
-        var trees = new List<TreeNode[]>();
         for (var t = 0; t < _plan.Trees; t++)
         {
             for (var i = 0; i < count; i++)
@@ -61,7 +73,7 @@ internal sealed class TreeTrainer
             for (var i = 0; i < count; i++)
                 score[i] += Leaf(tree, _examples[i].Features);
         }
-        return new(_features, bias, trees);
+        return bias;
     }
 
     private static float Leaf(TreeNode[] tree, float[] features)

@@ -9,6 +9,9 @@ public sealed record PageOptions
     /// <summary>True if a text that is not English is handed back as unread (its article still attached); false to get every language.</summary>
     public bool EnglishOnly { get; init; } = true;
 
+    /// <summary>True to get each page's own bytes beside its article, as evidence.</summary>
+    public bool KeepOriginals { get; init; }
+
     public PageLimits Limits { get; init; } = PageLimits.Default;
 
     /// <summary>Tells today, so that a date in the future can be warned of.</summary>
@@ -16,11 +19,13 @@ public sealed record PageOptions
 }
 
 /// <summary>Bounds on one page, so that no page can hold up the pile or fill the memory.</summary>
-/// <param name="Bytes">Most bytes of one page, one text file or one line of JSON; the largest honest news page seen has 6 MB.</param>
+/// <param name="Bytes">Most bytes of one page, one text file, one mail, one line of JSON or one entry of an archive; the largest honest news page seen has 6 MB.</param>
 /// <param name="Tags">Most tags of one page; honest pages have up to about 30,000.</param>
-/// <param name="Depth">Deepest nesting of elements; browsers stop at 512.</param>
 /// <param name="Characters">Longest clean text; a book has about a million.</param>
-public readonly record struct PageLimits(int Bytes, int Tags, int Depth, int Characters)
+/// <param name="Unpacked">Most bytes that one zip file, WACZ or packed file unpacks to.</param>
+/// <param name="Entries">Most entries of one zip file, and of one feed.</param>
+/// <param name="PdfSeconds">Longest that the pages of a PDF are taken apart.</param>
+public readonly record struct PageLimits(int Bytes, int Tags, int Characters, long Unpacked, int Entries, int PdfSeconds)
 {
-    public static PageLimits Default { get; } = new(Bytes: 16 << 20, Tags: 200_000, Depth: 512, Characters: 1_000_000);
+    public static PageLimits Default { get; } = new(Bytes: 16 << 20, Tags: 200_000, Characters: 1_000_000, Unpacked: 8L << 30, Entries: 100_000, PdfSeconds: 30);
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Chancery.Pages.Html;
 using Chancery.Pages.Inputs;
 using Chancery.Pages.Languages;
@@ -5,7 +6,7 @@ using Chancery.Pages.PlainText;
 
 namespace Chancery.Pages;
 
-/// <summary>Reads whatever the user names (pages, texts, folders of them, JSON lines, standard input) into articles.</summary>
+/// <summary>Reads whatever the user names (pages, texts, mails, feeds, archives, folders of them, standard input) into articles.</summary>
 /// <remarks>Immutable and safe to share between threads. Results come one by one, in a fixed order; memory is bounded by one page.</remarks>
 public sealed class PageReader(PageOptions options)
 {
@@ -27,44 +28,75 @@ public sealed class PageReader(PageOptions options)
     public IEnumerable<PageResult> ReadPath(string path) =>
         InputFiles.Find(path).SelectMany(file => file.Problem is { } problem ? [problem] : ReadFile(file));
 
-    /// <summary>Reads one page or text, or JSON lines, from a stream; which of them is told from the first bytes.</summary>
-    /// <remarks>JSON lines are read as they come and never held as a whole.</remarks>
+    /// <summary>Reads one page, text, feed, mail or archive from a stream; which of them is told from the first bytes.</summary>
+    /// <remarks>JSON lines and web archives are read as they come and never held as a whole.</remarks>
     public IEnumerable<PageResult> ReadStream(Stream stream, string source = "-")
     {
-        var start = new PeekedStream(stream);
-        return ContentKind.Of(start.Head) == PageKind.JsonLines
-            ? JsonLines.Read(start, source, this)
-            : One(() => ReadWhole(start, source, source, kind: null));
+        var origin = new Origin(source, source, source == "-" ? null : source);
+        return Failures.Guard(() =>
+        {
+            var start = new PeekedStream(stream);
+            if (ContentKind.IsGzip(start.Head))
+                start = new PeekedStream(new BoundedStream(new GZipStream(start, CompressionMode.Decompress), options.Limits.Unpacked));
+            return Read(start, ContentKind.Of(start.Head), origin);
+        }, source, source);
     }
 
-    /// <summary>Reads one saved page or text held in memory.</summary>
+    /// <summary>Reads one saved page or text held in memory; of a feed or an archive the first article.</summary>
     /// <param name="kind">What it is; null to tell from the content.</param>
     /// <param name="id">The article's id; null to make it from the source.</param>
-    public PageResult ReadBytes(ReadOnlySpan<byte> bytes, string source, string? name = null, PageKind? kind = null, string? id = null)
+    public PageResult ReadBytes(byte[] bytes, string source, string? name = null, PageKind? kind = null, string? id = null)
     {
-        name ??= source;
-        if (bytes.Length > options.Limits.Bytes)
-            return TooManyBytes(source, name, bytes.Length);
-        kind ??= ContentKind.Of(bytes);
-        if (!Decoding.TryDecode(bytes, isHtml: kind == PageKind.Html, out var text))
-            return PageResult.Not(source, name, Unread.NotText, $"{source}: this is not text but binary data; give a saved page (.html), a text (.txt, .md) or JSON lines (.jsonl)");
-        return ReadText(text, source, name, kind.Value, id);
+        var origin = new Origin(source, name ?? source, id);
+        return Failures.Guard(() => Read(bytes, kind ?? ContentKind.Of(bytes), origin), source, origin.Name).First();
     }
 
     /// <summary>The bytes that <see cref="ReadAll"/> will use up, as far as they can be told beforehand; standard input counts as none.</summary>
     public static long Measure(IEnumerable<string> inputs) =>
         inputs.Where(input => input != "-").SelectMany(InputFiles.Find).Sum(file => file.Size);
 
-    internal PageResult ReadText(string text, string source, string name, PageKind kind, string? id)
+    /// <summary>Reads on from a stream of a known kind; what goes wrong with the stream is thrown.</summary>
+    internal IEnumerable<PageResult> Read(Stream stream, PageKind kind, Origin origin) => kind switch
+    {
+        PageKind.JsonLines => JsonLines.Read(stream, origin, this),
+        PageKind.WebArchive => WebArchive.Read(stream, origin, this),
+        PageKind.Table => Table.Read(stream, origin, this),
+        PageKind.Zip => ZipFiles.Read(stream, origin, this),
+        _ => BoundedBytes.TryRead(stream, options.Limits.Bytes, out var bytes) ? Read(bytes, kind, origin) : [TooManyBytes(origin, -1)],
+    };
+
+    /// <summary>Reads what is held in memory.</summary>
+    internal IEnumerable<PageResult> Read(byte[] bytes, PageKind kind, Origin origin)
+    {
+        if (bytes.Length > options.Limits.Bytes && kind is not (PageKind.JsonLines or PageKind.WebArchive or PageKind.Table or PageKind.Zip))
+            return [TooManyBytes(origin, bytes.Length)];
+        return (ContentKind.OfBinary(bytes) ?? kind) switch
+        {
+            PageKind.Pdf => [WithOriginal(PdfFile.Read(bytes, origin, this), bytes, PageKind.Pdf, null, origin)],
+            PageKind.Feed => Feeds.Read(bytes, origin, this),
+            PageKind.Mail => Mail.Read(bytes, origin, this),
+            PageKind.Html or PageKind.Text => [ReadPage(bytes, kind, origin)],
+            var other => Read(new MemoryStream(bytes, writable: false), other, origin),
+        };
+    }
+
+    internal PageResult ReadText(string text, Origin origin, PageKind kind, Func<Extracted, Extracted>? told = null)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return PageResult.Not(source, name, Unread.Empty, $"{source}: there is nothing in it; give a file with a report's text");
-        if (kind == PageKind.Html && MarkupBounds.Exceeded(text, options.Limits) is var (reason, what))
-            return PageResult.Not(source, name, reason, $"{source}: {what}");
+            return PageResult.Not(origin.Source, origin.Name, Unread.Empty, $"{origin.Source}: there is nothing in it; give a file with a report's text");
+        if (kind == PageKind.Html && MarkupBounds.Exceeded(text, options.Limits) is { } what)
+            return PageResult.Not(origin.Source, origin.Name, Unread.TooLarge, $"{origin.Source}: {what}");
         var found = kind == PageKind.Html ? HtmlArticle.Extract(text) : PastedText.Clean(text);
         if (found is null || string.IsNullOrWhiteSpace(found.Text))
-            return PageResult.Not(source, name, Unread.NoArticle, $"{source}: no article was found in it; save the page of one report, or paste its text");
-        return Finish(found.ToArticle(id ?? source, source), source, name);
+            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle, $"{origin.Source}: no article was found in it; save the page of one report, or paste its text");
+        return Finish(told is null ? found : told(found), origin);
+    }
+
+    internal PageResult Finish(Extracted found, Origin origin)
+    {
+        var article = found.ToArticle(origin.Id ?? origin.Source, origin.Source);
+        var read = Finish(article.Url is null ? article with { Url = origin.Url } : article, origin.Source, origin.Name);
+        return options.KeepOriginals && found.Places.Places is { } places ? read with { Original = new(ReadOnlyMemory<byte>.Empty, PageKind.Text, null, null, places) } : read;
     }
 
     /// <summary>The checks that every article passes, whichever way it came: length, date, language.</summary>
@@ -94,25 +126,54 @@ public sealed class PageReader(PageOptions options)
             : new(source, name, article, null, null) { Warnings = warnings };
     }
 
-    internal PageResult TooManyBytes(string source, string name, long bytes) => PageResult.Not(source, name, Unread.TooLarge,
-        $"{source}: it has {(bytes < 0 ? "more" : $"{bytes >> 20} MB")}, the most for one page is {options.Limits.Bytes >> 20} MB; give one report a file, or JSON lines (.jsonl) for many");
+    /// <summary>Puts the page's bytes beside its article, if they are to be kept.</summary>
+    internal PageResult WithOriginal(PageResult read, ReadOnlySpan<byte> bytes, PageKind kind, string? encoding, Origin origin) =>
+        options.KeepOriginals && read.Article is not null
+            ? read with { Original = new(bytes.ToArray(), kind, origin.Captured, encoding, read.Original?.Places ?? []) }
+            : read;
 
+    internal PageResult TooManyBytes(Origin origin, long bytes) => PageResult.Not(origin.Source, origin.Name, Unread.TooLarge,
+        $"{origin.Source}: it has {(bytes < 0 ? "more" : $"{bytes >> 20} MB")}, the most for one page is {options.Limits.Bytes >> 20} MB; give one report a file, or JSON lines (.jsonl) for many");
+
+    private PageResult ReadPage(byte[] bytes, PageKind kind, Origin origin) =>
+        Decoding.TryDecode(bytes, isHtml: kind == PageKind.Html, origin.Charset, out var text, out var encoding)
+            ? WithOriginal(ReadText(text, origin, kind), bytes, kind, encoding, origin)
+            : PageResult.Not(origin.Source, origin.Name, Unread.NotText, $"{origin.Source}: this is not text but binary data; {InputFiles.Known}");
+
+    /// <summary>The results of a file, each with the share of its bytes that had been read by then.</summary>
     private IEnumerable<PageResult> ReadFile(InputFile file)
     {
-        if (file.Kind == PageKind.JsonLines)
-            return JsonLines.ReadFile(file, this);
-        return One(() => file.IsPacked || file.Size <= options.Limits.Bytes
-            ? file.Open(stream => ReadWhole(stream, file.Path, file.Name, file.Kind)) with { Bytes = file.Size }
-            : TooManyBytes(file.Path, file.Name, file.Size) with { Bytes = file.Size });
-    }
-
-    private PageResult ReadWhole(Stream stream, string source, string name, PageKind? kind) =>
-        BoundedBytes.TryRead(stream, options.Limits.Bytes, out var bytes)
-            ? ReadBytes(bytes, source, name, kind, id: source == "-" ? null : source)
-            : TooManyBytes(source, name, -1);
-
-    private static IEnumerable<PageResult> One(Func<PageResult> read)
-    {
-        yield return read();
+        var isWhole = file.Kind is not (PageKind.JsonLines or PageKind.WebArchive or PageKind.Table or PageKind.Zip);
+        var origin = new Origin(file.Path, file.Name, file.Path, Captured: file.Written());
+        if (isWhole && !file.IsPacked && file.Size > options.Limits.Bytes)
+        {
+            yield return TooManyBytes(origin, file.Size) with { Bytes = file.Size };
+            yield break;
+        }
+        FileStream? stream = null;
+        try
+        {
+            var results = Failures.Guard(() =>
+            {
+                stream = file.Open();
+                return Read(file.IsPacked ? new BoundedStream(new GZipStream(stream, CompressionMode.Decompress), options.Limits.Unpacked) : stream, file.Kind, origin);
+            }, file.Path, file.Name);
+            PageResult? last = null;
+            long accounted = 0;
+            foreach (var result in results)
+            {
+                if (last is not null)
+                    yield return last;
+                var read = Math.Clamp(stream is { CanSeek: true } ? stream.Position : 0, accounted, Math.Max(accounted, file.Size));
+                last = result with { Bytes = read - accounted };
+                accounted = read;
+            }
+            last ??= PageResult.Not(file.Path, file.Name, Unread.Empty, $"{file.Path}: there is no report in it; {InputFiles.Known}");
+            yield return last with { Bytes = last.Bytes + Math.Max(0, file.Size - accounted) };
+        }
+        finally
+        {
+            stream?.Dispose();
+        }
     }
 }

@@ -21,9 +21,6 @@ public enum Unread
     /// <summary>Over <see cref="PageLimits.Bytes"/>, <see cref="PageLimits.Tags"/> or <see cref="PageLimits.Characters"/>.</summary>
     TooLarge,
 
-    /// <summary>Elements nested over <see cref="PageLimits.Depth"/>.</summary>
-    TooDeep,
-
     /// <summary>A line that should be a JSON object with a text, and is not.</summary>
     BadLine,
 
@@ -33,8 +30,14 @@ public enum Unread
     /// <summary>An article in another language than English; it is attached.</summary>
     NotEnglish,
 
-    /// <summary>A packed file that breaks off or is damaged.</summary>
+    /// <summary>A file that breaks off or is damaged.</summary>
     Damaged,
+
+    /// <summary>An address that is not fetched (private, forbidden by robots.txt) or that gave no page.</summary>
+    NotFetched,
+
+    /// <summary>The page at an address has not changed since it was fetched last.</summary>
+    Unchanged,
 }
 
 /// <summary>What became of one page: an article, or the reason why there is none.</summary>
@@ -54,5 +57,19 @@ public sealed record PageResult(string Source, string Name, Article? Article, Un
     /// <summary>How many bytes of input this result used up, for a progress bar; they add up to <see cref="PageReader.Measure"/>.</summary>
     public long Bytes { get; init; }
 
+    /// <summary>What the article was taken from; null unless <see cref="PageOptions.KeepOriginals"/> asks for it.</summary>
+    public PageOriginal? Original { get; init; }
+
     internal static PageResult Not(string source, string name, Unread reason, string explanation) => new(source, name, null, reason, explanation);
+}
+
+/// <summary>A page as it came, and the way from its clean text back into it.</summary>
+/// <param name="Bytes">As they were in the file, archive or answer, unpacked.</param>
+/// <param name="Captured">When the page was saved or fetched, as far as the input tells.</param>
+/// <param name="Encoding">The encoding that the bytes were read in; null for a PDF or another kind that is no text.</param>
+/// <param name="Places">From each listed offset of the clean text on, the distance to the offset in the decoded page stays the same, up to the next one. Empty if not known.</param>
+public sealed record PageOriginal(ReadOnlyMemory<byte> Bytes, PageKind Kind, DateTimeOffset? Captured, string? Encoding, IReadOnlyList<(int Text, int Page)> Places)
+{
+    /// <summary>Where in the decoded page a character of the clean text stands; null if not known.</summary>
+    public int? PageOffsetOf(int offset) => Places.Count == 0 ? null : new Html.SourcePlaces([.. Places]).SourceOf(offset);
 }

@@ -20,7 +20,7 @@ public class ArchitectureTests
     /// <summary>Packages whose types must not be known outside one project.</summary>
     private static readonly (string Package, string Project)[] KeptIn =
     [
-        ("AngleSharp", "Chancery.Pages"), ("SmartReader", "Chancery.Pages"), ("YamlDotNet", "Chancery.Lexicon"), ("Microsoft.Data.Sqlite", "Chancery.Record"),
+        ("CsvHelper", "Chancery.Pages"), ("MimeKit", "Chancery.Pages"), ("UglyToad.PdfPig", "Chancery.Pages"), ("YamlDotNet", "Chancery.Lexicon"), ("Microsoft.Data.Sqlite", "Chancery.Record"),
         ("Spectre.Console", "chancery"), ("System.CommandLine", "chancery"),
     ];
 

@@ -9,25 +9,33 @@ internal static class Decoding
     private static readonly EncodingProvider Old = CodePagesEncodingProvider.Instance;
 
     /// <summary>False if the bytes are no text.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> bytes, bool isHtml, out string text)
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, bool isHtml, out string text) => TryDecode(bytes, isHtml, header: null, out text, out _);
+
+    /// <param name="header">The encoding that a server's or a mail's header names; it goes before what the page says of itself.</param>
+    /// <param name="encoding">The encoding's name as the web writes it.</param>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, bool isHtml, string? header, out string text, out string encoding)
     {
-        text = Decode(bytes, isHtml);
+        var (with, mark) = EncodingOf(bytes, isHtml, header);
+        text = with.GetString(bytes[mark..]);
+        encoding = with.WebName;
         return !LooksBinary(text);
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes, bool isHtml)
+    private static (Encoding Encoding, int Mark) EncodingOf(ReadOnlySpan<byte> bytes, bool isHtml, string? header)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
-            return Encoding.UTF8.GetString(bytes[3..]);
+            return (Encoding.UTF8, 3);
         if (bytes.StartsWith(Encoding.Unicode.Preamble))
-            return Encoding.Unicode.GetString(bytes[2..]);
+            return (Encoding.Unicode, 2);
         if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            return (Encoding.BigEndianUnicode, 2);
         if (IsUtf8(bytes))
-            return Encoding.UTF8.GetString(bytes);
+            return (Encoding.UTF8, 0);
+        if (header is not null && ByName(header) is { } told && told.CodePage != Encoding.UTF8.CodePage)
+            return (told, 0);
         if (isHtml && Named(bytes) is { } named && named.CodePage != Encoding.UTF8.CodePage)
-            return named.GetString(bytes);
-        return MostlyUtf8(bytes) ? Encoding.UTF8.GetString(bytes) : Old.GetEncoding(1252)!.GetString(bytes);
+            return (named, 0);
+        return (MostlyUtf8(bytes) ? Encoding.UTF8 : Old.GetEncoding(1252)!, 0);
     }
 
     /// <summary>The encoding that the page's meta element names, if it is one we have.</summary>
@@ -48,7 +56,13 @@ internal static class Decoding
         var end = start;
         while (end < head.Length && (char.IsAsciiLetterOrDigit(head[end]) || head[end] is '-' or '_' or ':'))
             end++;
-        var name = head[start..end].ToLowerInvariant();
+        return ByName(head[start..end]);
+    }
+
+    /// <summary>Null if there is no such encoding here. What calls itself Latin-1 is read as Windows-1252, as browsers do.</summary>
+    public static Encoding? ByName(string name)
+    {
+        name = name.Trim('"', '\'', ' ').ToLowerInvariant();
         try
         {
             return name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? Old.GetEncoding(1252) : Old.GetEncoding(name) ?? Encoding.GetEncoding(name);

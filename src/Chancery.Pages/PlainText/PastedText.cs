@@ -64,7 +64,7 @@ internal static partial class PastedText
     {
         var all = Enumerable.Range(0, lines.Count);
         if (lines.Count <= FewLines || IsProse(lines))
-            return [.. all.Where(i => !Furniture().IsMatch(lines[i].Text))];
+            return [.. all.Where(i => !FurnitureLine.IsOne(lines[i].Text))];
         var judged = LineClassifier.Judge(lines);
         var most = judged.Max();
         return [.. all.Where(i => judged[i] >= (most >= Enough ? Enough : most / 2))];
@@ -126,7 +126,4 @@ internal static partial class PastedText
 
     [GeneratedRegex(@"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)?\d\d(?!\d)")]
     private static partial Regex DayFirst();
-
-    [GeneratedRegex(@"^\W*(see also:?.*|read (more|also|next)\b.*|back to top.*|share( this)?( (article|story|on|via) ?.*)?|tweet|e-?mail|print|facebook|twitter|whatsapp|linkedin|telegram|copy link|advertise?ment|sponsored|subscribe.*|sign (in|up).*|log ?in|register|menu|search|skip to (main )?content|home|(we|this (web)?site) uses? cookies.*|accept (all )?cookies|cookie (policy|settings|preferences)|privacy policy|terms of (use|service)|follow us.*|getty images.*|listen to this article.*|\d+ min(ute)?s? read|click here.*|leave a (reply|comment).*|comments? ?\(?\d*\)?|related (articles|stories|news|posts|topics|content).*|you may also like.*|most (read|popular)|your email address will not be published.*|all rights reserved.*|post comment|save my name.*)\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Furniture();
 }

@@ -15,6 +15,13 @@ internal static class TextLines
         return Wrapping.WidthOf(raw) is { } width ? Wrapping.Join(raw, width) : raw;
     }
 
+    /// <summary>The paragraphs of text that is known to be wrapped, as printed pages are.</summary>
+    public static IEnumerable<string> Unwrapped(string text)
+    {
+        var raw = Split(text);
+        return Wrapping.Join(raw, raw.Count == 0 ? 0 : raw.Max(line => line.Text.Length)).Select(line => line.Text);
+    }
+
     private static List<TextLine> Split(string text)
     {
         var lines = new List<TextLine>();
