@@ -16,11 +16,23 @@ internal static class Admission
             if (!draft.Stands) continue;
             var known = draft.Actors.Any(a => a.Code is not null);
             if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
+            else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
+            else if (IsOwnBusiness(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
-            else if (draft.Row is { Symmetric: true } && draft.Actors.Select(a => a.Code).Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
+            else if (draft.Row is { Symmetric: true } && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
             else if (draft.Row is { Abroad: true, Symmetric: false } && !(draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
         }
     }
+
+    /// <summary>"Criticism", "a proposal", "an investigation": words about words, told by the way.</summary>
+    private static bool IsBareNoun(Draft draft) =>
+        draft is { Rule: null, Proposition: { Kind: PredicateKind.Noun, Support: null }, SaidBy: null }
+        && draft.Type is EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT
+        && draft.Row is { Symmetric: false } && Others(draft).IsEmpty;
+
+    private static bool IsOwnBusiness(Draft draft) => draft.Actors.All(a => a.Sector == "BUS") && Others(draft).IsEmpty;
+
+    private static ImmutableArray<Party> Others(Draft draft) => [.. draft.Recipients.Where(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code))];
 
     /// <summary>An attack on somebody with a code, by people whom the text leaves without one.</summary>
     private static bool IsHumanViolence(Draft draft) =>

@@ -24,12 +24,13 @@ internal static class HomeStates
             }
             draft.Actors = Placed(draft.Actors, place);
             draft.Recipients = Placed(draft.Recipients, place);
+            HitPlace(draft, place);
             // "Strikes in the valley destroyed houses": nobody is named, so it is done to the place.
             if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.DistinctBy(a => a.Code).Count() < 2) draft.Recipients = [place];
             if (draft.Row is not { Domestic: true }) continue;
             if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? StateOf(draft.Recipients)) is { } state)
             {
-                draft.Actors = [state with { Sector = null }];
+                draft.Actors = [Captor(draft, drafts, place) ?? state with { Sector = null }];
                 draft.Inferred = true;
             }
             // "arresting twelve": whoever is arrested by a state at home is of that state, unless the text says otherwise.
@@ -52,7 +53,26 @@ internal static class HomeStates
         return only;
     }
 
+    /// <summary>"Pakistan released Indian prisoners detained in its jail": whoever does something else to the same people in the same sentence.</summary>
+    private static Party? Captor(Draft draft, ImmutableArray<Draft> drafts, Party? place)
+    {
+        if (place is not null || draft.Proposition.Link is not (LinkKind.Participle or LinkKind.Relative or LinkKind.Time)) return null;
+        foreach (var other in drafts)
+        {
+            if (other == draft || !other.Stands || other.Proposition.Sentence != draft.Proposition.Sentence || other.Actors.IsEmpty) continue;
+            if (other.Recipients.Any(r => draft.Recipients.Any(d => d.Entity == r.Entity)) && StateOf(other.Actors) is { } captor) return captor;
+        }
+        return null;
+    }
+
     private static bool IsOwn(Draft draft) => draft.Type is EventType.COERCE or EventType.SANCTION || draft.Row!.Modes.Contains("crowd-control");
+
+    /// <summary>"Shelling in Bakhmut": whose town is hit is hit.</summary>
+    private static void HitPlace(Draft draft, Party? place)
+    {
+        if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.Any(a => a.Code is not null) && draft.Actors.All(a => a.Code != place.Code))
+            draft.Recipients = [place];
+    }
 
     private static bool HasHumanObject(Draft draft) => !draft.Recipients.IsEmpty
         || (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } argument && draft.Sentence[argument.Head] is { Upos: "NUM" };

@@ -74,7 +74,7 @@ internal static class Participants
         if (draft.Row is not { Symmetric: false, Directed: false } || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
         if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
         var behind = new TextSpan(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End));
-        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors) is { } party) draft.Recipients = [party];
+        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: false) is { } party) draft.Recipients = [party];
     }
 
     /// <summary>"Threatened revenge after …", "promised an answer": whoever has done something to the one who threatens, in the same sentence.</summary>
@@ -145,6 +145,8 @@ internal static class Participants
             foreach (var argument in Arguments(draft, role))
             {
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
+                // "The Mumbai attacks" are no acts of Mumbai.
+                if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT or EventType.PROTEST && parties.PlaceAt(proposition.Sentence, argument.Head) is { IsCountry: false }) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
                 if (taken is not null)
                 {

@@ -13,12 +13,14 @@ internal sealed class PartyFinder
     private readonly Dictionary<string, Entity> _entities;
     private readonly Dictionary<(int Sentence, int Head), Mention> _byHead = [];
     private readonly Dictionary<(int Sentence, int Token), Mention> _byWord = [];
+    private readonly Dictionary<(int Sentence, int Head), PlaceMention> _places = [];
 
     public PartyFinder(ReportReading reading, ActLexicon acts)
     {
         _reading = reading;
         _acts = acts;
         _entities = reading.Entities.ToDictionary(e => e.Id);
+        foreach (var place in reading.Places) _places.TryAdd((place.Sentence, place.Head), place);
         foreach (var mention in reading.Mentions)
         {
             var key = (mention.Sentence, mention.Head);
@@ -38,14 +40,17 @@ internal sealed class PartyFinder
     /// <summary>The mention that a word heads, or else a name or noun phrase that it stands in.</summary>
     public Mention? MentionAt(int sentence, int token) => _byHead.GetValueOrDefault((sentence, token)) ?? _byWord.GetValueOrDefault((sentence, token));
 
+    /// <summary>The place that a word names; null if it names none.</summary>
+    public PlaceMention? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));
+
     public Entity? EntityAt(int sentence, int token) => EntityOf(MentionAt(sentence, token)?.Entity);
 
     /// <summary>The first party named within some words, in the order of the text, other than those given.</summary>
-    public Party? FirstWithin(TextSpan span, int sentence, System.Collections.Immutable.ImmutableArray<Party> others, bool otherSector = false)
+    public Party? FirstWithin(TextSpan span, int sentence, ImmutableArray<Party> others, bool otherSector = false, bool atPlaces = true)
     {
         foreach (var mention in _reading.Mentions)
         {
-            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || IsSource(mention)) continue;
+            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || IsSource(mention) || (!atPlaces && PlaceAt(sentence, mention.Head) is { Locative: true })) continue;
             if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL" && o.Sector != entity.Sector))) continue;
             return new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
         }

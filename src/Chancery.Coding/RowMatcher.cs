@@ -98,6 +98,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         if (!row.UnlessObject.IsEmpty && obj is not null && HasHead(row.UnlessObject, proposition, sentence, "object")) return false;
         if (!row.Subject.IsEmpty && !HasHead(row.Subject, proposition, sentence, "subject")) return false;
         if (!row.UnlessSubject.IsEmpty && HasHead(row.UnlessSubject, proposition, sentence, "subject")) return false;
+        // "The tsunami struck" may have been read as a participle.
+        if (!row.UnlessSubject.IsEmpty && proposition is { Passive: true } && proposition["subject"] is null && acts.Is("nature", Lemma(sentence[proposition["object"]?.Head ?? proposition.Predicate]))) return false;
         if (!row.Modifier.IsEmpty && !HasModifier(row.Modifier, proposition, sentence)) return false;
         if (!row.UnlessModifier.IsEmpty && HasModifier(row.UnlessModifier, proposition, sentence)) return false;
         if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence)) return false;

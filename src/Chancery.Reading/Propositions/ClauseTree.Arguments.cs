@@ -45,7 +45,8 @@ internal sealed partial class ClauseTree
         if (obj is not null && obj.Id != subject?.Id) found.Add(new("object", obj.Id, ArgumentSpan(obj)));
         // A list that the tree has as two subjects ("Bahrain, Egypt and the Emirates broke off").
         var (role, surfaceId) = passive ? ("object", obj?.Id) : ("subject", subject?.Id);
-        foreach (var child in Sentence.Children(verb))
+        var bearer = verb.Relation == "conj" && Sentence.Child(verb, "nsubj") is null && Sentence.HeadOf(verb) is { Upos: "VERB" } first ? first : verb;
+        foreach (var child in Sentence.Children(bearer))
         {
             if (child.Relation == "nsubj" && child.Id != surfaceId && child.Id < verb.Id && !IsTime(child)) found.Add(new(role, Relative(child).Id, ArgumentSpan(child)));
         }
