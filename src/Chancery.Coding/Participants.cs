@@ -46,6 +46,9 @@ internal static class Participants
                 draft.Recipients = Without(draft.Recipients, actors);
                 draft.Inferred = true;
             }
+            // "Open to a meeting with Israel": whoever says so is the other party.
+            if (draft.Row is { Symmetric: true } && draft.Embedded is Embedding.Planned or Embedding.Promised && governor.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).Distinct().Count() == 1)
+                draft.Actors = [.. Without(governor.Actors, draft.Actors), .. draft.Actors];
             if (draft.Recipients.IsEmpty && !draft.Row!.Symmetric)
             {
                 if (draft.Embedded is Embedding.Threatened or Embedding.Occurred && governor.Type is EventType.THREATEN) draft.Recipients = Without(governor.Recipients, draft.Actors);

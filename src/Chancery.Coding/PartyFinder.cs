@@ -139,6 +139,13 @@ internal sealed class PartyFinder
             }
         }
         if (found.Count > 0 || !possession) return [.. found];
+        // "Their border with Colombia": the other side of it.
+        if (RowMatcher.Lemma(head) is "border" or "frontier")
+        {
+            foreach (var child in tree.Children(head).Where(c => c.Relation == "nmod" && tree.Children(c).Any(k => k.Relation == "case" && k.Form.Equals("with", StringComparison.OrdinalIgnoreCase))))
+                Collect(tree, sentence, child, found, possession, depth + 1);
+            if (found.Count > 0) return [.. found];
+        }
         foreach (var relation in (string[])["nmod:poss", "nmod"])
         {
             foreach (var child in tree.Children(head))

@@ -121,6 +121,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             foreach (var child in sentence.Children(head))
             {
                 if (child.Relation == "conj" && set.Has(Lemma(child))) return true;
+                if (child.Relation == "compound" && Lemma(head) is "group" or "column" or "convoy" or "system" or "unit" or "team" or "contingent" or "position" or "site" && set.Has(Lemma(child))) return true;
                 if (child.Relation == "nmod" && child.Id > head.Id && IsQuantity(head) && set.Has(Lemma(child))) return true;
             }
         }

@@ -10,12 +10,13 @@ internal static class Statuses
     public static void Assign(Draft draft, ImmutableArray<Draft> drafts)
     {
         var proposition = draft.Proposition;
-        // A row that asks for the negation has used it up: "does not accept" is a refusal that took place.
-        draft.Negated = proposition.Negated && !(draft.Row is { } row && row.Needs.Contains("negated"));
         draft.Condition = proposition.Condition;
         if (proposition.InCondition && draft.Type is not null) draft.Drop(WhyNoEvent.PartOfAnother, "it stands in a condition");
 
-        var own = draft.Row?.Status is { } fixedStatus ? Of(fixedStatus) : Described(draft) ?? Own(proposition, drafts);
+        // A row that asks for the negation has used it up: "does not accept" is a refusal that took place.
+        var used = proposition.Negated && draft.Row is { } asking && asking.Needs.Contains("negated");
+        draft.Negated = proposition.Negated && !used;
+        var own = used ? EventStatus.Occurred : draft.Row?.Status is { } fixedStatus ? Of(fixedStatus) : Described(draft) ?? Own(proposition, drafts);
         draft.Status = draft.Embedded switch
         {
             Embedding.Pass => own,

@@ -79,7 +79,7 @@ internal sealed class TreeMends
             Set(noun, verb.Id, "obj");
     }
 
-    private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over";
+    private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "ahead";
 
     private bool Knows(string verb, string particle)
     {
@@ -137,9 +137,9 @@ internal sealed class TreeMends
         if (verb.Upos != "VERB" || verb.Id > clause.Id || _sentence.Children(verb).Any(c => c.Relation is "xcomp" or "ccomp")) return;
         var lemma = ClauseTree.Lemma(verb);
         var asked = head.Id != verb.Id || _sentence.Children(verb).Any(c => c.Relation is "obj" or "iobj" or "obl" && c.Id < clause.Id);
-        var time = _sentence.Child(verb, "obj") is { } obj && ClauseTree.Lemma(obj) is "day" or "hour" or "week" or "month" or "year" or "minute" or "deadline";
-        var takes = clause.Relation == "advcl" ? BySubject(lemma) || (asked && ByObject(lemma)) || (lemma is "give" or "set" && time)
-            : (asked && ByObject(lemma)) || (lemma is "give" or "set" && time);
+        var time = lemma is "give" or "set" && _sentence.Children(verb).Any(c => c.Id > verb.Id && ClauseTree.Lemma(c) is "day" or "hour" or "week" or "month" or "year" or "minute" or "deadline");
+        var takes = clause.Relation == "advcl" ? BySubject(lemma) || (asked && ByObject(lemma)) || time
+            : (asked && ByObject(lemma)) || time;
         if (takes) Set(clause, verb.Id, "xcomp");
     }
 
