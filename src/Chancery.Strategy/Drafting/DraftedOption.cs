@@ -55,7 +55,7 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
 
     public string Name(Func<string, string> nameOf)
     {
-        var whom = target is null ? null : nameOf(target);
+        var whom = target is null ? null : WithArticle(nameOf(target));
         var phrase = _facts.Select(f => f.Phrase).FirstOrDefault(p => p is not null) is { } said ? Shortened(char.ToUpperInvariant(said[0]) + said[1..]) : null;
         return act switch
         {
@@ -82,6 +82,12 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
             _ => whom is null ? "Attack" : $"Attack {whom}",
         };
     }
+
+    /// <summary>"the United States", "the European Union", but "Russia" and "NATO".</summary>
+    private static string WithArticle(string name) =>
+        name.StartsWith("United ", StringComparison.Ordinal) || Articled.Any(last => name.EndsWith(last, StringComparison.Ordinal)) ? "the " + name : name;
+
+    private static readonly string[] Articled = [" Union", " Nations", " Republic", " Court", " League", " Islands", "Netherlands", "Philippines", "Maldives", "Bahamas"];
 
     private static string Shortened(string words)
     {

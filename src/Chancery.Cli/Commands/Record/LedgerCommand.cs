@@ -38,10 +38,10 @@ internal static class LedgerCommand
         var forPeople = format is Format.Table or Format.Md;
         var columns = new List<Column<LedgerEntry>>
         {
-            new("first said", e => Wording.Iso(e.First.Day ?? e.First.Published) is { Length: > 0 } day ? day : null), new("kind", e => e.Kind.ToString().ToLowerInvariant()),
+            new("first said", e => Wording.Iso(e.First.Day ?? e.First.Published) is { Length: > 0 } day ? day : null), new("kind", e => e.Kind.ToString().ToLowerInvariant()), new("state", e => Wording.State(e.State)),
             new("by", e => forPeople ? Wording.Codes(e.By, names) : e.By), new("to", e => forPeople ? Wording.Codes(e.To, names) : e.To),
             new("what", e => e.Content ?? e.Latest.Evidence, Wide: true), new("if", e => e.Condition is { } condition && forPeople ? Short(condition) : e.Condition),
-            new("until", e => e.Deadline is { } day ? Wording.Iso(day) : null), new("state", e => Wording.State(e.State)),
+            new("until", e => e.Deadline is { } day ? Wording.Iso(day) : null),
             new("said", e => e.Statements.Length),
         };
         if (format == Format.Md) columns.Add(new("words", e => $"{Wording.Quoted(e.Latest.Evidence)} {Wording.Source(e.Latest)}"));

@@ -125,7 +125,7 @@ internal static class ReadCommand
             if (_known > 0) parts.Add($"{_known} known already");
             if (_unread > 0) parts.Add($"{_unread} not in English");
             if (_failed > 0) parts.Add($"{_failed} failed");
-            call.Error.WriteLine($"chancery: {string.Join(", ", parts)}; {_events} events stored in {file}");
+            call.Error.WriteLine($"chancery: {string.Join(", ", parts)}; {_events} {(_events == 1 ? "event" : "events")} stored in {file}");
             if (_record is null) return;
             call.Error.WriteLine();
             using var record = SqliteRecord.OpenExisting(file);
