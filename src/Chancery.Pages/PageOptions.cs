@@ -12,6 +12,9 @@ public sealed record PageOptions
     /// <summary>True to get each page's own bytes beside its article, as evidence.</summary>
     public bool KeepOriginals { get; init; }
 
+    /// <summary>How addresses among the inputs are fetched.</summary>
+    public Fetching.FetchOptions Fetch { get; init; } = new();
+
     public PageLimits Limits { get; init; } = PageLimits.Default;
 
     /// <summary>Tells today, so that a date in the future can be warned of.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Chancery.Pages.Fetching;
 using Chancery.Pages.Html;
 using Chancery.Pages.Inputs;
 using Chancery.Pages.Languages;
@@ -16,11 +17,11 @@ public sealed class PageReader(PageOptions options)
 
     public PageOptions Options => options;
 
-    /// <summary>Reads each input in order: a file, a folder (its files in ordinal order of their paths), or "-" for <paramref name="standardInput"/>.</summary>
+    /// <summary>Reads each input in order: a file, a folder (its files in ordinal order of their paths), an address (http or https), or "-" for <paramref name="standardInput"/>.</summary>
     public IEnumerable<PageResult> ReadAll(IEnumerable<string> inputs, Stream? standardInput = null)
     {
         foreach (var input in inputs)
-        foreach (var result in input == "-" ? ReadStream(standardInput ?? Console.OpenStandardInput()) : ReadPath(input))
+        foreach (var result in input == "-" ? ReadStream(standardInput ?? Console.OpenStandardInput()) : Addresses.IsOne(input) ? Addresses.Read(input, this) : ReadPath(input))
             yield return result;
     }
 
@@ -53,7 +54,7 @@ public sealed class PageReader(PageOptions options)
 
     /// <summary>The bytes that <see cref="ReadAll"/> will use up, as far as they can be told beforehand; standard input counts as none.</summary>
     public static long Measure(IEnumerable<string> inputs) =>
-        inputs.Where(input => input != "-").SelectMany(InputFiles.Find).Sum(file => file.Size);
+        inputs.Where(input => input != "-" && !Addresses.IsOne(input)).SelectMany(InputFiles.Find).Sum(file => file.Size);
 
     /// <summary>Reads on from a stream of a known kind; what goes wrong with the stream is thrown.</summary>
     internal IEnumerable<PageResult> Read(Stream stream, PageKind kind, Origin origin) => kind switch
