@@ -6,12 +6,26 @@ using Chancery.Language.Tagging;
 namespace Chancery.Language;
 
 /// <summary>All that a pipeline has learned.</summary>
-internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, string[] Entities, Network Network, Lemmatiser Lemmatiser, Segmenter Segmenter);
+internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, string[] Entities, Network Network, Lemmatiser Lemmatiser, Segmenter Segmenter)
+{
+    private Dictionary<string, int>? _numbers;
+
+    /// <summary>The numbers of the known words.</summary>
+    public Dictionary<string, int> Numbers()
+    {
+        if (_numbers is not null) return _numbers;
+        var numbers = new Dictionary<string, int>(Words.Length);
+        for (var i = 1; i < Words.Length; i++) numbers[Words[i]] = i;
+        return _numbers = numbers;
+    }
+
+    public NetworkReader Reader() => new(Network, new(Network, Numbers()), Array.IndexOf(Relations, "root"), new(Entities));
+}
 
 /// <summary>A model as one file.</summary>
 internal static class ModelFile
 {
-    private static ReadOnlySpan<byte> Magic => "CHANCERY-LANGUAGE-2\n"u8;
+    private static ReadOnlySpan<byte> Magic => "CHANCERY-LANGUAGE-3\n"u8;
 
     public static void Write(Stream output, Model model)
     {

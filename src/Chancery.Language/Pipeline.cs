@@ -31,11 +31,9 @@ public sealed class Pipeline
     private Pipeline(Model model)
     {
         _model = model;
-        var words = new Dictionary<string, int>(model.Words.Length);
-        for (var i = 1; i < model.Words.Length; i++) words[model.Words[i]] = i;
-        _lemmas = new(model.Lemmatiser.Knowing(words), Array.ConvertAll(model.Tags, t => Lemmatiser.Tag(t.Upos, t.Xpos)));
+        _lemmas = new(model.Lemmatiser.Knowing(model.Numbers()), Array.ConvertAll(model.Tags, t => Lemmatiser.Tag(t.Upos, t.Xpos)));
         _joint = Math.Max(0, Array.IndexOf(model.Relations, "parataxis"));
-        _reader = new(model.Network, new(model.Network, words), Array.IndexOf(model.Relations, "root"), new(model.Entities));
+        _reader = model.Reader();
     }
 
     /// <summary>The model that comes with the library. Read once, at the first call.</summary>

@@ -29,20 +29,25 @@ internal static class ParseCommand
                     foreach (var sentence in pipeline.Reanalyse(given).Sentences) ConlluWriter.Write(call.Out, sentence, given.Text, ++number);
                     return Task.FromResult(0);
                 }
-                // Paragraph by paragraph, so that a stream is answered as it comes.
-                foreach (var paragraph in Paragraphs(reader))
+                foreach (var batch in Batches(reader, call.Value(path) ?? Inputs.Standard))
                 {
                     stop.ThrowIfCancellationRequested();
-                    var first = true;
-                    foreach (var sentence in pipeline.Read(paragraph))
+                    foreach (var (paragraph, sentences) in batch.Zip(pipeline.ReadMany(batch)))
                     {
-                        ConlluWriter.Write(call.Out, sentence, paragraph, ++number, newParagraph: first);
-                        first = false;
+                        var first = true;
+                        foreach (var sentence in sentences)
+                        {
+                            ConlluWriter.Write(call.Out, sentence, paragraph, ++number, newParagraph: first);
+                            first = false;
+                        }
                     }
                 }
                 return Task.FromResult(0);
             });
     }
+
+    /// <summary>Paragraphs of a file go through the network several at a time, which is faster; a stream is answered one by one, as it comes.</summary>
+    private static IEnumerable<string[]> Batches(TextReader reader, string path) => Paragraphs(reader).Chunk(path == Inputs.Standard ? 1 : 32);
 
     /// <summary>The stretches between empty lines, a very long one cut at a line end.</summary>
     private static IEnumerable<string> Paragraphs(TextReader reader)

@@ -25,16 +25,21 @@ internal static class TrainCommand
         var start = new Option<string?>("--start") { Description = "A model of the same data to go on from" };
         var rate = new Option<float>("--rate") { Description = "The largest step", DefaultValueFactory = _ => defaults.Rate };
         var dropout = new Option<float>("--dropout") { Description = "The share of values that each step does without", DefaultValueFactory = _ => defaults.Dropout };
+        var teachers = new Option<string[]>("--teacher") { Description = "Models trained on the same trees; what they say of the plain text is learned too", DefaultValueFactory = _ => [] };
+        var silver = new Option<int>("--silver") { Description = "Sentences of the plain text that the teachers read", DefaultValueFactory = _ => defaults.Silver };
+        var headlines = new Option<int>("--headlines") { Description = "Gold sentences to learn a second time, rewritten as headlines", DefaultValueFactory = _ => defaults.Headlines };
         return new Verb("train", "Trains a language model from gold trees in CoNLL-U",
             "chancery train ewt/train.conllu gum/train.conllu --entities ner/train.iob2 --text news.jsonl.gz --output english.model")
-            { files, entities, texts, output, seed, passes, hidden, start, rate, dropout }
+            { files, entities, texts, output, seed, passes, hidden, start, rate, dropout, teachers, silver, headlines }
             .Does((call, stop) =>
             {
                 var material = Material(call, call.Value(files)!, call.Value(entities)!, call.Value(texts)!);
-                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout) };
+                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout), Silver = call.Value(silver), Headlines = call.Value(headlines) };
                 using var from = call.Value(start) is { } model ? File.OpenRead(model) : null;
                 var unfinished = call.Value(output)! + ".part";
-                using (var stream = File.Create(unfinished)) PipelineTrainer.Train(material, options, stream, new Progress(call, stop), from);
+                var wise = call.Value(teachers)!.Select(Stream (t) => File.OpenRead(t)).ToList();
+                using (var stream = File.Create(unfinished)) PipelineTrainer.Train(material, options, stream, new Progress(call, stop), from, wise);
+                wise.ForEach(t => t.Dispose());
                 File.Move(unfinished, call.Value(output)!, overwrite: true);
                 return Task.FromResult(0);
             });

@@ -17,19 +17,18 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
     /// <param name="tag">UPOS and XPOS, as <see cref="Tag"/> joins them.</param>
     public string Find(string form, string tag)
     {
+        var (name, lower) = (IsName(tag), Plain(form));
         var xpos = tag[(tag.IndexOf(' ') + 1)..];
-        var name = xpos is "NNP" or "NNPS" || tag.StartsWith("PROPN", StringComparison.Ordinal);
-        var lower = Plain(form);
         if (!name && IrregularForms.Lemma(lower, xpos) is { } irregular) return irregular;
         if (words.TryGetValue((lower, tag), out var lemma)) return lemma;
-        if (tag is "PROPN NNP" or "ADJ NNP") return form.Length > LongestAbbreviation && form.All(char.IsAsciiLetterUpper) ? form[0] + form[1..].ToLowerInvariant() : form;
-        if (tag == "NUM CD" && char.IsAsciiDigit(form[0])) return form.Replace(",", "");
+        if (KeepsForm(tag)) return IsShouted(form) ? form[0] + lower[1..] : form;
+        if (form.AsSpan().ContainsAnyInRange('0', '9')) return IsNumber(tag) ? form.Replace(",", "", StringComparison.Ordinal) : lower;
         if (Clipped(lower, tag) is { } whole) return whole;
         for (var length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
         {
             if (!endings.TryGetValue((lower[(lower.Length - length)..], tag), out var script) || !script.Fits(lower)) continue;
             var found = script.Apply(name ? form : lower, name);
-            return name || known is null || known.ContainsKey(found) ? found : RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? found;
+            return IsName(tag) || known is null || known.ContainsKey(found) ? found : RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? found;
         }
         return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X') ? form : lower;
     }
@@ -43,6 +42,16 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         ("s", "PART POS") => "'s",
         _ => null,
     };
+
+    /// <summary>Names and the words of names keep their capitals.</summary>
+    public static bool IsName(string tag) => tag.EndsWith(" NNP", StringComparison.Ordinal) || tag.EndsWith(" NNPS", StringComparison.Ordinal);
+
+    /// <summary>Singular names, adjectives in names and addresses are their own lemmas.</summary>
+    public static bool KeepsForm(string tag) => tag is "PROPN NNP" or "ADJ NNP" or "NOUN NNP" || tag.EndsWith(" ADD", StringComparison.Ordinal);
+
+    private static bool IsNumber(string tag) => tag.EndsWith(" CD", StringComparison.Ordinal);
+
+    private static bool IsShouted(string form) => form.Length > LongestAbbreviation && form.All(char.IsUpper);
 
     public static string Tag(string upos, string xpos) => upos + " " + xpos;
 

@@ -71,6 +71,7 @@ internal static unsafe class Gemm
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide8(float* a, int lda, int k, float* b, float* c, int ldc)
     {
         float* a1 = a + lda, a2 = a1 + lda, a3 = a2 + lda, a4 = a3 + lda, a5 = a4 + lda, a6 = a5 + lda, a7 = a6 + lda;
@@ -95,6 +96,7 @@ internal static unsafe class Gemm
         x4.Store(c4); y4.Store(c4 + 16); x5.Store(c5); y5.Store(c5 + 16); x6.Store(c6); y6.Store(c6 + 16); x7.Store(c7); y7.Store(c7 + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide4(float* a, int lda, int k, float* b, float* c, int ldc)
     {
         float* a1 = a + lda, a2 = a1 + lda, a3 = a2 + lda, c1 = c + ldc, c2 = c1 + ldc, c3 = c2 + ldc;
@@ -111,6 +113,7 @@ internal static unsafe class Gemm
         x0.Store(c); y0.Store(c + 16); x1.Store(c1); y1.Store(c1 + 16); x2.Store(c2); y2.Store(c2 + 16); x3.Store(c3); y3.Store(c3 + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Wide1(float* a, int k, float* b, float* c)
     {
         Vector512<float> x = Vector512.Load(c), y = Vector512.Load(c + 16);
@@ -124,6 +127,7 @@ internal static unsafe class Gemm
         y.Store(c + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow4(float* a, int lda, int k, float* b, float* c, int ldc)
     {
         float* a1 = a + lda, a2 = a1 + lda, a3 = a2 + lda, c1 = c + ldc, c2 = c1 + ldc, c3 = c2 + ldc;
@@ -140,6 +144,7 @@ internal static unsafe class Gemm
         x0.Store(c); y0.Store(c + 8); x1.Store(c1); y1.Store(c1 + 8); x2.Store(c2); y2.Store(c2 + 8); x3.Store(c3); y3.Store(c3 + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Narrow1(float* a, int k, float* b, float* c)
     {
         Vector256<float> x = Vector256.Load(c), y = Vector256.Load(c + 8), z = Vector256.Load(c + 16), w = Vector256.Load(c + 24);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chancery.Language.Neural;
@@ -9,6 +10,7 @@ internal static unsafe class LstmCell
     public const int Gates = 3;
 
     /// <summary>Turns gate sums into gates in place and writes the new memory and output.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(float* gates, float* memoryBefore, float* memory, float* output, int size)
     {
         for (var j = 0; j < size; j += 8)

@@ -16,11 +16,10 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         var order = Enumerable.Range(0, sentences.Count).OrderByDescending(i => sentences[i].Length).ToArray();
         var batch = new SentenceBatch(Array.ConvertAll(order, i => sentences[i].Length));
         var answers = new Analysis[sentences.Count];
-        using var room = Rent(_workspaces);
+        using var room = Room();
         var p = Encode(batch, order, sentences, room);
         var tags = Tags(batch.Words, p, room);
-        var entities = room.Take(Slot.Entities, batch.Words, net.Entities.Outputs);
-        net.Entities.Apply(p.Pointer + Network.EntityAt, Network.HeadsWidth, batch.Words, entities.Pointer, net.Entities.Outputs);
+        var entities = EntityScores(batch.Words, p, room);
         var heads = Heads(batch, p, room);
         var relations = Relations(batch, p, heads, room);
         for (var s = 0; s < batch.Count; s++)
@@ -33,14 +32,16 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         return answers;
     }
 
+    public Workspace Room() => Rent(_workspaces);
+
     /// <summary>Both layers, and what the scorers need of each word.</summary>
-    private Matrix Encode(SentenceBatch batch, int[] order, IReadOnlyList<string[]> sentences, Workspace room)
+    public Matrix Encode(SentenceBatch batch, int[] order, IReadOnlyList<string[]> sentences, Workspace room)
     {
         var (n, hidden, width) = (batch.Words, net.Shape.Hidden, LstmCell.Gates * net.Shape.Hidden);
         Matrix[] gates = [room.Take(Slot.ForwardGates, n, width), room.Take(Slot.BackwardGates, n, width)];
         var (memory, first, second) = (room.Take(Slot.Memory, n, hidden), room.Take(Slot.First, n, 2 * hidden), room.Take(Slot.Second, n, 2 * hidden));
         var scratch = new LstmScratch(room.Take(Slot.Sums, batch.Count, width), room.Take(Slot.Before, batch.Count, hidden));
-        Project(order, sentences, gates);
+        Project(order, sentences, gates, room);
         for (var d = 0; d < 2; d++) net.Layers[0].Run(batch, d, gates[d], memory, first, scratch);
         for (var d = 0; d < 2; d++)
         {
@@ -53,7 +54,7 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         return p;
     }
 
-    private void Project(int[] order, IReadOnlyList<string[]> sentences, Matrix[] gates)
+    private void Project(int[] order, IReadOnlyList<string[]> sentences, Matrix[] gates, Workspace room)
     {
         var half = LstmCell.Gates * net.Shape.Hidden;
         var (missing, rows, row) = (new Dictionary<string, int>(), new List<(int Row, int Missing)>(), 0);
@@ -71,7 +72,7 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
             }
         }
         if (missing.Count == 0) return;
-        var made = projections.Make([.. missing.Keys]);
+        var made = projections.Make([.. missing.Keys], room);
         foreach (var (at, index) in rows) Copy(made[index], at);
 
         void Copy(float[] sums, int at)
@@ -81,18 +82,40 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         }
     }
 
+    public Matrix EntityScores(int n, Matrix p, Workspace room)
+    {
+        var scores = room.Take(Slot.Entities, n, net.Entities.Outputs);
+        net.Entities.Apply(p.Pointer + Network.EntityAt, Network.HeadsWidth, n, scores.Pointer, net.Entities.Outputs);
+        return scores;
+    }
+
+    public Matrix TagScores(int n, Matrix p, Workspace room)
+    {
+        var scores = room.Take(Slot.Tags, n, net.Tags.Outputs);
+        net.Tags.Apply(p.Pointer + Network.TagAt, Network.HeadsWidth, n, scores.Pointer, net.Tags.Outputs);
+        return scores;
+    }
+
     private int[] Tags(int n, Matrix p, Workspace room)
     {
-        var (scores, best) = (room.Take(Slot.Tags, n, net.Tags.Outputs), new int[n]);
-        net.Tags.Apply(p.Pointer + Network.TagAt, Network.HeadsWidth, n, scores.Pointer, net.Tags.Outputs);
+        var (scores, best) = (TagScores(n, p, room), new int[n]);
         for (var i = 0; i < n; i++) best[i] = TensorPrimitives.IndexOfMax<float>(scores.Row(i)[..net.Shape.Tags]);
         return best;
     }
 
     private int[] Heads(SentenceBatch batch, Matrix p, Workspace room)
     {
-        const int arc = Network.Arc, width = Network.HeadsWidth;
         var heads = new int[batch.Words];
+        ArcScores(batch, p, room, (s, scores, columns) => TreeDecoder.Decode(scores, columns, heads.AsSpan(batch.Start(s), batch.Length(s))));
+        return heads;
+    }
+
+    /// <summary>Sees one sentence's scored arcs: one row a word, the root first and then the words as heads; rows are so many columns apart.</summary>
+    public delegate void ArcReader(int sentence, Span<float> scores, int columns);
+
+    public void ArcScores(SentenceBatch batch, Matrix p, Workspace room, ArcReader reader)
+    {
+        const int arc = Network.Arc, width = Network.HeadsWidth;
         var most = Gemm.Padded(batch.Steps + 1);
         var (wanted, scores) = (room.Take(Slot.Wanted, batch.Words, arc), room.Take(Slot.ArcScores, 1, batch.Steps * most));
         var (all, packed) = (room.Take(Slot.ArcHeads, batch.Steps + 1, arc), room.Take(Slot.ArcPacked, most, arc));
@@ -107,15 +130,26 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
             var table = new Span<float>(scores.Pointer, length * columns);
             table.Clear();
             Gemm.Add(wanted.At(start), arc, length, arc, packed.Pointer, columns, scores.Pointer, columns);
-            TreeDecoder.Decode(table, columns, heads.AsSpan(start, length));
+            reader(s, table, columns);
         }
-        return heads;
     }
 
     private int[] Relations(SentenceBatch batch, Matrix p, int[] heads, Workspace room)
     {
+        var (scores, relations) = (RelationScores(batch, p, heads, room), new int[batch.Words]);
+        for (var i = 0; i < batch.Words; i++)
+        {
+            var row = scores.Row(i)[..net.Shape.Relations];
+            row[rootRelation] = heads[i] == 0 ? float.PositiveInfinity : float.NegativeInfinity;
+            relations[i] = TensorPrimitives.IndexOfMax<float>(row);
+        }
+        return relations;
+    }
+
+    public Matrix RelationScores(SentenceBatch batch, Matrix p, int[] heads, Workspace room)
+    {
         var (n, width) = (batch.Words, net.Relations.Outputs);
-        var (pairs, scores, relations) = (room.Take(Slot.Pairs, n, Network.Pair), room.Take(Slot.Relations, n, width), new int[n]);
+        var (pairs, scores) = (room.Take(Slot.Pairs, n, Network.Pair), room.Take(Slot.Relations, n, width));
         for (var s = 0; s < batch.Count; s++)
         for (var i = 0; i < batch.Length(s); i++)
         {
@@ -124,12 +158,6 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
             Network.PairUp(p.At(row) + Network.PairDependentAt, head, pairs.At(row));
         }
         net.Relations.Apply(pairs.Pointer, Network.Pair, n, scores.Pointer, width);
-        for (var i = 0; i < n; i++)
-        {
-            var row = scores.Row(i)[..net.Shape.Relations];
-            row[rootRelation] = heads[i] == 0 ? float.PositiveInfinity : float.NegativeInfinity;
-            relations[i] = TensorPrimitives.IndexOfMax<float>(row);
-        }
-        return relations;
+        return scores;
     }
 }

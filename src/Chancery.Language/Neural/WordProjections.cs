@@ -6,7 +6,7 @@ namespace Chancery.Language.Neural;
 /// </summary>
 internal sealed unsafe class WordProjections(Network net, IReadOnlyDictionary<string, int> words)
 {
-    private const int Places = 1 << 13;
+    private const int Places = 1 << 12;
 
     private sealed record Entry(string Form, float[] Sums);
 
@@ -18,10 +18,10 @@ internal sealed unsafe class WordProjections(Network net, IReadOnlyDictionary<st
         Volatile.Read(ref _entries[Place(form)]) is { } entry && entry.Form == form ? entry.Sums : null;
 
     /// <summary>Works out the sums of several words at once.</summary>
-    public float[][] Make(List<string> forms)
+    public float[][] Make(List<string> forms, Workspace room)
     {
         var (shape, half) = (net.Shape, LstmCell.Gates * net.Shape.Hidden);
-        var (x, sums) = (new Matrix(forms.Count, shape.Input), new Matrix(forms.Count, Width));
+        var (x, sums) = (room.Take(Workspace.Slot.Words, forms.Count, shape.Input), room.Take(Workspace.Slot.WordSums, forms.Count, Width));
         for (var i = 0; i < forms.Count; i++) net.Embed(WordFeatures.Of(forms[i], words), x.At(i));
         for (var d = 0; d < 2; d++) net.Layers[0].Input[d].Apply(x.Pointer, shape.Input, forms.Count, sums.Pointer + (d * half), Width);
         var made = new float[forms.Count][];

@@ -5,7 +5,7 @@ namespace Chancery.Language.Segmentation;
 /// <summary>Yes or no from hashed features: a table of weights, one byte each.</summary>
 internal sealed class BoundaryModel(sbyte[] weights, float bias)
 {
-    public const int Size = 1 << 17;
+    public const int Size = 1 << 19;
 
     /// <summary>The number that one unit of a weight stands for.</summary>
     public const float Unit = 1 / 16f;

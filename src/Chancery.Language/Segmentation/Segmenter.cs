@@ -66,7 +66,7 @@ internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? senten
             return;
         }
         Tokeniser.Split(text, start, end, tokens);
-        if (tokenModel is null || end - start > LongestPiece) return;
+        if (tokenModel is null || end - start > LongestPiece || Tokeniser.IsPlainAddress(text.AsSpan(start, end - start))) return;
         Span<bool> ruled = end - start <= 128 ? stackalloc bool[end - start + 1] : new bool[end - start + 1];
         ruled.Clear();
         for (var i = first; i < tokens.Count; i++) ruled[tokens[i].Start - start] = true;
@@ -95,10 +95,10 @@ internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? senten
 
     private bool Ends(string text, List<TextSpan> tokens, int last, int from, uint open)
     {
-        if (tokens[last + 1].Start == tokens[last].End) return false;
+        if (!SentenceBoundaries.IsOpen(text, tokens[last], tokens[last + 1])) return false;
         if (Lines.EndsShortLine(text, tokens[last], tokens[last + 1])) return true;
         var ruled = SentenceEnd.IsBetween(text, tokens, from, last);
-        if (sentenceModel is null) return ruled;
+        if (sentenceModel is null) return ruled && tokens[last + 1].Start > tokens[last].End;
         Span<uint> room = stackalloc uint[SentenceBoundaries.MostFeatures];
         var features = new FeatureList(room);
         SentenceBoundaries.Describe(text, tokens, last, last - from, open, ruled, ref features);

@@ -17,8 +17,10 @@ internal static class SentenceBoundaries
         var (sBefore, sHere, sNext, sAfter) = (Shape(before), Shape(here), Shape(next), Shape(after));
         var rule = ruled ? 1u : 0u;
         var length = (uint)(since switch { <= 3 => since, <= 5 => 4, <= 8 => 5, <= 15 => 6, <= 30 => 7, <= 60 => 8, _ => 9 });
+        var joined = tokens[last + 1].Start == tokens[last].End ? 1u : 0u;
         var spaced = last > 0 && tokens[last].Start > tokens[last - 1].End ? 1u : 0u;
-        features.Add(rule);
+        features.Add(rule | (joined << 1));
+        features.Add(joined, sHere, sNext);
         features.Add(rule, hHere);
         features.Add(rule, sHere, sNext);
         features.Add(rule, length, sHere);
@@ -41,12 +43,37 @@ internal static class SentenceBoundaries
         features.Add(open, sHere, sNext);
         features.Add(spaced, hHere, sNext);
         features.Add(Segmenter.HashOf(T(last - 2)), sHere, sNext);
+        // How far it is to the next mark that could end a sentence, and to the end of the paragraph.
+        var (toMark, toEnd) = (Distance(text, tokens, last + 1), (uint)Math.Min(9, tokens.Count - last));
+        features.Add(toMark, sHere, sNext);
+        features.Add(toEnd, sHere, sNext);
+        features.Add(toMark, toEnd, length);
+        features.Add(toMark, hNext);
+        features.Add(toEnd, hNext, sHere);
+        features.Add(hNext, sAfter, sHere);
+        features.Add(sNext | (sAfter << 8) | (Shape(T(last + 3)) << 16), sHere, Shape(T(last + 4)));
+        features.Add(hHere, length, sNext);
+        features.Add(open, hNext);
         features.Add(Shape(T(last - 2)) | (sBefore << 8) | (sHere << 16), length, sNext);
     }
+
+    private static uint Distance(string text, IReadOnlyList<TextSpan> tokens, int from)
+    {
+        for (var i = from; i < tokens.Count && i < from + 30; i++)
+        {
+            if (text[tokens[i].Start] is '.' or '?' or '!' or '…') return (uint)(i - from) switch { 0 => 0, 1 => 1, 2 => 2, <= 4 => 3, <= 8 => 4, <= 15 => 5, _ => 6 };
+        }
+        return 7;
+    }
+
+    /// <summary>Sentences may part after white space, and without it after a mark that ends sentences, where a writer forgot the space.</summary>
+    public static bool IsOpen(string text, TextSpan last, TextSpan next) =>
+        next.Start > last.End || (text[last.End - 1] is '.' or '?' or '!' or '…' && char.IsLetter(text[next.Start]));
 
     private static uint Shape(ReadOnlySpan<char> token)
     {
         if (token.IsEmpty) return 0;
+        if (token.Length > 6 && (token.Contains('@') || token.Contains("://", StringComparison.Ordinal) || token.StartsWith("www.", StringComparison.Ordinal))) return 27;
         var (first, last) = (token[0], token[^1]);
         if (char.IsUpper(first))
         {

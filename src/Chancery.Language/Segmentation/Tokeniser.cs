@@ -38,6 +38,11 @@ internal static class Tokeniser
         piece.Contains("://", StringComparison.Ordinal) || piece.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
         || (piece.IndexOf('@') is var at and > 0 && piece[(at + 1)..].Contains('.'));
 
+    /// <summary>An address with nothing before it: the rules know where it ends.</summary>
+    public static bool IsPlainAddress(ReadOnlySpan<char> piece) =>
+        piece.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || piece.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || piece.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark
         or System.Globalization.UnicodeCategory.Format;

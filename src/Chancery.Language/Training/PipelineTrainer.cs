@@ -1,4 +1,4 @@
-using Chancery.Language.Neural;
+using Chancery.Language.Segmentation;
 using Chancery.Language.Training.Neural;
 
 namespace Chancery.Language.Training;
@@ -13,15 +13,31 @@ public sealed record TrainingMaterial(IReadOnlyList<Document> Treebanks, Func<Se
 public static class PipelineTrainer
 {
     /// <param name="start">A model trained on the same material, whose network is trained on; null begins anew.</param>
+    /// <param name="teachers">Models trained on the same trees; what they say of the plain text is learned too.</param>
     /// <param name="progress">Told of each finished pass; an exception from it ends the training.</param>
-    public static void Train(TrainingMaterial material, TrainingOptions options, Stream output, IProgress<string>? progress = null, Stream? start = null)
+    public static void Train(TrainingMaterial material, TrainingOptions options, Stream output, IProgress<string>? progress = null, Stream? start = null, IReadOnlyList<Stream>? teachers = null)
     {
         List<Sentence> trees = [.. material.Treebanks.SelectMany(t => t.Sentences)];
         var (tokens, ends) = BoundaryTrainer.Train(material.Treebanks, options.Seed, progress);
         var data = new TrainingData(trees, material.Texts);
         progress?.Report($"{trees.Count} sentences, {data.WordList.Length} words known, {data.TagSets.Length} analyses, {data.Relations.Length} relations");
         var gold = trees.Select(s => data.InNumbers(s, material.HasEntities(s))).ToList();
-        var network = NetworkTraining.Train(data, gold, options, start is null ? null : ModelFile.Read(start, "the model to start from").Network, progress);
-        ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees), new(tokens, ends)));
+        gold.AddRange(Headlines.From(trees, options.Headlines, options.Seed).Select(h => data.InNumbers(h.Headline, material.HasEntities(h.Of))));
+        var silver = teachers is null or [] ? [] : Silver(new([.. teachers.Select(t => ModelFile.Read(t, "a teacher"))], data), data, material.Texts, new(tokens, ends), options, progress);
+        var network = NetworkTraining.Train(data, gold, silver, options, start is null ? null : ModelFile.Read(start, "the model to start from").Network, progress);
+        ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends)));
+    }
+
+    /// <summary>Sentences of the plain text, drawn at random, as the teachers read them.</summary>
+    private static List<TrainingSentence> Silver(
+        Teachers teachers, TrainingData data, IReadOnlyList<string> texts, Segmenter segmenter, TrainingOptions options, IProgress<string>? progress)
+    {
+        const int shortest = 4, longest = 60;
+        var sentences = texts.SelectMany(segmenter.Split).Select(s => Array.ConvertAll(s.Words, w => w.Form))
+            .Where(f => f.Length is >= shortest and <= longest).DistinctBy(f => string.Join(' ', f)).ToArray();
+        new Random(options.Seed).Shuffle(sentences);
+        var read = teachers.Read(sentences[..Math.Min(sentences.Length, options.Silver)], data, options.SilverWeight).ToList();
+        progress?.Report($"{read.Count} of {sentences.Length} sentences of plain text read by the teachers");
+        return read;
     }
 }

@@ -23,5 +23,17 @@ public sealed record TrainingOptions
 
     public float Dropout { get; init; } = 0.3f;
 
+    /// <summary>So many gold sentences are learned a second time, rewritten as headlines.</summary>
+    public int Headlines { get; init; } = 2_000;
+
+    /// <summary>So many sentences of the plain text are learned from as teachers read them, where there are teachers.</summary>
+    public int Silver { get; init; } = 60_000;
+
+    /// <summary>So many of these come up in one pass; each pass takes the next ones.</summary>
+    public int SilverAPass { get; init; } = 12_000;
+
+    /// <summary>What a word of these counts beside a gold one.</summary>
+    public float SilverWeight { get; init; } = 0.5f;
+
     public int Seed { get; init; } = 1;
 }

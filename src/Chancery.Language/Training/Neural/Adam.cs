@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using Chancery.Language.Neural;
 
 namespace Chancery.Language.Training.Neural;
@@ -13,7 +14,19 @@ internal static class Adam
 
     public static void Update(Span<float> values, ReadOnlySpan<float> gradient, Span<float> mean, Span<float> variance, float rate)
     {
-        for (var i = 0; i < values.Length; i++)
+        var i = 0;
+        for (; i <= values.Length - 8; i += 8)
+        {
+            var g = Vector256.Create(gradient.Slice(i, 8));
+            var m = Vector256.Create<float>(mean.Slice(i, 8));
+            var v = Vector256.Create<float>(variance.Slice(i, 8));
+            m += (g - m) * (1 - First);
+            v += ((g * g) - v) * (1 - Second);
+            m.CopyTo(mean[i..]);
+            v.CopyTo(variance[i..]);
+            (Vector256.Create<float>(values.Slice(i, 8)) - (m * rate / (Vector256.Sqrt(v) + Vector256.Create(Tiny)))).CopyTo(values[i..]);
+        }
+        for (; i < values.Length; i++)
         {
             var g = gradient[i];
             mean[i] += (1 - First) * (g - mean[i]);

@@ -3,8 +3,10 @@ using Chancery.Language.Neural;
 namespace Chancery.Language.Training.Neural;
 
 /// <summary>One bidirectional layer forwards and backwards, remembering what the way back needs.</summary>
-internal sealed unsafe class LstmTraining(LstmLayer layer, Products products, Dictionary<Matrix, Learned> learned)
+/// <remarks>The two directions run side by side on two threads; what they add to the same numbers is added in a fixed order.</remarks>
+internal sealed unsafe class LstmTraining(LstmLayer layer, Dictionary<Matrix, Learned> learned)
 {
+    private readonly Products[] _products = [new(), new()];
     private readonly Matrix[] _gates = new Matrix[2], _memory = new Matrix[2], _before = new Matrix[2], _masks = new Matrix[2];
 
     public Matrix Forward(SentenceBatch batch, Matrix x, Matrix forwardMask, Matrix backwardMask)
@@ -12,12 +14,12 @@ internal sealed unsafe class LstmTraining(LstmLayer layer, Products products, Di
         var (n, width) = (batch.Words, LstmCell.Gates * layer.Size);
         var output = new Matrix(n, 2 * layer.Size);
         (_masks[0], _masks[1]) = (forwardMask, backwardMask);
-        for (var d = 0; d < 2; d++)
+        Parallel.For(0, 2, d =>
         {
             (_gates[d], _memory[d], _before[d]) = (new(n, width), new(n, layer.Size), new(n, layer.Size));
             layer.Input[d].Apply(x.Pointer, x.Columns, n, _gates[d].Pointer, width);
             layer.Run(batch, d, _gates[d], _memory[d], output, LstmScratch.For(batch.Count, layer.Size), _before[d], _masks[d]);
-        }
+        });
         return output;
     }
 
@@ -25,16 +27,16 @@ internal sealed unsafe class LstmTraining(LstmLayer layer, Products products, Di
     public Matrix Backward(SentenceBatch batch, Matrix x, Matrix dOutput)
     {
         var (n, width, size) = (batch.Words, LstmCell.Gates * layer.Size, layer.Size);
-        var dx = new Matrix(n, layer.Inputs);
-        for (var d = 0; d < 2; d++)
+        var (dx, dGates) = (new Matrix(n, layer.Inputs), new Matrix[2]);
+        Parallel.For(0, 2, d =>
         {
-            var dGates = new Matrix(n, width);
-            Unroll(batch, d, dOutput, dGates);
-            products.AddTransposed(x.Pointer, x.Columns, layer.Inputs, dGates.Pointer, width, width, n, learned[layer.Input[d].Weights].Gradient.Pointer);
-            Products.AddColumns(dGates.Pointer, width, width, n, learned[layer.Input[d].Bias].Gradient.Values);
-            products.AddTransposed(_before[d].Pointer, size, size, dGates.Pointer, width, width, n, learned[layer.Recurrent[d].Weights].Gradient.Pointer);
-            layer.Input[d].AddBack(dGates.Pointer, width, n, dx.Pointer, layer.Inputs);
-        }
+            var errors = dGates[d] = new Matrix(n, width);
+            Unroll(batch, d, dOutput, errors);
+            _products[d].AddTransposed(x.Pointer, x.Columns, layer.Inputs, errors.Pointer, width, width, n, learned[layer.Input[d].Weights].Gradient.Pointer);
+            Products.AddColumns(errors.Pointer, width, width, n, learned[layer.Input[d].Bias].Gradient.Values);
+            _products[d].AddTransposed(_before[d].Pointer, size, size, errors.Pointer, width, width, n, learned[layer.Recurrent[d].Weights].Gradient.Pointer);
+        });
+        for (var d = 0; d < 2; d++) layer.Input[d].AddBack(dGates[d].Pointer, width, n, dx.Pointer, layer.Inputs);
         return dx;
     }
 

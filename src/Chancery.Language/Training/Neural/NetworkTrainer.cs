@@ -20,7 +20,7 @@ internal sealed unsafe class NetworkTrainer
         _learned = net.Weights.ToDictionary(w => w, w => new Learned(w));
         _words = new(net.Words, learnsWord);
         _pieces = new(net.Pieces, _ => true);
-        _layers = [.. net.Layers.Select(l => new LstmTraining(l, _products, _learned))];
+        _layers = [.. net.Layers.Select(l => new LstmTraining(l, _learned))];
         if (initialise) Initialise();
     }
 
@@ -86,8 +86,8 @@ internal sealed unsafe class NetworkTrainer
         var losses = new Losses(
             new ArcLoss(_net, _learned, _products).Run(batch, sorted, p, dp),
             RelationLoss(batch, sorted, p, dp),
-            ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, p, dp, 1),
-            ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, p, dp, 1));
+            ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, s => s.Tags, p, dp, 1),
+            ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp, 1));
 
         for (var i = 0; i < n; i++)
         {
@@ -118,9 +118,10 @@ internal sealed unsafe class NetworkTrainer
         var corrected = Adam.Corrected(rate, ++_step);
         var norm = MathF.Sqrt(_learned.Values.Sum(l => l.SquaredNorm()));
         var scale = norm > 5 ? 5 / norm : 1;
-        foreach (var learned in _learned.Values) learned.Update(corrected, scale);
-        _words.Update(corrected);
-        _pieces.Update(corrected);
+        Parallel.Invoke(
+            () => { foreach (var learned in _learned.Values) learned.Update(corrected, scale); },
+            () => _words.Update(corrected),
+            () => _pieces.Update(corrected));
     }
 
     private float RelationLoss(SentenceBatch batch, TrainingSentence[] sentences, Matrix p, Matrix dp)
@@ -141,7 +142,7 @@ internal sealed unsafe class NetworkTrainer
         var loss = 0f;
         for (var s = 0; s < batch.Count; s++)
         for (var i = 0; i < batch.Length(s); i++)
-            loss += SoftmaxLoss(logits.Row(batch.Start(s) + i), _net.Shape.Relations, sentences[s].Relations[i], sentences[s].Weight / n);
+            loss += SoftmaxLoss(logits.Row(batch.Start(s) + i), _net.Shape.Relations, sentences[s].Relations[i], sentences[s].Soft?.Relations[i], sentences[s].Weight / n);
         Accumulate(_net.Relations, pairs.Pointer, Network.Pair, logits.Pointer, width, n);
         _net.Relations.AddBack(logits.Pointer, width, n, dPairs.Pointer, Network.Pair);
         var dRoot = _learned[_net.RootPair].Gradient.Pointer;
@@ -161,7 +162,8 @@ internal sealed unsafe class NetworkTrainer
     }
 
     private float ClassLoss(
-        SentenceBatch batch, TrainingSentence[] sentences, Dense layer, int at, int classes, Func<TrainingSentence, int[]?> gold, Matrix p, Matrix dp, float weight)
+        SentenceBatch batch, TrainingSentence[] sentences, Dense layer, int at, int classes, Func<TrainingSentence, int[]?> gold,
+        Func<SoftLabels, Share[][]> soft, Matrix p, Matrix dp, float weight)
     {
         var (n, width) = (batch.Words, layer.Outputs);
         var logits = new Matrix(n, width);
@@ -170,11 +172,12 @@ internal sealed unsafe class NetworkTrainer
         for (var s = 0; s < batch.Count; s++)
         {
             var right = gold(sentences[s]);
+            var shares = sentences[s].Soft is { } labels ? soft(labels) : null;
             for (var i = 0; i < batch.Length(s); i++)
             {
                 var row = logits.Row(batch.Start(s) + i);
                 if (right is null || right[i] < 0) row.Clear();
-                else loss += SoftmaxLoss(row, classes, right[i], weight * sentences[s].Weight / n);
+                else loss += SoftmaxLoss(row, classes, right[i], shares?[i], weight * sentences[s].Weight / n);
             }
         }
         Accumulate(layer, p.Pointer + at, Network.HeadsWidth, logits.Pointer, width, n);
@@ -183,7 +186,8 @@ internal sealed unsafe class NetworkTrainer
     }
 
     /// <summary>Turns scores into errors (probability minus truth, weighted); returns the weighted loss.</summary>
-    internal static float SoftmaxLoss(Span<float> scores, int classes, int right, float weight)
+    /// <param name="shares">What counts as the truth instead of the one right class, if not null.</param>
+    internal static float SoftmaxLoss(Span<float> scores, int classes, int right, Share[]? shares, float weight)
     {
         scores[classes..].Clear();
         var open = scores[..classes];
@@ -191,9 +195,12 @@ internal sealed unsafe class NetworkTrainer
         TensorPrimitives.Subtract(open, most, open);
         TensorPrimitives.Exp<float>(open, open);
         var sum = TensorPrimitives.Sum<float>(open);
-        var loss = -MathF.Log(MathF.Max(1e-30f, open[right] / sum)) * weight;
+        var loss = 0f;
+        if (shares is null) loss = -MathF.Log(MathF.Max(1e-30f, open[right] / sum)) * weight;
+        else foreach (var (c, belief) in shares) loss -= belief * MathF.Log(MathF.Max(1e-30f, open[c] / sum)) * weight;
         TensorPrimitives.Multiply(open, weight / sum, open);
-        open[right] -= weight;
+        if (shares is null) open[right] -= weight;
+        else foreach (var (c, belief) in shares) open[c] -= belief * weight;
         return loss;
     }
 

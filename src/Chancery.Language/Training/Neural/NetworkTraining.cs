@@ -6,9 +6,11 @@ namespace Chancery.Language.Training.Neural;
 /// <summary>The whole course of a network's training: word vectors from plain text, then passes over the gold sentences.</summary>
 internal static class NetworkTraining
 {
+    /// <param name="silver">Sentences that teachers have read, of which each pass takes the next few.</param>
     /// <param name="start">A trained network over the same data to go on from, or null.</param>
     public static Network Train(
-        TrainingData data, IReadOnlyList<TrainingSentence> sentences, TrainingOptions options, Network? start, IProgress<string>? progress)
+        TrainingData data, IReadOnlyList<TrainingSentence> gold, IReadOnlyList<TrainingSentence> silver, TrainingOptions options, Network? start,
+        IProgress<string>? progress)
     {
         var shape = new NetworkShape(
             data.WordList.Length, WordSize: 96, PieceSize: 64, options.Hidden, data.TagSets.Length, data.Relations.Length, TrainingData.Entities.Length);
@@ -19,11 +21,11 @@ internal static class NetworkTraining
             WordVectors.Train(data.Plain, shape.Words, shape.WordSize, options.VectorPasses, options.Seed, 0.3f, progress).Values.CopyTo(net.Words.Values);
         var random = new Random(options.Seed + 1);
         var clock = Stopwatch.StartNew();
-        var batchesAPass = Batches(sentences, options.BatchWords, new Random(0)).Count;
-        var (step, steps) = (0, batchesAPass * options.Passes);
+        var passes = Enumerable.Range(0, options.Passes).Select(p => gold.Concat(Slice(silver, p, options.SilverAPass)).ToList()).ToList();
+        var (step, steps) = (0, passes.Sum(p => Batches(p, options.BatchWords, new Random(0)).Count));
         for (var pass = 0; pass < options.Passes; pass++)
         {
-            var (sum, batches) = (new Losses(), Batches(sentences, options.BatchWords, random));
+            var (sum, batches) = (new Losses(), Batches(passes[pass], options.BatchWords, random));
             foreach (var batch in batches)
             {
                 // The first steps are small, then the rate falls evenly to nothing.
@@ -36,6 +38,12 @@ internal static class NetworkTraining
         }
         net.Pack();
         return net;
+    }
+
+    /// <summary>The pass's share of a list that is gone through again and again.</summary>
+    private static IEnumerable<TrainingSentence> Slice(IReadOnlyList<TrainingSentence> all, int pass, int size)
+    {
+        for (var i = 0; i < Math.Min(size, all.Count); i++) yield return all[(int)((((long)pass * size) + i) % all.Count)];
     }
 
     /// <summary>Sentences of like length together, in an order that differs from pass to pass.</summary>

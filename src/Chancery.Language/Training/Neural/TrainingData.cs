@@ -15,7 +15,14 @@ internal sealed class TrainingData
 
     public TrainingData(IReadOnlyList<Sentence> gold, IEnumerable<string> texts)
     {
-        var plain = texts.SelectMany(Segmenter.Rules.Split).Select(s => Array.ConvertAll(s.Words, w => WordFeatures.Normal(w.Form))).ToList();
+        var capitals = new CapitalCounts();
+        var plain = new List<string[]>();
+        foreach (var sentence in texts.SelectMany(Segmenter.Rules.Split))
+        {
+            capitals.Add(sentence.Words);
+            plain.Add(Array.ConvertAll(sentence.Words, w => WordFeatures.Normal(w.Form)));
+        }
+        Capitalised = capitals.Usual();
         plain.AddRange(gold.Select(s => s.Tokens.Select(t => WordFeatures.Normal(t.Form)).ToArray()));
         var counts = new Dictionary<string, int>();
         foreach (var word in plain.SelectMany(s => s)) counts[word] = counts.GetValueOrDefault(word) + 1;
@@ -30,6 +37,9 @@ internal sealed class TrainingData
     }
 
     public string[] WordList { get; }
+
+    /// <summary>Words that plain text writes with capitals inside sentences, by their lower-case form: names, and adjectives of names.</summary>
+    public IReadOnlyDictionary<string, string> Capitalised { get; }
 
     public Dictionary<string, int> Words { get; }
 

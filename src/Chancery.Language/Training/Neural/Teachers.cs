@@ -1,0 +1,116 @@
+using System.Numerics.Tensors;
+using Chancery.Language.Neural;
+using Chancery.Language.Parsing;
+
+namespace Chancery.Language.Training.Neural;
+
+/// <summary>
+/// Trained networks that read plain sentences together: the mean of what they believe of each word is what a smaller network learns
+/// (Hinton, Vinyals and Dean 2015; for parsers, Kuncoro et al. 2016).
+/// </summary>
+internal sealed class Teachers
+{
+    /// <summary>Beliefs below this share are left out, and no more than so many are kept for a word.</summary>
+    private const float LeastShare = 0.02f;
+    private const int MostShares = 4;
+    private const int WordsTogether = 1000;
+
+    private readonly NetworkReader[] _readers;
+    private readonly int _tags, _relations, _entities;
+
+    /// <exception cref="InvalidDataException">A teacher was trained on other trees: its numbers stand for other things.</exception>
+    public Teachers(IReadOnlyList<Model> models, TrainingData data)
+    {
+        foreach (var model in models)
+        {
+            if (!model.Tags.SequenceEqual(data.TagSets) || !model.Relations.SequenceEqual(data.Relations) || !model.Entities.SequenceEqual(TrainingData.Entities))
+                throw new InvalidDataException("a teacher was trained on other trees than these; train it on the same files");
+        }
+        _readers = [.. models.Select(m => m.Reader())];
+        (_tags, _relations, _entities) = (data.TagSets.Length, data.Relations.Length, TrainingData.Entities.Length);
+    }
+
+    public IEnumerable<TrainingSentence> Read(IReadOnlyList<string[]> sentences, TrainingData data, float weight)
+    {
+        for (var from = 0; from < sentences.Count;)
+        {
+            var (to, words) = (from, 0);
+            while (to < sentences.Count && (to == from || words + sentences[to].Length <= WordsTogether)) words += sentences[to++].Length;
+            foreach (var read in Together(sentences.Skip(from).Take(to - from).ToArray(), data, weight)) yield return read;
+            from = to;
+        }
+    }
+
+    private TrainingSentence[] Together(string[][] sentences, TrainingData data, float weight)
+    {
+        var order = Enumerable.Range(0, sentences.Length).OrderByDescending(i => sentences[i].Length).ToArray();
+        var batch = new SentenceBatch(Array.ConvertAll(order, i => sentences[i].Length));
+        var n = batch.Words;
+        var (tags, entities, relations) = (new Matrix(n, _tags), new Matrix(n, _entities), new Matrix(n, _relations));
+        var arcs = Enumerable.Range(0, batch.Count).Select(s => new Matrix(batch.Length(s), batch.Length(s) + 1)).ToArray();
+        var rooms = Array.ConvertAll(_readers, r => r.Room());
+        var encoded = new Matrix[_readers.Length];
+        for (var r = 0; r < _readers.Length; r++)
+        {
+            encoded[r] = _readers[r].Encode(batch, order, sentences, rooms[r]);
+            AddBeliefs(_readers[r].TagScores(n, encoded[r], rooms[r]), tags);
+            AddBeliefs(_readers[r].EntityScores(n, encoded[r], rooms[r]), entities);
+            _readers[r].ArcScores(batch, encoded[r], rooms[r], (s, scores, columns) =>
+            {
+                for (var i = 0; i < arcs[s].Rows; i++)
+                {
+                    scores[(i * columns) + i + 1] = -1e9f;
+                    AddBeliefs(scores.Slice(i * columns, arcs[s].Columns), arcs[s].Row(i));
+                }
+            });
+        }
+        var heads = new int[n];
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var logs = new float[arcs[s].Values.Length];
+            for (var i = 0; i < logs.Length; i++) logs[i] = MathF.Log(arcs[s].Values[i] + 1e-9f);
+            TreeDecoder.Decode(logs, arcs[s].Columns, heads.AsSpan(batch.Start(s), batch.Length(s)));
+        }
+        for (var r = 0; r < _readers.Length; r++) AddBeliefs(_readers[r].RelationScores(batch, encoded[r], heads, rooms[r]), relations);
+        foreach (var room in rooms) room.Dispose();
+
+        var answers = new TrainingSentence[sentences.Length];
+        for (var s = 0; s < batch.Count; s++)
+        {
+            var (start, length, forms) = (batch.Start(s), batch.Length(s), sentences[order[s]]);
+            Share[][] Of(Matrix beliefs) => [.. Enumerable.Range(start, length).Select(i => Shares(beliefs.Row(i)))];
+            var soft = new SoftLabels(Of(tags), [.. Enumerable.Range(0, length).Select(i => Shares(arcs[s].Row(i)))], Of(relations), Of(entities));
+            static int[] Best(Share[][] shares) => Array.ConvertAll(shares, w => w[0].Class);
+            answers[order[s]] = new(
+                forms, Array.ConvertAll(forms, f => WordFeatures.Of(f, data.Words)), Best(soft.Tags), heads.AsSpan(start, length).ToArray(),
+                Best(soft.Relations), Best(soft.Entities), weight) { Soft = soft };
+        }
+        return answers;
+    }
+
+    private static void AddBeliefs(Matrix scores, Matrix sums)
+    {
+        for (var i = 0; i < sums.Rows; i++) AddBeliefs(scores.Row(i)[..sums.Columns], sums.Row(i));
+    }
+
+    private static void AddBeliefs(Span<float> scores, Span<float> sums)
+    {
+        TensorPrimitives.SoftMax<float>(scores, scores);
+        TensorPrimitives.Add(sums, scores, sums);
+    }
+
+    /// <summary>The likeliest first.</summary>
+    private Share[] Shares(Span<float> beliefs)
+    {
+        var shares = new List<Share>(MostShares);
+        while (shares.Count < MostShares)
+        {
+            var best = TensorPrimitives.IndexOfMax<float>(beliefs);
+            if (shares.Count > 0 && beliefs[best] < LeastShare * _readers.Length) break;
+            shares.Add(new(best, beliefs[best]));
+            beliefs[best] = -1;
+        }
+        var sum = shares.Sum(s => s.Belief);
+        return [.. shares.Select(s => s with { Belief = s.Belief / sum })];
+    }
+}
