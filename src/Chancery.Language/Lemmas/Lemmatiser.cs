@@ -28,7 +28,7 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         {
             if (!endings.TryGetValue((lower[(lower.Length - length)..], tag), out var script) || !script.Fits(lower)) continue;
             var found = script.Apply(name ? form : lower, name);
-            return IsName(tag) || known is null || known.ContainsKey(found) ? found : RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? found;
+            return name || known is null || known.ContainsKey(found) ? found : RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? found;
         }
         return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X') ? form : lower;
     }
