@@ -8,6 +8,8 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
 {
     public const int LongestEnding = 6;
 
+    private static readonly string[] DemonymEndings = ["i", "ian", "ean", "ese", "ish", "an", "ch"];
+
     /// <summary>A name in capitals that is longer is a name that is shouted (KABUL, not IAEA), and gets its usual capitals.</summary>
     private const int LongestAbbreviation = 5;
 
@@ -28,10 +30,15 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         {
             if (!endings.TryGetValue((lower[(lower.Length - length)..], tag), out var script) || !script.Fits(lower)) continue;
             var found = script.Apply(name ? form : lower, name);
-            return name || known is null || known.ContainsKey(found) ? found : RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? found;
+            if (name || known is null || known.ContainsKey(found.ToLowerInvariant())) return found;
+            if (xpos is "JJ") return char.IsUpper(form[0]) && IsOfAPeople(lower) ? form : lower;
+            return RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? found;
         }
         return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X') ? form : lower;
     }
+
+    /// <summary>By its ending, an adjective that is written with a capital for its meaning and not for its place: Yemeni, Ethiopian, Maltese, Danish.</summary>
+    private static bool IsOfAPeople(string form) => DemonymEndings.Any(e => form.EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>Endings that lost their apostrophe ("dont", "its over").</summary>
     private static string? Clipped(string form, string tag) => (form, tag) switch

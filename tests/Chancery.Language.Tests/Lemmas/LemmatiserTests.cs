@@ -4,7 +4,7 @@ namespace Chancery.Language.Tests.Lemmas;
 
 public class LemmatiserTests
 {
-    private static readonly Lemmatiser Bare = new Lemmatiser([], new() { [("", "VERB VBD")] = new(2, "") }).Knowing(
+    private static readonly Lemmatiser Bare = new Lemmatiser([], new() { [("", "VERB VBD")] = new(2, ""), [("ian", "ADJ JJ")] = new(4, "Indian") }).Knowing(
         new Dictionary<string, int> { ["postpone"] = 1, ["attack"] = 2, ["plan"] = 3, ["vary"] = 4 });
 
     [Theory]
@@ -29,6 +29,11 @@ public class LemmatiserTests
     [InlineData("IAEA", "IAEA")]
     [InlineData("DAMASCUS", "Damascus")]
     public void NamesStayAsTheyAreAndAreNotShouted(string form, string lemma) => Assert.Equal(lemma, Bare.Find(form, "PROPN NNP"));
+
+    [Theory]
+    [InlineData("Ethiopian", "Ethiopian")]
+    [InlineData("civilian", "civilian")]
+    public void AnAdjectiveOfAPeopleKeepsItsCapital(string form, string lemma) => Assert.Equal(lemma, Bare.Find(form, "ADJ JJ"));
 
     [Fact]
     public void FiguresLoseTheirCommas() => Assert.Equal("12000", Bare.Find("12,000", "NUM CD"));
