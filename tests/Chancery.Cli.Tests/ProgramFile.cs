@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Chancery.Cli.Tests;
 
@@ -30,5 +31,10 @@ internal static class ProgramFile
     }
 
     /// <summary>As Ctrl-C does.</summary>
-    public static void Interrupt(Process process) => Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!.WaitForExit();
+    public static void Interrupt(Process process) => Kill(process.Id, Interruption);
+
+    private const int Interruption = 2;
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
 }

@@ -37,4 +37,13 @@ public class HappeningsTests
         var happening = Happenings.Of([Expulsion("2031-05-03"), Expulsion("2031-05-04", "2031-05-02")]).Single();
         Assert.Equal((new DateOnly(2031, 5, 2), "2031-05-04"), (happening.Day, happening.Best.ReportId));
     }
+
+    [Fact]
+    public void WithinOneReportOnlyTheSameWordsAreOneHappening()
+    {
+        Assert.Equal(1, Count(Expulsion("2031-05-01", words: "Ruritania expels envoys"), Later(Expulsion("2031-05-01", words: "Ruritania expels two envoys of Graustark from Strelsau."))));
+        Assert.Equal(2, Count(Expulsion("2031-05-01"), Later(Expulsion("2031-05-01", words: "Two consuls of Graustark must leave Ruritania too."))));
+
+        static RecordedEvent Later(RecordedEvent told) => told with { Event = told.Event with { Sentence = 1 } };
+    }
 }

@@ -17,7 +17,7 @@ public sealed record Happening(ImmutableArray<RecordedEvent> Tellings)
     public DateOnly? Day => Best.Day;
 }
 
-/// <summary>Joins tellings of the same act from different reports. It joins too little rather than too much: what is told in other words stays apart.</summary>
+/// <summary>Joins tellings of the same act. It joins too little rather than too much: what is told in other words stays apart.</summary>
 public static class Happenings
 {
     /// <summary>How many days a report without a day for the act may lag behind it.</summary>
@@ -32,7 +32,7 @@ public static class Happenings
         {
             var key = $"{told.Event.Type} {told.Event.Status} {told.Event.Negated} {Codes(told.Event.Actors)} > {Codes(told.Event.Recipients)}";
             if (!byKey.TryGetValue(key, out var candidates)) byKey[key] = candidates = [];
-            var group = candidates.Find(g => g.TrueForAll(e => e.ReportId != told.ReportId) && SameDay(g[0], told) && SameThing(g[0], told));
+            var group = candidates.Find(g => g.TrueForAll(e => e.ReportId != told.ReportId || e.Event.Sentence != told.Event.Sentence) && SameDay(g[0], told) && SameThing(g[0], told));
             if (group is null)
             {
                 candidates.Add(group = []);
@@ -54,6 +54,7 @@ public static class Happenings
         return a.DayIsReports ? apart is <= 0 and >= -Lag : apart == 0;
     }
 
+    /// <summary>A report says the same thing twice in its headline and its lead; other sentences of it tell other things.</summary>
     private static bool SameThing(RecordedEvent a, RecordedEvent b) =>
-        ContentWords.Overlap(ContentWords.Of(a.Evidence), ContentWords.Of(b.Evidence)) >= 0.4;
+        ContentWords.Overlap(ContentWords.Of(a.Evidence), ContentWords.Of(b.Evidence)) >= (a.ReportId == b.ReportId ? 0.8 : 0.4);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Chancery.Testing;
 
@@ -121,21 +122,23 @@ public class SolveCommandTests
     public async Task CtrlCEndsALongSolveWithWhatIsKnown()
     {
         using var pile = new Pile();
-        var file = pile.With("large.json", Large(options: 20));
-        var begun = new TaskCompletionSource();
+        var file = pile.With("large.json", Large(options: 21));
         var errors = new List<string>();
-        using var process = ProgramFile.Start(line =>
+        Process? started = null;
+        using var ready = new ManualResetEventSlim();
+        using var process = started = ProgramFile.Start(line =>
         {
-            errors.Add(line);
-            if (line.Contains("done, 1 of")) begun.TrySetResult();
+            lock (errors) errors.Add(line);
+            if (!line.Contains("done, 1 of")) return;
+            ready.Wait();
+            ProgramFile.Interrupt(started!);
         }, "solve", file);
+        ready.Set();
         var output = process.StandardOutput.ReadToEndAsync();
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        ProgramFile.Interrupt(process);
         await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
         Assert.Contains($"chancery: {file}: stopped; what was known by then is told", errors);
-        Assert.Contains("1048576 states of 20 options", await output);
+        Assert.Contains("2097152 states of 21 options", await output);
         Assert.Contains("not known for every party", await output);
     }
 
@@ -145,7 +148,7 @@ public class SolveCommandTests
         var parties = Enumerable.Range(0, 4).Select(p => new
         {
             name = $"P{p + 1}",
-            options = Enumerable.Range(0, options / 4).Select(o => $"option {o}"),
+            options = Enumerable.Range(0, (options + p) / 4).Select(o => $"option {o}"),
             preference = new { statements = Enumerable.Range(0, options).Select(o => $"{((o * 7 + p) % 3 == 0 ? "-" : "")}{(o * 3 + p * 5) % options + 1} IFF {(o + p + 1) % options + 1}") },
         });
         return JsonSerializer.Serialize(new { format = "conflict-case/1", name = "large", dms = parties, statusQuo = new string('N', options) });
