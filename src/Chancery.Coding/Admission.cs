@@ -17,6 +17,7 @@ internal static class Admission
             var known = draft.Actors.Any(a => a.Code is not null);
             if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
             else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
+            else if (draft.Type == EventType.PROTEST && draft.Actors.All(a => a.Sector is "MIL" or "PRM")) draft.Drop(WhyNoEvent.NoActor, "governments and armies do not demonstrate");
             else if (IsOwnBusiness(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
             else if (draft.Row is { Symmetric: true } && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
@@ -26,11 +27,11 @@ internal static class Admission
 
     /// <summary>"Criticism", "a proposal", "an investigation": words about words, told by the way.</summary>
     private static bool IsBareNoun(Draft draft) =>
-        draft is { Rule: null, Proposition: { Kind: PredicateKind.Noun, Support: null }, SaidBy: null }
-        && draft.Type is EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT
-        && draft.Row is { Symmetric: false } && Others(draft).IsEmpty;
+        draft is { Rule: null, Proposition: { Kind: PredicateKind.Noun, Support: null }, Row.Symmetric: false }
+        && ((draft.Type is EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT && draft.Proposition["clause"] is null && Others(draft).IsEmpty)
+            || (draft.Type is EventType.COERCE && draft.Recipients.IsEmpty));
 
-    private static bool IsOwnBusiness(Draft draft) => draft.Actors.All(a => a.Sector == "BUS") && Others(draft).IsEmpty;
+    private static bool IsOwnBusiness(Draft draft) => draft.Actors.All(a => a.Sector == "BUS") && (draft.Type == EventType.CONSULT || Others(draft).IsEmpty);
 
     private static ImmutableArray<Party> Others(Draft draft) => [.. draft.Recipients.Where(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code))];
 

@@ -100,6 +100,8 @@ public enum WhyNoEvent
     PartOfAnother,
     /// <summary>The act needs somebody to whom it is done, and the text names none.</summary>
     NoRecipient,
+    /// <summary>The words fit a row, but seldom mean the act where they stand so.</summary>
+    Doubtful,
     /// <summary>The sentence has no tree.</summary>
     Unparsed,
 }

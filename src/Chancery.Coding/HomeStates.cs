@@ -77,7 +77,7 @@ internal static class HomeStates
     private static bool HasHumanObject(Draft draft) => !draft.Recipients.IsEmpty
         || (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } argument && draft.Sentence[argument.Head] is { Upos: "NUM" };
 
-    private static Party? StateOf(ImmutableArray<Party> parties) => parties.FirstOrDefault(p => p.Code is { Length: 3 });
+    private static Party? StateOf(ImmutableArray<Party> parties) => parties.FirstOrDefault(p => p.Code is { Length: 3 } && p.Sector is not "REB" and not "IGO");
 
     private static ImmutableArray<Party> Placed(ImmutableArray<Party> parties, Party? place) =>
         place is null || parties.All(p => p.Code is not null) ? parties : [.. parties.Select(p => p.Code is null ? p with { Code = place.Code } : p)];

@@ -14,14 +14,14 @@ internal static class Implied
         foreach (var draft in drafts)
         {
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
-            var made = Threat(draft) ?? Demand(draft, parties, reading) ?? Refusal(draft, parties, reading);
+            var made = Threat(draft, drafts) ?? Demand(draft, parties, reading) ?? Refusal(draft, parties, reading);
             if (made is not null) all.Add(made);
         }
         return all.ToImmutable();
     }
 
     /// <summary>A harmful act told as to come, under a condition.</summary>
-    private static Draft? Threat(Draft draft)
+    private static Draft? Threat(Draft draft, ImmutableArray<Draft> drafts)
     {
         if (draft.Condition is null || draft.Status is not (EventStatus.Conditional or EventStatus.Planned) || draft.Negated) return null;
         var harm = draft.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE;
@@ -29,6 +29,12 @@ internal static class Implied
         if (!(harm || leaves) || draft.Governor is { Type: EventType.THREATEN }) return null;
         if (draft.Proposition.Modal is not ("will" or "would" or "shall") || draft.Actors.All(a => a.Code is null)) return null;
         draft.Status = EventStatus.Threatened;
+        if (Warned(draft, drafts) is { } warning)
+        {
+            // "Warned that it would strike if …": the threat has its own word.
+            (draft.Governor, draft.Embedded) = (warning, Embedding.Threatened);
+            return null;
+        }
         return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>
         {
             d.Actors = draft.Actors;
@@ -36,6 +42,17 @@ internal static class Implied
             d.Condition = draft.Condition;
             d.Consequence = draft.Proposition.Clause;
         });
+    }
+
+    private static Draft? Warned(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        var at = draft.Proposition;
+        for (var steps = 0; at.Parent is { } parent && at.Link == LinkKind.Content && steps < 5; steps++)
+        {
+            if (drafts[parent] is { Type: EventType.THREATEN, Stands: true } warning) return warning;
+            at = drafts[parent].Proposition;
+        }
+        return null;
     }
 
     /// <summary>What a speaker says that another must or should do.</summary>

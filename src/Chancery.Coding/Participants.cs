@@ -149,6 +149,8 @@ internal static class Participants
             {
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 // "The Mumbai attacks" are no acts of Mumbai.
+                // "The Gaza flotilla raid" is no raid by Gaza, "the Russian missile strike" is one by Russia.
+                if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT && draft.Sentence[argument.Head] is { Upos: "NOUN" } thing && !parties.IsForce(RowMatcher.Lemma(thing))) continue;
                 if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT or EventType.PROTEST && parties.PlaceAt(proposition.Sentence, argument.Head) is { IsCountry: false }) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
                 if (taken is not null)

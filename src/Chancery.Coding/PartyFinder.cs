@@ -40,6 +40,9 @@ internal sealed class PartyFinder
     /// <summary>The mention that a word heads, or else a name or noun phrase that it stands in.</summary>
     public Mention? MentionAt(int sentence, int token) => _byHead.GetValueOrDefault((sentence, token)) ?? _byWord.GetValueOrDefault((sentence, token));
 
+    /// <summary>Troops and weapons, which act for whoever has them.</summary>
+    public bool IsForce(string lemma) => _acts.Is("troops", lemma) || _acts.Is("weapons", lemma) || _acts.Is("person", lemma) || lemma is "air" or "government" or "regime" or "rebel" or "coalition";
+
     /// <summary>The place that a word names; null if it names none.</summary>
     public PlaceMention? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));
 
@@ -93,6 +96,7 @@ internal sealed class PartyFinder
 
     private void Own(Sentence tree, int sentence, Token head, List<Party> found, bool possession, int depth)
     {
+        if (IsPartOfName(tree, head)) return;
         if (MentionAt(sentence, head.Id) is { } mention && EntityOf(mention.Entity) is { } entity && !(mention.Kind == MentionKind.Modifier && head.Upos == "NOUN" && entity.Code is null))
         {
             if (entity.MemberCodes.Length > 0)
@@ -162,6 +166,15 @@ internal sealed class PartyFinder
     /// <summary>Its prepositions, also those that the tree hangs on a word before it: "the right (of Ruritania) troops".</summary>
     private static IEnumerable<Token> Cases(Sentence tree, Token token) => tree.Children(token)
         .SelectMany(c => c.Relation == "case" ? [c] : c.Id < token.Id && c.Relation is "compound" or "amod" ? tree.Children(c).Where(g => g.Relation == "case" && g.Id < c.Id) : []);
+
+    /// <summary>"The Electoral Commission", "the Securities and Exchange Commission": not the Commission that the bare word means.</summary>
+    private static bool IsPartOfName(Sentence tree, Token head)
+    {
+        if (head.Id < 2 || head.Form is not ("Commission" or "Council" or "Court" or "Parliament")) return false;
+        var before = tree[head.Id - 1];
+        return char.IsUpper(before.Form[0]) && before.Upos is "ADJ" or "NOUN" or "PROPN" or "VERB" && before.Form is not ("European" or "EU" or "African" or "Security" or "The")
+            && before.Id > 1 && before.Head == head.Id && head.Form == "Commission";
+    }
 
     private static bool HasCase(Sentence tree, Token token) => tree.Children(token).Any(c => c.Relation == "case");
 

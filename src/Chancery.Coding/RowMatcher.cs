@@ -136,7 +136,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     }
 
     private static bool IsQuantity(Token head) => Lemma(head) is
-        "number" or "hundred" or "thousand" or "dozen" or "series" or "package" or "round" or "set" or "wave" or "some" or "all" or "most" or "type" or "one" or "many"
+        "number" or "hundred" or "thousand" or "dozen" or "series" or "package" or "round" or "set" or "wave" or "patch" or "contingent" or "some" or "all" or "most" or "type" or "one" or "many"
         or "rest" or "part" or "couple" or "million" or "ton" or "tonne" or "lot" or "batch" or "group" or "kg" or "kilogram"
         or "kilo" or "amount" or "shipment" or "member" or "billion" or "third" or "half" or "more" or "tens" or "ten" or "barrage" or "score" or "those" or "kind";
 

@@ -4,13 +4,13 @@ using Chancery.Language;
 namespace Chancery.Coding;
 
 /// <summary>Why a sentence gave no event.</summary>
-/// <param name="Reason">"unparsed", "no act", "no actor", "no recipient", "excluded" or "part of another".</param>
+/// <param name="Reason">"unparsed", "no act", "no actor", "doubtful", "no recipient", "excluded" or "part of another".</param>
 /// <param name="Because">The same in a sentence, with the row of the lexicon where one decided.</param>
 /// <param name="Words">The words that came nearest to an act; null if none did.</param>
 public sealed record WhyNot(TextSpan Sentence, string Reason, string Because, TextSpan? Words)
 {
     // The nearer a draft came to an event, the more its reason tells.
-    private static readonly WhyNoEvent[] ByNearness = [WhyNoEvent.NoRecipient, WhyNoEvent.NoActor, WhyNoEvent.Excluded, WhyNoEvent.PartOfAnother];
+    private static readonly WhyNoEvent[] ByNearness = [WhyNoEvent.Doubtful, WhyNoEvent.NoRecipient, WhyNoEvent.NoActor, WhyNoEvent.Excluded, WhyNoEvent.PartOfAnother];
 
     /// <summary>One entry for each sentence without events, in the order of the text.</summary>
     public static ImmutableArray<WhyNot> Of(CodedReport coded)
@@ -35,6 +35,7 @@ public sealed record WhyNot(TextSpan Sentence, string Reason, string Because, Te
         WhyNoEvent.NoRecipient => "no recipient",
         WhyNoEvent.Excluded => "excluded",
         WhyNoEvent.PartOfAnother => "part of another",
+        WhyNoEvent.Doubtful => "doubtful",
         WhyNoEvent.Unparsed => "unparsed",
         _ => "no act",
     };

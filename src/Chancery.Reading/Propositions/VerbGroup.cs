@@ -63,6 +63,8 @@ internal readonly struct VerbGroup
             Question = shared.Question;
             return;
         }
+        // "Is to be hanged": what is arranged.
+        if (Modal is null && finite is { Relation: "aux" } && ClauseTree.Lemma(finite) == "be" && sentence.Children(predicate).Any(c => c.Relation == "mark" && c.Id > finite.Id && c.Form == "to")) Modal = "will";
         Tense = TenseOf(predicate, finite, progressive, Modal);
         Question = predicate.Relation == "root" && sentence.Tokens[^1].Form == "?";
     }
