@@ -16,6 +16,9 @@ public sealed record RecordedEvent(
     /// <summary>True if <see cref="Day"/> is only the report's day: the act lies on it or before it.</summary>
     public bool DayIsReports => Event.Date?.From is null && Event.Date?.To is null && Day is not null;
 
+    /// <summary>The last day on which the act may lie: "this week", of what has happened, ends with the report.</summary>
+    public DateOnly? LastDay => Event.Status == EventStatus.Occurred && Published < Event.Date?.To && !(Published < Event.Date?.From) ? Published : Event.Date?.To;
+
     /// <summary>The report tells that it happened or goes on, whoever says so; false for what is only planned, threatened, asked or denied.</summary>
     public bool IsReal => IsTold && !Event.Negated;
 

@@ -56,4 +56,21 @@ public sealed class BriefTests : IDisposable
         var entries = LedgerKeeper.Keep([vague, full], new DateOnly(2031, 6, 1));
         Assert.Equal(["RTA"], Brief.Weightiest(entries, 1).Single().By);
     }
+
+    [Fact]
+    public void WhatNobodySpeaksOfForHalfAYearIsCountedOnly()
+    {
+        Tell("a", "2031-01-01", Event("e1", EventType.THREATEN, "RTA > GRK") with { Consequence = Quote("close the border with Graustark") });
+        Assert.Single(Brief.Of(_record, Names, new BriefRequest(AsOf: new DateOnly(2031, 6, 1))).Open);
+        var later = Brief.Of(_record, Names, new BriefRequest(AsOf: new DateOnly(2031, 9, 1)));
+        Assert.Equal((0, 1), (later.Open.Length, later.Older));
+    }
+
+    [Fact]
+    public void ThisWeekOfWhatHasHappenedEndsWithTheReport()
+    {
+        var told = On("2031-05-03", Event("e1", EventType.AID, "RTA > GRK", date: "2031-05-01/2031-05-07"));
+        Assert.Equal(new DateOnly(2031, 5, 3), told.LastDay);
+        Assert.Equal(new DateOnly(2031, 5, 7), (told with { Event = told.Event with { Status = EventStatus.Planned } }).LastDay);
+    }
 }

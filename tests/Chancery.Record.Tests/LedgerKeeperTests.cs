@@ -126,4 +126,10 @@ public class LedgerKeeperTests
     [Fact]
     public void TheContentIsPutWithoutWhatStandsAroundIt() => Assert.Contains("'they will not attack Graustark'", Kept(
         On("2031-05-01", Event("e1", EventType.AGREE, "RTA > GRK") with { Content = Quote("Thursday that they will not attack Graustark, according to the palace") })));
+
+    [Fact]
+    public void TheConditionIsNotToldTwice() => Assert.Contains("'it would close the border'", Kept(On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK") with
+    {
+        Consequence = Quote("that it would close the border if the envoys are not freed"), Condition = Quote("the envoys are not freed"),
+    })));
 }

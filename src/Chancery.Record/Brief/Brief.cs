@@ -33,10 +33,20 @@ public sealed record Brief(
         return new Brief(
             asOf, told.Count(r => r.Unread is null), told.Count(r => r.Unread is not null), chosen, happenings.Length,
             [.. TalksFinder.Find(known, names).Where(t => t.IsComing(day) || t.IsOverdue(day) && day.DayNumber - t.To!.Value.DayNumber <= TalksFinder.Patience)],
-            [.. ledger.Where(e => e.State == LedgerState.Open).OrderByDescending(e => e.Latest.Published)],
-            [.. ledger.Where(e => e.State != LedgerState.Open).OrderByDescending(e => e.Answer?.Published ?? e.Deadline)],
-            [.. told.Where(r => r.Unread is null).Select(r => r.Report)]);
+            [.. ledger.Where(e => e.State == LedgerState.Open && IsRecent(e, day)).OrderByDescending(e => e.Latest.Published)],
+            [.. ledger.Where(e => e.State != LedgerState.Open && IsRecent(e, day)).OrderByDescending(e => e.Answer?.Published ?? e.Deadline)],
+            [.. told.Where(r => r.Unread is null).Select(r => r.Report)])
+        { Older = ledger.Count(e => !IsRecent(e, day)) };
     }
+
+    /// <summary>Entries of the ledger left out, since nothing was said of them for half a year.</summary>
+    public int Older { get; private init; }
+
+    /// <summary>Said, answered or due within half a year before the day, or due after it.</summary>
+    private static bool IsRecent(LedgerEntry entry, DateOnly day) =>
+        new[] { entry.Latest.Published, entry.Answer?.Published, entry.Deadline }.Max() is not { } last || last.DayNumber >= day.DayNumber - HalfAYear;
+
+    private const int HalfAYear = 183;
 
     /// <summary>The entries that weigh most, in the order they stand in.</summary>
     public static ImmutableArray<LedgerEntry> Weightiest(IEnumerable<LedgerEntry> entries, int most) =>

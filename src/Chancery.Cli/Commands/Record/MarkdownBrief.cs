@@ -29,6 +29,7 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
         WriteLedger("Demands open", brief, LedgerKind.Demand);
         Heading("What came of earlier ones", null, brief.Answered.Length);
         foreach (var entry in brief.Answered) WriteEntry(entry);
+        if (brief.Older > 0) output.WriteLine($"\nOlder threats, promises and demands, of which nothing was said for half a year: {brief.Older}, left out.");
         Heading("Sources", null, _sources.Count);
         for (var i = 0; i < _sources.Count; i++) output.WriteLine($"{i + 1}. {_sources[i]}");
     }

@@ -36,6 +36,7 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
         var answered = Brief.Weightiest(brief.Answered, most);
         Heading("What came of earlier ones", answered.Length, brief.Answered.Length, "the weightiest; all with 'chancery ledger'");
         foreach (var entry in answered) WriteEntry(entry);
+        if (brief.Older > 0) output.WriteLine($"\n{Count(brief.Older, "older threat, promise or demand", "older threats, promises and demands")} left out: nothing was said of them for half a year. 'chancery ledger' has all.");
     }
 
     private void WriteHappening(Happening happening)
@@ -86,7 +87,7 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
 
     private static string Trimmed(string words) => Wording.Quoted(words, 110).Trim('“', '”');
 
-    private static string Count(int count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
+    private static string Count(int count, string thing, string? things = null) => $"{count} {(count == 1 ? thing : things ?? thing + "s")}";
 
     private void Heading(string title, int shown, int all, string how)
     {

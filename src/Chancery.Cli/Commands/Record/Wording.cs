@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Cli.Frame;
 using Chancery.Coding;
 using Chancery.Record;
 
@@ -14,7 +15,7 @@ internal static class Wording
     public static string Short(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"2021-12-30", "2022-01-10/2022-01-12"; "2021-12-31?" where only the report's day is known; empty if there is no day.</summary>
-    public static string Day(RecordedEvent e) => e.DayIsReports ? Iso(e.Day) + "?" : Days(e.Event.Date?.From, e.Event.Date?.To);
+    public static string Day(RecordedEvent e) => e.DayIsReports ? Iso(e.Day) + "?" : Days(e.Event.Date?.From, e.LastDay);
 
     public static string Days(DateOnly? from, DateOnly? to) => (from, to) switch
     {
@@ -86,7 +87,7 @@ internal static class Wording
     /// <summary>"Meridian Wire, 8 Dec 2021".</summary>
     public static string Source(RecordedEvent e)
     {
-        var outlet = e.Publisher ?? Path.GetFileName(e.Source);
+        var outlet = e.Publisher ?? (e.Source == Inputs.Standard ? "pasted text" : Path.GetFileName(e.Source));
         return e.Published is { } day ? $"{outlet}, {Short(day)}" : outlet;
     }
 
