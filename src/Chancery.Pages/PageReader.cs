@@ -52,6 +52,12 @@ public sealed class PageReader(PageOptions options)
         return Failures.Guard(() => Read(bytes, kind ?? ContentKind.Of(bytes), origin), source, origin.Name).First();
     }
 
+    /// <summary>Whether an input is an address to be fetched.</summary>
+    public static bool IsAddress(string input) => Addresses.IsOne(input);
+
+    /// <summary>Whether a file in a folder would be read as a report, by its name and its first bytes.</summary>
+    public static bool IsReport(string path) => InputFiles.IsReport(path);
+
     /// <summary>The bytes that <see cref="ReadAll"/> will use up, as far as they can be told beforehand; standard input counts as none.</summary>
     public static long Measure(IEnumerable<string> inputs) =>
         inputs.Where(input => input != "-" && !Addresses.IsOne(input)).SelectMany(InputFiles.Find).Sum(file => file.Size);

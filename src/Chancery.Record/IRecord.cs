@@ -20,6 +20,29 @@ public interface IRecord : IDisposable
     /// <summary>Keeps a report that could not be read, with the reason and what text there is.</summary>
     Stored StoreUnread(Report report, string reason);
 
+    /// <summary>Notes a text that says what a known report says in nearly the same words: a witness more of it, with its own text kept.</summary>
+    /// <param name="of">The id of the report that the record holds.</param>
+    /// <param name="likeness">The share of the wording that both have, between 0 and 1.</param>
+    /// <returns><see cref="Stored.Copy"/>; null if there is no such report.</returns>
+    Stored? NoteCopy(Report report, string of, double likeness);
+
+    /// <summary>Keeps the page that a stored report (or noted copy) was taken from. Does nothing if there is no such report, or if it is there already.</summary>
+    void Keep(Report report, Original original);
+
+    /// <summary>The page that the newest version of a report, or a copy of this id, was taken from; null if none was kept.</summary>
+    Original? OriginalOf(string reportId);
+
+    /// <summary>Keeps the wording of a stored report's text.</summary>
+    void Keep(Report report, ReadOnlySpan<byte> sketch);
+
+    /// <summary>The wordings of all current reports that have one, in the order of storing.</summary>
+    IReadOnlyList<Wording> Wordings();
+
+    /// <summary>What a server said of an address the last time; null if it was never fetched.</summary>
+    (string? Tag, DateTimeOffset? Modified)? Fetched(string address);
+
+    void NoteFetched(string address, string? tag, DateTimeOffset? modified);
+
     /// <summary>In the order of their days (see <see cref="RecordedEvent.Day"/>; undated last), then of storing, then of the text.</summary>
     EventAnswer Events(EventQuery query);
 

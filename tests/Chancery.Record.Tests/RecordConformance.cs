@@ -59,6 +59,56 @@ public abstract class RecordConformance
     }
 
     [Fact]
+    public void ACopyInNearlyTheSameWordsIsNotedWithItsText()
+    {
+        using var record = Empty();
+        record.Store(Coded(Report("a", "One text.")), Coder);
+        Assert.Equal(Stored.Copy, record.NoteCopy(Report("b", "One more text."), "a", 0.75));
+        Assert.Null(record.NoteCopy(Report("b", "One more text."), "none", 0.75));
+        Assert.Equal(("a", 1), (record.Reports().Single().Report.Id, record.Reports().Single().Copies));
+    }
+
+    [Fact]
+    public void ThePageAReportWasTakenFromIsKept()
+    {
+        using var record = Empty();
+        var page = new Original("<p>One text.</p>"u8.ToArray(), "html", new DateTimeOffset(2031, 5, 2, 10, 0, 0, TimeSpan.FromHours(2)), "utf-8", [(0, 3), (4, 9)]);
+        record.Keep(Report("a", "One text."), page);
+        Assert.Null(record.OriginalOf("a"));
+        record.Store(Coded(Report("a", "One text.")), Coder);
+        record.NoteCopy(Report("b", "One text more."), "a", 0.75);
+        record.Keep(Report("a", "One text."), page);
+        record.Keep(Report("a", "One text."), page);
+        record.Keep(Report("b", "One text more."), page with { Kind = "text", Captured = null, Encoding = null, Places = [] });
+        var kept = record.OriginalOf("a")!;
+        Assert.Equal(page.Bytes.ToArray(), kept.Bytes.ToArray());
+        Assert.Equal(("html", page.Captured, "utf-8"), (kept.Kind, kept.Captured, kept.Encoding));
+        Assert.Equal(page.Places, kept.Places);
+        Assert.Equal("text", record.OriginalOf("b")!.Kind);
+    }
+
+    [Fact]
+    public void WordingsAreThoseOfCurrentReports()
+    {
+        using var record = Empty();
+        record.Store(Coded(Report("a", "One text.")), Coder);
+        record.Keep(Report("a", "One text."), [1, 2]);
+        record.Store(Coded(Report("a", "Another text.")), Coder);
+        record.Keep(Report("a", "Another text."), [3]);
+        Assert.Equal(("a", (byte)3), (record.Wordings().Single().ReportId, record.Wordings().Single().Sketch.Span[0]));
+    }
+
+    [Fact]
+    public void WhatAServerSaidIsRemembered()
+    {
+        using var record = Empty();
+        Assert.Null(record.Fetched("https://a.example/"));
+        record.NoteFetched("https://a.example/", "\"1\"", null);
+        record.NoteFetched("https://a.example/", "\"2\"", new DateTimeOffset(2031, 5, 2, 10, 0, 0, TimeSpan.Zero));
+        Assert.Equal(("\"2\"", new DateTimeOffset(2031, 5, 2, 10, 0, 0, TimeSpan.Zero)), record.Fetched("https://a.example/"));
+    }
+
+    [Fact]
     public void AChangedTextOfTheSameIdIsANewVersionAndTheOldOneIsKept()
     {
         using var record = Empty();

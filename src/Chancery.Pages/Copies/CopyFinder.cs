@@ -4,7 +4,8 @@ namespace Chancery.Pages.Copies;
 /// <param name="Id">The known text's id.</param>
 /// <param name="Likeness">The share of all wording that both have.</param>
 /// <param name="Containment">The share of the shorter text's wording that the longer one has.</param>
-public readonly record struct Copy(string Id, double Likeness, double Containment);
+/// <param name="Own">The share of the new text's wording that the known one has not: high where the new text is a longer version with more to tell.</param>
+public readonly record struct Copy(string Id, double Likeness, double Containment, double Own);
 
 /// <summary>Recognises syndicated and re-posted copies of a text: the same report with another headline, a cut tail, a local lead, a few words changed.</summary>
 /// <remarks>
@@ -37,7 +38,7 @@ public sealed class CopyFinder(CopyBounds bounds)
                 if (!seen.Add(member))
                     continue;
                 var (id, known) = _known[member];
-                var copy = new Copy(id, sketch.Likeness(known), sketch.Containment(known));
+                var copy = new Copy(id, sketch.Likeness(known), sketch.Containment(known), OwnShare(sketch, known));
                 if (IsCopy(sketch, known, copy) && (best is null || copy.Containment > best.Value.Containment))
                     best = copy;
             }
@@ -57,7 +58,10 @@ public sealed class CopyFinder(CopyBounds bounds)
         }
     }
 
-    /// <summary>Very short texts must be the same word for word: two headlines may share their few words by chance.</summary>
+    private static double OwnShare(TextSketch sketch, TextSketch known) =>
+        1 - (sketch.Containment(known) * Math.Min(sketch.Size, known.Size) / Math.Max(1, sketch.Size));
+
+    /// <summary>Short texts must be the same nearly word for word: a form of words may be filled with other names and numbers.</summary>
     private bool IsCopy(TextSketch one, TextSketch other, Copy copy) => Math.Min(one.Size, other.Size) < bounds.ShortRuns
         ? copy.Likeness >= bounds.ShortLikeness
         : copy.Likeness >= bounds.Likeness || (copy.Containment >= bounds.Containment && copy.Likeness >= bounds.LeastLikeness);
@@ -82,5 +86,5 @@ public sealed class CopyFinder(CopyBounds bounds)
 /// <param name="ShortLikeness">...and must share so much.</param>
 public readonly record struct CopyBounds(double Likeness, double Containment, double LeastLikeness, int ShortRuns, double ShortLikeness)
 {
-    public static CopyBounds Default { get; } = new(Likeness: 0.5, Containment: 0.7, LeastLikeness: 0.15, ShortRuns: 12, ShortLikeness: 0.8);
+    public static CopyBounds Default { get; } = new(Likeness: 0.5, Containment: 0.7, LeastLikeness: 0.15, ShortRuns: 40, ShortLikeness: 0.9);
 }

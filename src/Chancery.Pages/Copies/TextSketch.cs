@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Chancery.Pages.Copies;
@@ -23,8 +24,7 @@ public sealed class TextSketch
     /// <summary>How many different runs of four words the text has.</summary>
     public int Size { get; }
 
-    /// <summary>The numbers behind it, to be stored; <see cref="FromNumbers"/> takes them back.</summary>
-    public ReadOnlySpan<uint> Numbers => _least;
+    internal ReadOnlySpan<uint> Numbers => _least;
 
     public static TextSketch Of(string text)
     {
@@ -45,8 +45,26 @@ public sealed class TextSketch
         return new(least, seen.Count);
     }
 
-    public static TextSketch FromNumbers(ReadOnlySpan<uint> numbers, int size) =>
-        numbers.Length == Bins ? new(numbers.ToArray(), size) : throw new ArgumentException($"A sketch has {Bins} numbers, and {numbers.Length} were given.", nameof(numbers));
+    /// <summary>The sketch as bytes, to be stored; the same on every machine.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[(Bins + 1) * sizeof(uint)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, Size);
+        for (var i = 0; i < Bins; i++)
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan((i + 1) * sizeof(uint)), _least[i]);
+        return bytes;
+    }
+
+    /// <summary>Null if the bytes are no sketch of this form.</summary>
+    public static TextSketch? FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != (Bins + 1) * sizeof(uint))
+            return null;
+        var least = new uint[Bins];
+        for (var i = 0; i < Bins; i++)
+            least[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[((i + 1) * sizeof(uint))..]);
+        return new(least, BinaryPrimitives.ReadInt32LittleEndian(bytes));
+    }
 
     /// <summary>The share of all runs of both texts that both have, between 0 and 1; an estimate.</summary>
     public double Likeness(TextSketch other)

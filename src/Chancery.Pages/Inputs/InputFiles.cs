@@ -59,6 +59,8 @@ internal static partial class InputFiles
         _ => null,
     };
 
+    public static bool IsReport(string path) => !IsNote(path) && KindOf(path, () => HeadOf(path, IsGz(path))) is not null;
+
     public static bool IsNote(string name) => System.IO.Path.GetFileName(name).StartsWith("README", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsGz(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);

@@ -3,6 +3,8 @@ using Chancery.Cli.Frame;
 using Chancery.Coding;
 using Chancery.Lexicon;
 using Chancery.Pages;
+using Chancery.Pages.Copies;
+using Chancery.Pages.Fetching;
 using Chancery.Record;
 using Chancery.Record.Sqlite;
 
@@ -16,63 +18,112 @@ internal static class ReadCommand
 
     public static Verb Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Saved pages, texts, JSON lines, folders of them, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Saved pages, texts, PDF, mails, feeds, web archives, tables, JSON lines, zip files and folders of them, addresses, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var record = RecordOptions.Record();
         record.Description = "The record's file; made if it is not there";
         var published = new Option<string?>("--published") { Description = "The date for reports that have none, as 2021-12-31", HelpName = "DATE" };
         var lexicon = new Option<string?>("--lexicon") { Description = "A folder with actors/, places/ or acts/ of your own, laid over the built-in tables", HelpName = "FOLDER" };
         var threads = new Option<int>("--threads") { Description = "Reports read at once", HelpName = "NUMBER", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var watch = new Option<bool>("--watch") { Description = "Go on reading what comes into the folders, and the addresses again every --every minutes, until Ctrl-C" };
+        var every = new Option<int>("--every") { Description = "Minutes between two looks at an address that is watched", HelpName = "MINUTES", DefaultValueFactory = _ => 15 };
+        var feedPages = new Option<bool>("--feed-pages") { Description = "Fetch the pages that a feed's entries link to, where the site's robots.txt lets programs" };
+        var allowPrivate = new Option<bool>("--allow-private") { Description = "Let addresses of this machine and network be fetched" };
+        var noOriginals = new Option<bool>("--no-originals") { Description = "Do not keep the pages themselves beside the reports" };
         return new Verb("read", "Reads reports into a record and says what was found; reports that are in it already are not stored twice",
-            "chancery read samples", "chancery read mail.html texts/ --record gulf.db", "cat pasted.txt | chancery read - --published 2021-12-31")
-        { paths, record, published, lexicon, threads }.Does((call, stop) => Task.FromResult(new Reading(call, call.Value(record)!, stop).Run(
-            call.Value(paths)!, PublishedOption.Day(call.Value(published)), call.Value(lexicon), Math.Clamp(call.Value(threads), 1, 64))));
+            "chancery read samples", "chancery read mail.html texts/ --record gulf.db", "cat pasted.txt | chancery read - --published 2021-12-31", "chancery read https://example.org/feed.xml inbox/ --watch")
+        { paths, record, published, lexicon, threads, watch, every, feedPages, allowPrivate, noOriginals }.Does((call, stop) => Task.FromResult(new Reading(call, call.Value(record)!, stop).Run(
+            call.Value(paths)!, call.Value(lexicon), Math.Clamp(call.Value(threads), 1, 64), call.Value(watch) ? TimeSpan.FromMinutes(Math.Max(1, call.Value(every))) : null,
+            new PageOptions
+            {
+                Published = PublishedOption.Day(call.Value(published)), KeepOriginals = !call.Value(noOriginals),
+                Fetch = new FetchOptions { FeedPages = call.Value(feedPages), AllowPrivate = call.Value(allowPrivate) },
+            })));
     }
+
+    /// <summary>A page, and what the record and the run knew of its text when it came.</summary>
+    private sealed record Arrived(PageResult Page, bool IsKnown, Copy? Copy, TextSketch? Sketch);
 
     /// <summary>One run over a pile.</summary>
     private sealed class Reading(Call call, string file, CancellationToken stop)
     {
         private IRecord? _record;
+        private Witnesses? _witnesses;
         private int _new, _events, _changed, _known, _unread, _failed;
 
-        public int Run(string[] paths, DateTimeOffset? published, string? lexicon, int threads)
+        /// <param name="every">Between two looks at watched addresses; null to read once.</param>
+        public int Run(string[] paths, string? lexicon, int threads, TimeSpan? every, PageOptions options)
         {
-            using var progress = ReadProgress.Start(call.Terminal, PageReader.Measure(paths));
             try
             {
                 // The tables and the model are loaded while the first pages are taken apart.
                 var tables = lexicon is null ? LexiconTables.Embedded : LexiconTables.Load(lexicon);
                 var coder = new Lazy<ReportCoder>(() => lexicon is null ? ReportCoder.Load() : ReportCoder.Load(lexicon));
                 var provenance = new Provenance(CommandLine.Version, ModelVersion.OfBuiltIn, tables.Version);
-                var pages = new PageReader(new PageOptions { Published = published }).ReadAll(paths, call.Terminal.In);
-                foreach (var (page, coded, fault) in InOrder.Select(Known(pages), threads, p => Code(p.Page, p.IsKnown, coder), stop))
+                var fetched = new FetchedPages(() => Opened);
+                var reader = new PageReader(options with { Fetch = options.Fetch with { Memory = fetched } });
+                var watch = every is null ? null : new Watch([.. paths.Where(Directory.Exists)]);
+                for (IReadOnlyList<string> next = paths; next.Count > 0; next = watch is null ? [] : Wait(watch, paths, every!.Value))
                 {
-                    Store(page, coded, fault, provenance, progress);
-                    progress.Advance(page.Bytes);
+                    Read(reader, next, threads, coder, provenance);
+                    fetched.Save();
                 }
             }
             finally
             {
-                progress.Dispose();
                 _record?.Dispose();
             }
             Summarise();
             return _failed > 0 ? 1 : 0;
         }
 
-        /// <summary>Texts that the record holds need not be read again.</summary>
-        private IEnumerable<(PageResult Page, bool IsKnown)> Known(IEnumerable<PageResult> pages)
+        private IRecord Opened => _record ??= SqliteRecord.OpenOrCreate(file);
+
+        private void Read(PageReader reader, IReadOnlyList<string> paths, int threads, Lazy<ReportCoder> coder, Provenance provenance)
+        {
+            using var progress = ReadProgress.Start(call.Terminal, PageReader.Measure(paths));
+            foreach (var (page, coded, fault) in InOrder.Select(Known(reader.ReadAll(paths, call.Terminal.In)), threads, p => Code(p, coder), stop))
+            {
+                Store(page, coded, fault, provenance, progress);
+                progress.Advance(page.Page.Bytes);
+            }
+        }
+
+        /// <summary>What there is to read next; empty when the user has had enough.</summary>
+        private IReadOnlyList<string> Wait(Watch watch, string[] paths, TimeSpan every)
+        {
+            call.Error.WriteLine($"chancery: {Counts()}; watching, Ctrl-C ends");
+            var addresses = paths.Where(PageReader.IsAddress).ToArray();
+            while (!stop.IsCancellationRequested)
+            {
+                if (watch.Next(every, stop) is { Count: > 0 } files) return files;
+                if (addresses.Length > 0 && !stop.IsCancellationRequested) return addresses;
+            }
+            return [];
+        }
+
+        /// <summary>Texts that the record holds, word for word or nearly so, need not be read again.</summary>
+        private IEnumerable<Arrived> Known(IEnumerable<PageResult> pages)
         {
             foreach (var page in pages)
             {
                 // A file that isn't there is no reason to make a record.
-                var text = page.Article?.Text ?? "";
-                yield return (page, page.Reason != Unread.Missing && (_record ??= SqliteRecord.OpenOrCreate(file)).Holds(text));
+                if (page.Reason is Unread.Missing or Unread.Unchanged || page.Article is not { } article)
+                    yield return new(page, false, null, null);
+                else if (Opened.Holds(article.Text))
+                    yield return new(page, true, null, null);
+                else if (page.IsRead)
+                {
+                    var (copy, sketch) = (_witnesses ??= new Witnesses(Opened)).Of(article, IdOf(article));
+                    yield return new(page, false, copy, sketch);
+                }
+                else
+                    yield return new(page, false, null, null);
             }
         }
 
-        private static (PageResult Page, FiledReport? Coded, string? Fault) Code(PageResult page, bool isKnown, Lazy<ReportCoder> coder)
+        private static (Arrived Page, FiledReport? Coded, string? Fault) Code(Arrived page, Lazy<ReportCoder> coder)
         {
-            if (isKnown || page is not { IsRead: true, Article: { } article }) return (page, null, null);
+            if (page is not { IsKnown: false, Copy: null, Page: { IsRead: true, Article: { } article } }) return (page, null, null);
             var report = ReportOf(article);
             try
             {
@@ -86,25 +137,38 @@ internal static class ReadCommand
             }
         }
 
-        private void Store(PageResult page, FiledReport? coded, string? fault, Provenance provenance, ReadProgress progress)
+        private void Store(Arrived arrived, FiledReport? coded, string? fault, Provenance provenance, ReadProgress progress)
         {
+            var page = arrived.Page;
             foreach (var warning in page.Warnings) progress.Say($"chancery: {warning}");
+            if (page.Reason == Unread.Unchanged)
+            {
+                _known++;
+                return;
+            }
             if (coded is not null)
-            {
                 Count(_record!.Store(coded, provenance), coded.Events.Length);
-                return;
-            }
-            if (fault is null && page is { IsRead: true, Article: { } known })
+            else if (fault is null && page is { IsRead: true, Article: { } known })
+                Count(arrived.Copy is { } copy ? _record!.NoteCopy(ReportOf(known), copy.Id, copy.Likeness) ?? Stored.Copy : _record!.NoteAgain(ReportOf(known)), 0);
+            else
             {
-                Count(_record!.NoteAgain(ReportOf(known)), 0);
-                return;
+                var reason = fault ?? page.Explanation ?? "it was not read";
+                progress.Say($"chancery: {reason}");
+                // A text in another language is kept as unread: that is an answer. All else failed.
+                if (page.Reason == Unread.NotEnglish) _unread++;
+                else _failed++;
+                if (page.Reason != Unread.Missing) Opened.StoreUnread(page.Article is { } article ? ReportOf(article) : Nothing(page), reason);
             }
-            var reason = fault ?? page.Explanation ?? "it was not read";
-            progress.Say($"chancery: {reason}");
-            // A text in another language is kept as unread: that is an answer. All else failed.
-            if (page.Reason == Unread.NotEnglish) _unread++;
-            else _failed++;
-            if (page.Reason != Unread.Missing) _record!.StoreUnread(page.Article is { } article ? ReportOf(article) : Nothing(page), reason);
+            Keep(arrived);
+        }
+
+        /// <summary>The page itself, as evidence, and what copies of its text are told by.</summary>
+        private void Keep(Arrived arrived)
+        {
+            if (arrived.Page.Article is not { } article) return;
+            var report = ReportOf(article);
+            if (arrived.Page.Original is { } page) _record!.Keep(report, new Original(page.Bytes, page.Kind.ToString().ToLowerInvariant(), page.Captured, page.Encoding, page.Places));
+            if (arrived is { Copy: null, Sketch: { } sketch }) _record!.Keep(report, sketch.ToBytes());
         }
 
         private void Count(Stored stored, int events)
@@ -118,14 +182,19 @@ internal static class ReadCommand
             }
         }
 
-        private void Summarise()
+        private string Counts()
         {
             var parts = new List<string> { $"{_new} new {(_new == 1 ? "report" : "reports")}" };
             if (_changed > 0) parts.Add($"{_changed} changed");
             if (_known > 0) parts.Add($"{_known} known already");
             if (_unread > 0) parts.Add($"{_unread} not in English");
             if (_failed > 0) parts.Add($"{_failed} failed");
-            call.Error.WriteLine($"chancery: {string.Join(", ", parts)}; {_events} {(_events == 1 ? "event" : "events")} stored in {file}");
+            return $"{string.Join(", ", parts)}; {_events} {(_events == 1 ? "event" : "events")} stored in {file}";
+        }
+
+        private void Summarise()
+        {
+            call.Error.WriteLine($"chancery: {Counts()}");
             if (_record is null) return;
             call.Error.WriteLine();
             using var record = SqliteRecord.OpenExisting(file);
