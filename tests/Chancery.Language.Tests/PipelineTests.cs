@@ -84,6 +84,60 @@ public class PipelineTests
         Assert.All(read.Tokens, t => Assert.True(ReachesRoot(read, t)));
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData(".")]
+    [InlineData("a.B")]
+    [InlineData("!a")]
+    [InlineData("\" ")]
+    [InlineData("Inc. ")]
+    [InlineData("A\n")]
+    [InlineData("- ")]
+    [InlineData("\ud83d")]
+    [InlineData("x-")]
+    [InlineData("http://")]
+    public void TheSameThingOverAndOverIsReadInTimeThatGrowsWithItsLength(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty(Pipeline.Load().Read(text));
+        Assert.NotEmpty(Pipeline.Load().Read(text + new string(' ', 200_000) + "end"));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
+    }
+
+    [Theory]
+    [InlineData("From: Envoy <envoy@ruritania.example>\nTo: all\nSubject: Talks\n\nTalks begin on Monday.", "Talks begin on Monday.")]
+    [InlineData("Read https://ruritania.example/talks?day=1&x=(2) before the talks. Then answer.", "Then answer.")]
+    [InlineData("🇫🇷 Talks begin 👍🏽 on Monday. They end soon.", "They end soon.")]
+    [InlineData("قال: Talks begin on Monday. They end soon.", "They end soon.")]
+    public void WhatIsNoProseDoesNotKeepTheProseFromBeingRead(string text, string last)
+    {
+        var sentences = Pipeline.Load().Read(text);
+        Assert.Equal(last, sentences[^1].Span.In(text));
+    }
+
+    [Theory]
+    [InlineData("Ruritania Announces New Round of Talks", "announce")]
+    [InlineData("Talks Postponed as Border Clashes Continue", "postpone", "continue")]
+    [InlineData("Graustark Denies Plan to Attack", "deny")]
+    [InlineData("Rebels Claim Capture of Strelsau", "claim")]
+    [InlineData("Iran rejects demands, threatens response", "reject", "threaten")]
+    [InlineData("Ministers met in Strelsau, spokesman told reporters", "meet", "tell")]
+    public void HeadlinesHaveVerbs(string headline, params string[] verbs)
+    {
+        var found = Pipeline.Load().Read(headline).SelectMany(s => s.Tokens).Where(t => t.Upos == "VERB").Select(t => t.Lemma);
+        Assert.Subset(found.ToHashSet(), verbs.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("Lavrov met Blinken in Geneva.", "Lavrov")]
+    [InlineData("PUTIN WARNS NATO", "Putin")]
+    [InlineData("The talks were postponed.", "postpone")]
+    [InlineData("The ministers fled the city.", "flee")]
+    [InlineData("They planned an attack.", "plan")]
+    public void LemmasAreWords(string text, string lemma) =>
+        Assert.Contains(lemma, Pipeline.Load().Read(text).SelectMany(s => s.Tokens).Select(t => t.Lemma));
+
     [Fact]
     public void NothingGivesNoSentence() => Assert.Empty(Pipeline.Load().Read(" \n\n "));
 

@@ -5,6 +5,9 @@ internal static class TokenBoundaries
 {
     public const int MostFeatures = 40;
 
+    /// <summary>White space beyond this is not looked through for what follows.</summary>
+    private const int FarthestSeen = 200;
+
     /// <summary>Places inside letters or inside digits are never cut here.</summary>
     public static bool IsOpen(string text, int at) => Kind(text[at - 1]) is var left && Kind(text[at]) is var right && (left != right || left > 2) && !char.IsLowSurrogate(text[at]);
 
@@ -52,7 +55,7 @@ internal static class TokenBoundaries
     private static uint Following(string text, int end)
     {
         var newlines = 0;
-        for (var i = end; i < text.Length; i++)
+        for (var i = end; i < text.Length && i < end + FarthestSeen; i++)
         {
             if (text[i] == '\n') newlines++;
             else if (!char.IsWhiteSpace(text[i])) return newlines > 1 ? 9 : Kind(text[i]);

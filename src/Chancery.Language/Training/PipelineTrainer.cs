@@ -23,7 +23,13 @@ public static class PipelineTrainer
         progress?.Report($"{trees.Count} sentences, {data.WordList.Length} words known, {data.TagSets.Length} analyses, {data.Relations.Length} relations");
         var gold = trees.Select(s => data.InNumbers(s, material.HasEntities(s))).ToList();
         gold.AddRange(Headlines.From(trees, options.Headlines, options.Seed).Select(h => data.InNumbers(h.Headline, material.HasEntities(h.Of))));
-        var silver = teachers is null or [] ? [] : Silver(new([.. teachers.Select(t => ModelFile.Read(t, "a teacher"))], data), data, material.Texts, new(tokens, ends), options, progress);
+        List<TrainingSentence> silver = [];
+        if (teachers is { Count: > 0 })
+        {
+            var wise = new Teachers([.. teachers.Select(t => ModelFile.Read(t, "a teacher"))], data);
+            gold = [.. wise.Reread(gold, options.GoldTrust)];
+            silver = Silver(wise, data, material.Texts, new(tokens, ends), options, progress);
+        }
         var network = NetworkTraining.Train(data, gold, silver, options, start is null ? null : ModelFile.Read(start, "the model to start from").Network, progress);
         ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends)));
     }

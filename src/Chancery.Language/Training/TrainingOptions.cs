@@ -35,5 +35,8 @@ public sealed record TrainingOptions
     /// <summary>What a word of these counts beside a gold one.</summary>
     public float SilverWeight { get; init; } = 0.5f;
 
+    /// <summary>The belief that gold answers keep where teachers say something else.</summary>
+    public float GoldTrust { get; init; } = 0.6f;
+
     public int Seed { get; init; } = 1;
 }

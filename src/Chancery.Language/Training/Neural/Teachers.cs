@@ -30,18 +30,57 @@ internal sealed class Teachers
         (_tags, _relations, _entities) = (data.TagSets.Length, data.Relations.Length, TrainingData.Entities.Length);
     }
 
+    /// <summary>Plain sentences with what the teachers believe of them.</summary>
     public IEnumerable<TrainingSentence> Read(IReadOnlyList<string[]> sentences, TrainingData data, float weight)
+    {
+        foreach (var batch in Batches(sentences, s => s.Length))
+        {
+            foreach (var (forms, (soft, heads)) in batch.Zip(Beliefs(batch, null)))
+            {
+                static int[] Best(Share[][] shares) => Array.ConvertAll(shares, w => w[0].Class);
+                yield return new(forms, Array.ConvertAll(forms, f => WordFeatures.Of(f, data.Words)), Best(soft.Tags), heads, Best(soft.Relations), Best(soft.Entities), weight) { Soft = soft };
+            }
+        }
+    }
+
+    /// <summary>Gold sentences again, with some belief in what the teachers say where it differs: errors that many make are learned less by heart.</summary>
+    /// <param name="trust">The share of belief that the gold answers keep.</param>
+    public IEnumerable<TrainingSentence> Reread(IReadOnlyList<TrainingSentence> gold, float trust)
+    {
+        foreach (var batch in Batches(gold, s => s.Forms.Length))
+        {
+            foreach (var (sentence, (soft, _)) in batch.Zip(Beliefs([.. batch.Select(s => s.Forms)], [.. batch.Select(s => s.Heads)])))
+            {
+                Share[][] Mixed(Share[][] said, int[]? right) => right is null ? said : [.. said.Select((w, i) => Mix(w, right[i], trust))];
+                yield return sentence with
+                {
+                    Entities = sentence.Entities ?? Array.ConvertAll(soft.Entities, w => w[0].Class),
+                    Soft = new(Mixed(soft.Tags, sentence.Tags), Mixed(soft.Heads, sentence.Heads), Mixed(soft.Relations, sentence.Relations), Mixed(soft.Entities, sentence.Entities)),
+                };
+            }
+        }
+    }
+
+    private static Share[] Mix(Share[] said, int right, float trust)
+    {
+        if (said is [var only] && only.Class == right) return said;
+        var mixed = said.Select(s => s with { Belief = (s.Belief * (1 - trust)) + (s.Class == right ? trust : 0) });
+        return [.. Array.Exists(said, s => s.Class == right) ? mixed : mixed.Append(new(right, trust))];
+    }
+
+    private static IEnumerable<T[]> Batches<T>(IReadOnlyList<T> sentences, Func<T, int> length)
     {
         for (var from = 0; from < sentences.Count;)
         {
             var (to, words) = (from, 0);
-            while (to < sentences.Count && (to == from || words + sentences[to].Length <= WordsTogether)) words += sentences[to++].Length;
-            foreach (var read in Together(sentences.Skip(from).Take(to - from).ToArray(), data, weight)) yield return read;
+            while (to < sentences.Count && (to == from || words + length(sentences[to]) <= WordsTogether)) words += length(sentences[to++]);
+            yield return [.. sentences.Skip(from).Take(to - from)];
             from = to;
         }
     }
 
-    private TrainingSentence[] Together(string[][] sentences, TrainingData data, float weight)
+    /// <param name="given">The heads that relations are asked for, or null for the best tree's.</param>
+    private (SoftLabels Soft, int[] Heads)[] Beliefs(string[][] sentences, int[][]? given)
     {
         var order = Enumerable.Range(0, sentences.Length).OrderByDescending(i => sentences[i].Length).ToArray();
         var batch = new SentenceBatch(Array.ConvertAll(order, i => sentences[i].Length));
@@ -69,21 +108,19 @@ internal sealed class Teachers
         {
             var logs = new float[arcs[s].Values.Length];
             for (var i = 0; i < logs.Length; i++) logs[i] = MathF.Log(arcs[s].Values[i] + 1e-9f);
-            TreeDecoder.Decode(logs, arcs[s].Columns, heads.AsSpan(batch.Start(s), batch.Length(s)));
+            var here = heads.AsSpan(batch.Start(s), batch.Length(s));
+            if (given is null) TreeDecoder.Decode(logs, arcs[s].Columns, here);
+            else given[order[s]].CopyTo(here);
         }
         for (var r = 0; r < _readers.Length; r++) AddBeliefs(_readers[r].RelationScores(batch, encoded[r], heads, rooms[r]), relations);
         foreach (var room in rooms) room.Dispose();
 
-        var answers = new TrainingSentence[sentences.Length];
+        var answers = new (SoftLabels, int[])[sentences.Length];
         for (var s = 0; s < batch.Count; s++)
         {
-            var (start, length, forms) = (batch.Start(s), batch.Length(s), sentences[order[s]]);
+            var (start, length) = (batch.Start(s), batch.Length(s));
             Share[][] Of(Matrix beliefs) => [.. Enumerable.Range(start, length).Select(i => Shares(beliefs.Row(i)))];
-            var soft = new SoftLabels(Of(tags), [.. Enumerable.Range(0, length).Select(i => Shares(arcs[s].Row(i)))], Of(relations), Of(entities));
-            static int[] Best(Share[][] shares) => Array.ConvertAll(shares, w => w[0].Class);
-            answers[order[s]] = new(
-                forms, Array.ConvertAll(forms, f => WordFeatures.Of(f, data.Words)), Best(soft.Tags), heads.AsSpan(start, length).ToArray(),
-                Best(soft.Relations), Best(soft.Entities), weight) { Soft = soft };
+            answers[order[s]] = (new(Of(tags), [.. Enumerable.Range(0, length).Select(i => Shares(arcs[s].Row(i)))], Of(relations), Of(entities)), heads.AsSpan(start, length).ToArray());
         }
         return answers;
     }
