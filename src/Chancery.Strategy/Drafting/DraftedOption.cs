@@ -35,17 +35,21 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
     /// <summary>What is told of several addressees is one statement.</summary>
     public static IEnumerable<CrisisFact> Distinct(IEnumerable<CrisisFact> facts) => facts.DistinctBy(f => (f.Kind, f.By, f.Events.Count > 0 ? f.Events[0] : f.Words));
 
-    /// <summary>It is put to one of the parties, or told where two of them act.</summary>
-    public bool IsBetween(IReadOnlyCollection<string> parties) => target is not null
+    /// <summary>It is put to one of the parties; or told where two of them act, or mostly those near to them.</summary>
+    /// <param name="near">The parties and who deals with several of them.</param>
+    public bool IsBetween(IReadOnlyCollection<string> parties, IReadOnlySet<string> near) => target is not null
         ? parties.Contains(target)
-        : _facts.Exists(f => f.Among.Count == 0 || f.Among.Count(parties.Contains) >= 2);
+        : _facts.Exists(f => f.Among.Count == 0 || f.Among.Count(parties.Contains) >= 2 || f.Among.Count(near.Contains) * 2 > f.Among.Count);
 
     public void Add(CrisisFact fact) => _facts.Add(fact);
 
     public bool IsSame(DraftedOption other) =>
         owner == other.Owner && act == other.Act && (act is not null
-            ? target == other.Target || target is null || other.Target is null
+            ? target == other.Target || (target is null && IsToldOf(other.Target!)) || (other.Target is null && other.IsToldOf(target!))
             : SharedWords.Overlap(content, other.Words) >= 0.5);
+
+    /// <summary>What is put to nobody in particular may be put to who else acts where it is told.</summary>
+    private bool IsToldOf(string party) => _facts.Exists(f => f.Among.Count == 0 || f.Among.Contains(party));
 
     public string? Words => content;
 

@@ -36,7 +36,7 @@ public static class ModelDrafter
         var parties = PartiesOf(facts, candidates, options);
         if (parties.Count < 2)
             return null;
-        var chosen = Chosen(candidates, parties, options);
+        var chosen = Chosen(candidates, parties, Near(parties, Dealings(facts)), options);
         foreach (var (option, i) in chosen.Select((o, i) => (o, i)))
             option.Number = i + 1;
         if (chosen.Select(o => o.Owner).Distinct().Count() < 2)
@@ -68,15 +68,11 @@ public static class ModelDrafter
             if (owner is null || owner == target || (fact.Act is null && !SharedWords.SayMore(fact.Words, than: target is null ? nameOf(owner) : $"{nameOf(owner)} {nameOf(target)}")))
                 continue;
             var option = new DraftedOption(owner, target, fact.Act, fact.Words?.Trim());
+            option.Add(fact);
             if (candidates.Find(option.IsSame) is { } known)
-            {
                 known.Add(fact);
-            }
             else if (fact.Kind != FactKind.Refusal)
-            {
-                option.Add(fact);
                 candidates.Add(option);
-            }
         }
         return candidates;
     }
@@ -87,9 +83,7 @@ public static class ModelDrafter
         if (options.Parties.Count > 0)
             return [.. options.Parties.Distinct()];
         var able = candidates.Select(o => o.Owner).ToHashSet(StringComparer.Ordinal);
-        var dealings = facts.Where(f => f.To is not null && f.To != f.By && able.Contains(f.By) && able.Contains(f.To))
-            .GroupBy(f => string.CompareOrdinal(f.By, f.To) < 0 ? (f.By, f.To!) : (f.To!, f.By))
-            .ToDictionary(g => g.Key, g => g.Sum(Heat));
+        var dealings = Dealings(facts.Where(f => able.Contains(f.By) && f.To is not null && able.Contains(f.To)));
         if (dealings.Count == 0)
             return [];
         // Who deals with the others a quarter as much as the first two with each other has a part in their conflict.
@@ -100,7 +94,7 @@ public static class ModelDrafter
         {
             var next = able.Except(chosen)
                 .Select(p => (Party: p, Dealings: dealings.Where(d => (d.Key.Item1 == p && chosen.Contains(d.Key.Item2)) || (d.Key.Item2 == p && chosen.Contains(d.Key.Item1))).Sum(d => d.Value)))
-                .Where(p => p.Dealings >= enough && candidates.Exists(o => o.Owner == p.Party && o.IsBetween([.. chosen, p.Party])))
+                .Where(p => p.Dealings >= enough && candidates.Exists(o => o.Owner == p.Party && o.IsBetween([.. chosen, p.Party], Near([.. chosen, p.Party], dealings))))
                 .OrderByDescending(p => p.Dealings).ThenBy(p => p.Party, StringComparer.Ordinal).FirstOrDefault();
             if (next.Party is null)
                 break;
@@ -108,6 +102,14 @@ public static class ModelDrafter
         }
         return chosen;
     }
+
+    private static Dictionary<(string, string), int> Dealings(IEnumerable<CrisisFact> facts) =>
+        facts.Where(f => f.To is not null && f.To != f.By).GroupBy(f => string.CompareOrdinal(f.By, f.To) < 0 ? (f.By, f.To!) : (f.To!, f.By)).ToDictionary(g => g.Key, g => g.Sum(Heat));
+
+    /// <summary>The parties, and who deals with two of them not only in passing.</summary>
+    private static HashSet<string> Near(IReadOnlyCollection<string> parties, Dictionary<(string, string), int> dealings) =>
+        [.. parties, .. dealings.Where(d => d.Value > 2).SelectMany(d => new[] { (Of: d.Key.Item1, With: d.Key.Item2), (Of: d.Key.Item2, With: d.Key.Item1) })
+            .Where(d => parties.Contains(d.With)).GroupBy(d => d.Of).Where(g => g.Count() > 1).Select(g => g.Key)];
 
     /// <summary>A conflict is where parties threaten, ask, refuse and harm; promises and friendly deeds weigh less.</summary>
     private static int Heat(CrisisFact fact) => fact.Kind switch
@@ -118,9 +120,9 @@ public static class ModelDrafter
     };
 
     /// <summary>The strongest options, at least one for each party that has any, in the order of the parties.</summary>
-    private static List<DraftedOption> Chosen(List<DraftedOption> candidates, List<string> parties, DraftOptions options)
+    private static List<DraftedOption> Chosen(List<DraftedOption> candidates, List<string> parties, HashSet<string> near, DraftOptions options)
     {
-        var able = candidates.Where(o => parties.Contains(o.Owner) && o.IsBetween(parties)).ToList();
+        var able = candidates.Where(o => parties.Contains(o.Owner) && o.IsBetween(parties, near)).ToList();
         var ranked = able.Select((o, i) => (o, i)).OrderByDescending(p => p.o.Strength).ThenBy(p => p.i).Select(p => p.o).ToList();
         var chosen = parties.Select(p => ranked.Find(o => o.Owner == p)).OfType<DraftedOption>().Take(options.MostOptions).ToList();
         foreach (var option in ranked.Where(o => !chosen.Contains(o)))

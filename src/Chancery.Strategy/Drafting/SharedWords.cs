@@ -6,6 +6,11 @@ internal static class SharedWords
     // Four letters leave out most of what only binds words; the first five stand for a word in all its endings.
     private const int Shortest = 4, Stem = 5;
 
+    // Longer words that only bind.
+    private static readonly HashSet<string> Binding = new(
+        "would will shall could should must might that this these those which what when where with from into upon over under have been were their they them there than then more most such some again also".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <returns>The share of the shorter one's words that the longer one has; 0 where either has none.</returns>
     public static double Overlap(string? first, string? second)
     {
@@ -26,7 +31,7 @@ internal static class SharedWords
         var stems = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in (text ?? "").Split([.. " \t\r\n.,;:!?\"'()[]\u2019\u201c\u201d-"], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.Length >= Shortest)
+            if (word.Length >= Shortest && !Binding.Contains(word))
                 stems.Add(word.Length > Stem ? word[..Stem] : word);
         }
         return stems;
