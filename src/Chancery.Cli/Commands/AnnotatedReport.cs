@@ -75,6 +75,7 @@ internal static class AnnotatedReport
     {
         WriteRanges(json, "source", attribution.Source);
         WriteRanges(json, "cue", attribution.Cue);
+        WriteRanges(json, "cue_head", [attribution.CueHead]);
         WriteRanges(json, "content", attribution.Content);
         json.WriteString("entity", attribution.Entity);
         json.WriteBoolean("hearsay", attribution.Hearsay);

@@ -35,10 +35,28 @@ public sealed class AttributionFinder
             if (HeadlineCues.Find(sentences[s], s, t => IsSpeaker(entities, index, t)) is { } headline) drafts.Add(headline);
         }
         new QuotationReader(text, sentences).Complete(drafts);
-        foreach (var draft in drafts) Lines.Cut(draft, text);
+        foreach (var draft in drafts)
+        {
+            Lines.Cut(draft, text);
+            Fill(draft, text);
+        }
         drafts.RemoveAll(d => d.Content.Count == 0);
         drafts.Sort((a, b) => a.Cue.Span.CompareTo(b.Cue.Span));
         return [.. drafts.Select(d => Finish(d, entities))];
+    }
+
+    /// <summary>A few words that the tree hung elsewhere belong to the content that stands on both sides of them.</summary>
+    private static void Fill(AttributionDraft draft, string text)
+    {
+        const int MostLetters = 25;
+        for (var i = draft.Content.Count - 2; i >= 0; i--)
+        {
+            var gap = new TextSpan(draft.Content[i].End, Math.Max(draft.Content[i].End, draft.Content[i + 1].Start));
+            if (gap.Length > MostLetters || text.AsSpan(gap.Start, gap.Length).IndexOfAny('"', '\n') >= 0) continue;
+            if (draft.CueSpans.Exists(gap.Overlaps) || draft.Source.Exists(gap.Overlaps)) continue;
+            draft.Content[i] = draft.Content[i].Union(draft.Content[i + 1]);
+            draft.Content.RemoveAt(i + 1);
+        }
     }
 
     /// <summary>A name before a headline's colon speaks if it is a person's, a body's or a group's; a state's is mostly the topic ("Syria: ...").</summary>

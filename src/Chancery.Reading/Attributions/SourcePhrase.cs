@@ -40,7 +40,26 @@ internal static class SourcePhrase
             words.Add(head.Id);
             return Spans.Of(sentence, words);
         }
-        return Spans.Of(sentence, NounPhrase(sentence, head, cue, 0));
+        var phrase = NounPhrase(sentence, head, cue, 0);
+        Bridge(sentence, phrase, cue);
+        return Spans.Of(sentence, phrase);
+    }
+
+    /// <summary>"Labour's Shadow Secretary Yvette Cooper said": a name between the title and the cue, where the tree parts the two.</summary>
+    private static void Bridge(Sentence sentence, SortedSet<int> phrase, Token cue)
+    {
+        var next = phrase.Max + 1;
+        var names = new List<int>();
+        for (var id = next; id < cue.Id; id++)
+        {
+            var token = sentence[id];
+            if (token.Upos is not ("PROPN" or "X") && !(id > next && token.Form is "-" or "'" or "’" or "al" or "de" or "bin" or "van" or "von")) break;
+            names.Add(id);
+        }
+        if (names.Count == 0 || next <= 1 || sentence[next - 1].Upos == "PUNCT") return;
+        // Right up to the cue, its auxiliaries and adverbs, or an apposition's comma.
+        var stop = sentence[names[^1] + 1];
+        if (stop.Id == cue.Id || stop.Upos is "AUX" or "ADV" || (stop.Form == "," && phrase.Min == 1)) phrase.UnionWith(names);
     }
 
     /// <summary>The noun that a relative pronoun stands for, else the word itself.</summary>

@@ -10,10 +10,14 @@ internal sealed class VerbCues(CueLexicon cues)
     {
         foreach (var verb in sentence.Tokens)
         {
-            if (verb.Upos != "VERB" || cues.Verb(sentence, verb) is not { } row) continue;
+            if (verb.Upos != "VERB" || cues.Verb(sentence, verb) is not { } row || IsNoSaying(sentence, verb)) continue;
             if (Read(sentence, index, verb, row) is { } draft) found.Add(draft);
         }
     }
+
+    /// <summary>"Denied him entry", "claimed asylum", "claimed twelve lives": deeds, not words.</summary>
+    private static bool IsNoSaying(Sentence sentence, Token verb) => verb.Lemma is "deny" or "claim" or "grant" or "request" or "promise" && sentence.Child(verb, "obj") is { } thing
+        && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat"));
 
     private AttributionDraft? Read(Sentence sentence, int index, Token verb, SpeechCue row)
     {
@@ -55,7 +59,9 @@ internal sealed class VerbCues(CueLexicon cues)
     {
         if ((row.TakesClause || row.TakesQuote) && Clause(sentence, verb) is { } clause)
         {
-            draft.Content = Spans.Of(sentence, Spans.Below(sentence, clause, verb.Id, draft.SourceHead));
+            var told = Spans.Below(sentence, clause, verb.Id, draft.SourceHead);
+            TakeIn(sentence, verb, told);
+            draft.Content = Spans.Of(sentence, told);
             return;
         }
         if (sentence.Child(verb, "xcomp") is { } infinitive && sentence.Child(infinitive, "mark") is { Lemma: "to" })
@@ -84,6 +90,24 @@ internal sealed class VerbCues(CueLexicon cues)
         else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
             draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
     }
+
+    /// <summary>"They say adding salt is simple": parts of one clause that the tree hangs on the cue side by side.</summary>
+    private static void TakeIn(Sentence sentence, Token verb, SortedSet<int> told)
+    {
+        if (told.Min < verb.Id) return;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < verb.Id || told.Contains(child.Id)) continue;
+            var part = Spans.Below(sentence, child);
+            var behind = child.Relation is "ccomp" or "obj" && part.Min == told.Max + 1;
+            var before = child.Relation is "ccomp" or "obj" && part.Max == told.Min - 1 && part.Min == verb.Id + 1 && child.Upos is "NOUN" or "VERB" && !Hearers.Contains(verb.Lemma);
+            if (behind || before) told.UnionWith(part);
+        }
+    }
+
+    /// <summary>Verbs whose object is the one who is told.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Hearers = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["tell", "inform", "remind", "warn", "assure", "reassure", "ask", "urge", "persuade", "convince", "advise", "notify", "promise", "show", "teach", "brief", "caution", "alert", "update"]);
 
     /// <summary>
     /// What stands behind "said" or "said that" where the tree has lost its clause: the rest of the sentence, if it holds a verb.

@@ -115,6 +115,13 @@ internal sealed class WordCues(CueLexicon cues)
         var sourceWords = Spans.Below(sentence, source);
         sourceWords.RemoveWhere(id => id <= last);
         Trim(sentence, sourceWords);
+        if (sourceWords.Count > 0 && sourceWords.Min == last + 1)
+        {
+            // "According to Ambassador to Ruritania Rudolf Rassendyll, ...": all up to the comma.
+            var end = sourceWords.Max;
+            while (end < sentence.Tokens.Length && sentence[end + 1].Upos == "PROPN") end++;
+            if (end > sourceWords.Max && end < sentence.Tokens.Length && sentence[end + 1].Form == ",") sourceWords.UnionWith(Enumerable.Range(sourceWords.Max + 1, end - sourceWords.Max));
+        }
         var content = Spans.Below(sentence, host);
         content.ExceptWith(sourceWords);
         for (var id = first.Id; id <= last; id++) content.Remove(id);
