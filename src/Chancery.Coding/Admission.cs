@@ -12,12 +12,15 @@ internal static class Admission
         foreach (var draft in drafts)
         {
             if (!draft.Stands) continue;
+            // "Willing to kill" offers nothing.
+            if (draft.Type == EventType.AGREE && drafts.Any(d => d.Governor == draft && d is { Type: EventType.ASSAULT, Negated: false, Embedded: Embedding.Promised })) draft.Type = EventType.THREATEN;
             if (draft.Row is { Said: true } && draft.Rule is null) JudgeSaid(draft);
             if (!draft.Stands) continue;
             var known = draft.Actors.Any(a => a.Code is not null);
             if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
             else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
             else if (draft.Type == EventType.PROTEST && draft.Actors.All(a => a.Sector is "MIL" or "PRM")) draft.Drop(WhyNoEvent.NoActor, "governments and armies do not demonstrate");
+            else if (draft.Type == EventType.PROTEST && IsBanned(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place");
             else if (IsOwnBusiness(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
             else if (draft.Row is { Symmetric: true } && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
@@ -30,6 +33,18 @@ internal static class Admission
         draft is { Rule: null, Proposition: { Kind: PredicateKind.Noun, Support: null }, Row.Symmetric: false }
         && ((draft.Type is EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT && draft.Proposition["clause"] is null && Others(draft).IsEmpty)
             || (draft.Type is EventType.COERCE && draft.Recipients.IsEmpty));
+
+    /// <summary>"A ban on rallies", "banned a march".</summary>
+    private static bool IsBanned(Draft draft)
+    {
+        var at = draft.Sentence[draft.Proposition.Predicate];
+        for (var steps = 0; draft.Proposition.Kind == PredicateKind.Noun && draft.Sentence.HeadOf(at) is { } above && steps < 2; steps++)
+        {
+            if (RowMatcher.Lemma(above) is "ban" or "prohibit" or "forbid" or "outlaw" or "prohibition") return true;
+            at = above;
+        }
+        return false;
+    }
 
     private static bool IsOwnBusiness(Draft draft) => draft.Actors.All(a => a.Sector == "BUS") && (draft.Type == EventType.CONSULT || Others(draft).IsEmpty);
 

@@ -11,7 +11,7 @@ namespace Chancery.Coding;
 internal static class Confidence
 {
     /// <summary>What each mark adds to the log-odds.</summary>
-    private const double Base = 1.2, OfWeight = 0.4, Unnamed = -0.1, Aimless = -1.2, Alone = -0.65, Unknown = -0.35, AtHome = -0.5, NotYet = -1.2, BareNoun = -0.45, Private = -0.4, MadeUp = -0.35, Guessed = -0.2;
+    private const double Base = 1.25, OfWeight = 0.6, Unnamed = -0.2, Aimless = -1.2, Alone = -0.7, Unknown = -0.2, AtHome = -0.6, NotYet = -1.2, BareNoun = -0.8, Private = -0.8, MadeUp = -0.2, Guessed = -0.2;
 
     /// <summary>Score and share of right events at it, rising; between two points a straight line.</summary>
     private static readonly (double Score, double Share)[] Measured = [(0, 0.05), (1, 0.97)];
@@ -33,6 +33,8 @@ internal static class Confidence
         var actors = draft.Actors.Where(a => a.Code is not null).Select(a => a.Code).Distinct().Count();
         var alone = draft.Recipients.IsEmpty && actors < 2;
         if (actors == 0) odds += Unnamed;
+        var aimless = draft is { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Support: null }, SaidBy: not null } && alone && draft.Status is EventStatus.Occurred;
+        if (aimless) odds += Aimless;
         // What somebody says of an act by the way is doubtful; what a speech act of the text is about is not.
         if (draft.SaidBy is null)
         {

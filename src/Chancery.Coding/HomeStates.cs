@@ -28,7 +28,7 @@ internal static class HomeStates
             // "Strikes in the valley destroyed houses": nobody is named, so it is done to the place.
             if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.DistinctBy(a => a.Code).Count() < 2) draft.Recipients = [place];
             if (draft.Row is not { Domestic: true }) continue;
-            if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? StateOf(draft.Recipients)) is { } state)
+            if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? (OnlyState(draft, reading) is null ? null : StateOf(draft.Recipients))) is { } state)
             {
                 draft.Actors = [Captor(draft, drafts, place) ?? state with { Sector = null }];
                 draft.Inferred = true;

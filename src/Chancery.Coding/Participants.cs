@@ -28,9 +28,10 @@ internal static class Participants
             : draft.Type is EventType.ASSAULT or EventType.COERCE
             ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors).IsEmpty)]
             : parties.Others(recipients, actors);
+        if (IsReciprocal(draft)) draft.Recipients = [];
         if (row.Symmetric) Pool(draft, parties);
         // "Negotiators of both return to Geneva": the host of talks between others takes no part.
-        if (draft.Type is EventType.CONSULT && !row.Symmetric && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
+        if (draft.Type is EventType.CONSULT && !row.Symmetric && draft.Proposition["subject"] is { } guest && RowMatcher.Lemma(draft.Sentence[guest.Head]) is "negotiator" or "delegate" or "delegation" or "team" or "mediator" or "envoy" or "side" && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
             draft.Recipients = [.. draft.Recipients.Where(r => parties.EntityOf(r.Entity) is not { Kind: EntityKind.Place })];
     }
 
@@ -46,6 +47,8 @@ internal static class Participants
                 draft.Recipients = Without(draft.Recipients, actors);
                 draft.Inferred = true;
             }
+            // "Asked the envoy to leave after accusing him": who asks has accused.
+            if (draft is { Type: EventType.ACCUSE, Proposition: { Link: LinkKind.Time, Mark: "after" } } && governor.Type == EventType.REQUEST) draft.Actors = governor.Actors;
             // "Open to a meeting with Israel": whoever says so is the other party.
             if (draft.Row is { Symmetric: true } && draft.Embedded is Embedding.Planned or Embedding.Promised && governor.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).Distinct().Count() == 1)
                 draft.Actors = [.. Without(governor.Actors, draft.Actors), .. draft.Actors];
@@ -71,10 +74,22 @@ internal static class Participants
         }
     }
 
+    /// <summary>"Accused each other", "attacked one another": all are actors.</summary>
+    private static bool IsReciprocal(Draft draft)
+    {
+        foreach (var argument in draft.Proposition.Arguments)
+        {
+            if (argument.Role is "subject" or "clause") continue;
+            var head = draft.Sentence[argument.Head];
+            if (head.Form.ToLowerInvariant() is "other" or "another" or "each" && head.Id > 1 && (head.Form.Equals("each", StringComparison.OrdinalIgnoreCase) || draft.Sentence[head.Id - 1].Form.ToLowerInvariant() is "each" or "one")) return true;
+        }
+        return false;
+    }
+
     /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
     private static void LastResort(Draft draft, PartyFinder parties)
     {
-        if (draft.Row is not { Symmetric: false, Directed: false } || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
+        if (draft.Row is not { Symmetric: false, Directed: false } || IsReciprocal(draft) || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
         if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
         var behind = new TextSpan(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End));
         if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: false) is { } party) draft.Recipients = [party];
@@ -111,7 +126,7 @@ internal static class Participants
             if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
         }
         if (draft.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).Distinct().Count() > 1) return [];
-        if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors) is { } partner ? [partner] : [];
+        if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors, atPlaces: false) is { } partner ? [partner] : [];
         if (draft.Type is EventType.PROTEST)
             return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors, otherSector: true) is { } target ? [target] : [];
         foreach (var other in drafts)
@@ -151,6 +166,9 @@ internal static class Participants
                 // "The Mumbai attacks" are no acts of Mumbai.
                 // "The Gaza flotilla raid" is no raid by Gaza, "the Russian missile strike" is one by Russia.
                 if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT && draft.Sentence[argument.Head] is { Upos: "NOUN" } thing && !parties.IsForce(RowMatcher.Lemma(thing))) continue;
+                // "The Indian embassy bombing": the embassy is Indian, not the bombing.
+                if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT && draft.Sentence.Children(draft.Sentence[proposition.Predicate]).Any(c =>
+                    c.Relation == "compound" && c.Upos == "NOUN" && c.Id > argument.Head && !parties.IsForce(RowMatcher.Lemma(c)) && parties.IsThing(RowMatcher.Lemma(c)))) continue;
                 if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT or EventType.PROTEST && parties.PlaceAt(proposition.Sentence, argument.Head) is { IsCountry: false }) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
                 if (taken is not null)

@@ -43,6 +43,9 @@ internal sealed class PartyFinder
     /// <summary>Troops and weapons, which act for whoever has them.</summary>
     public bool IsForce(string lemma) => _acts.Is("troops", lemma) || _acts.Is("weapons", lemma) || _acts.Is("person", lemma) || lemma is "air" or "government" or "regime" or "rebel" or "coalition";
 
+    /// <summary>What may be hit: "embassy", "church", "bus".</summary>
+    public bool IsThing(string lemma) => _acts.Is("property", lemma) || _acts.Is("diplomats", lemma) || lemma is "consulate" or "church" or "mosque" or "temple" or "bus" or "train" or "market" or "hotel" or "flotilla" or "subway" or "metro" or "theatre" or "nightclub" or "restaurant" or "prison" or "parliament" or "synagogue" or "cafe" or "wedding";
+
     /// <summary>The place that a word names; null if it names none.</summary>
     public PlaceMention? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));
 
@@ -53,7 +56,7 @@ internal sealed class PartyFinder
     {
         foreach (var mention in _reading.Mentions)
         {
-            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || IsSource(mention) || (!atPlaces && PlaceAt(sentence, mention.Head) is { Locative: true })) continue;
+            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || IsSource(mention) || (!atPlaces && IsWhere(mention))) continue;
             if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL" && o.Sector != entity.Sector))) continue;
             return new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
         }
@@ -65,6 +68,14 @@ internal sealed class PartyFinder
         [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (IsSomebody(p) && actors.All(a => a.Entity != p.Entity && IsSomebody(a))))];
 
     private bool IsSomebody(Party party) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation };
+
+    /// <summary>"In Damascus", "on the border with Syria": where it happens, not whom it is aimed at.</summary>
+    private bool IsWhere(Mention mention)
+    {
+        if (PlaceAt(mention.Sentence, mention.Head) is { Locative: true }) return true;
+        var tree = _reading.Sentences[mention.Sentence];
+        return mention.Head >= 1 && mention.Head <= tree.Tokens.Length && tree.HeadOf(tree[mention.Head]) is { } above && RowMatcher.Lemma(above) is "border" or "frontier" or "coast" or "island";
+    }
 
     /// <summary>"According to the observatory": whoever only tells of an act has no part in it.</summary>
     private bool IsSource(Mention mention) => _reading.Attributions.Any(a => a.Sentence == mention.Sentence && a.Source.Any(s => s.Contains(mention.Span)));
@@ -141,6 +152,12 @@ internal sealed class PartyFinder
                         found.Add(new(partner.Code, null, partner.Id, Phrase(tree, head), PhraseSpan(tree, head)));
                 }
             }
+        }
+        // "An al-Shabaab car bombing", where the name hangs on the compound.
+        foreach (var child in tree.Children(head))
+        {
+            if (found.Count > 0 || depth > 2 || child is not { Relation: "compound", Upos: "NOUN" } || child.Id > head.Id || !(IsForce(RowMatcher.Lemma(child)) || RowMatcher.Lemma(child) is "car" or "truck" or "suicide" or "roadside" or "bomb")) continue;
+            found.AddRange(Beside(tree, sentence, child, false, depth + 1));
         }
         if (found.Count > 0 || !possession) return [.. found];
         // "Their border with Colombia": the other side of it.

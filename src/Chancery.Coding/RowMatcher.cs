@@ -93,9 +93,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         {
             if (proposition[role] is not null || (role == "passive" && proposition.Passive) || (role == "negated" && proposition.Negated)) return false;
         }
-        var obj = proposition["object"];
         if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object")) return false;
-        if (!row.UnlessObject.IsEmpty && obj is not null && HasHead(row.UnlessObject, proposition, sentence, "object")) return false;
+        if (!row.UnlessObject.IsEmpty && (HasHead(row.UnlessObject, proposition, sentence, "object") || HasHead(row.UnlessObject, proposition, sentence, "indirect"))) return false;
         if (!row.Subject.IsEmpty && !HasHead(row.Subject, proposition, sentence, "subject")) return false;
         if (!row.UnlessSubject.IsEmpty && HasHead(row.UnlessSubject, proposition, sentence, "subject")) return false;
         // "The tsunami struck" may have been read as a participle.

@@ -186,6 +186,9 @@ internal sealed partial class ClauseTree
                 return Sentence.Children(verb).Any(c => c.Relation is "obj" or "obl" && IsRelative(c)) || IsPassiveOrTransitive(verb) ? null : head;
             case "acl" when verb.Xpos is "VBG" or "VBN" or "VBD":
                 return head;
+            // "China's invitation to Kim to visit": whoever is asked does it, never whoever asks.
+            case "acl" when Lemma(head) is "invitation" or "call" or "appeal" or "demand" or "request" or "order" or "ultimatum" or "plea" or "warning":
+                return Sentence.Children(head).FirstOrDefault(c => c.Relation == "nmod" && c.Id < verb.Id && Preposition(c) is "to" or "on" or "for");
             case "acl" when Sentence.Child(head, "nmod:poss") is { } owner:
                 return owner;
             case "acl" when Sentence.HeadOf(head) is { Upos: "VERB" } governor && head.Relation is "obj" && !_isPredicate[head.Id]:

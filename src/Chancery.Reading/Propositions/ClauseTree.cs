@@ -37,6 +37,8 @@ internal sealed partial class ClauseTree
 
     private bool IsPredicateWord(Token token) => token.Upos switch
     {
+        // "Crisis-hit", "rebel-held": the second half of an adjective.
+        "VERB" when token.Id > 1 && token.Xpos is "VBN" or "VBG" or "VBD" && Sentence[token.Id - 1] is { Form: "-", SpaceAfter: false } => false,
         "VERB" => token.Relation is not ("amod" or "case" or "mark" or "fixed" or "flat" or "cc" or "aux" or "det" or "goeswith"),
         "AUX" => token.Relation is "root" or "ccomp" && Sentence.Children(token).Any(c => c.Relation is "nsubj" or "obj"),
         "ADJ" => token.Relation is "root" or "ccomp" or "xcomp" or "advcl" or "acl" or "conj" or "parataxis" && !IsAttribute(token),
