@@ -12,6 +12,7 @@ public sealed class LexiconTables
     private readonly Lazy<Dictionary<string, ImmutableArray<Actor>>> _holders;
     private readonly Lazy<Dictionary<string, Actor>> _byCode;
     private readonly Lazy<HashSet<string>> _roleLemmas;
+    private readonly Lazy<Misspellings> _misspellings;
     private readonly Lazy<string> _version;
 
     private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places, ImmutableDictionary<string, string> homes, ImmutableArray<SpeechCue> cues)
@@ -30,6 +31,7 @@ public sealed class LexiconTables
         _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement)
             .GroupBy(a => a.Code!).ToDictionary(g => g.Key, g => g.FirstOrDefault(a => a.Official && a.Terms[0].Until is null) ?? g.FirstOrDefault(a => a is { Kind: ActorKind.State, Sector: "GOV" } && a.Terms[0].Until is null) ?? g.FirstOrDefault(a => a.Name == g.Key || a.Aliases.Contains(g.Key)) ?? g.First()));
         _roleLemmas = new(() => Roles.Select(r => r.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        _misspellings = new(() => new(Actors));
         _version = new(files.Version);
     }
 
@@ -95,6 +97,9 @@ public sealed class LexiconTables
         }
         return found;
     }
+
+    /// <summary>The state or people whose misspelt name a word is; null if none is near, or two are.</summary>
+    public Actor? FindMisspelt(string word) => _misspellings.Value.Find(word);
 
     /// <summary>All roles in a sentence, given by its lemmas, the longest first at each place and none inside another.</summary>
     public IReadOnlyList<RoleMatch> FindRoles(IReadOnlyList<string> lemmas)

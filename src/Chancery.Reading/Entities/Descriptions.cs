@@ -33,10 +33,25 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         var plural = view[head].Feature("Number") == "Plur" || view[head].Xpos is "NNS" or "NNPS";
         if (number is { } count && (plural || count == 2) && Parties.Contains(lemma)) return Several(view, head, count, text, IsPersonWord(lemma));
         if (!IsDefinite(view, head) || (plural && !Movements.Contains(lemma))) return null;
-        if (Countries.Contains(lemma)) return Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null);
+        if (Countries.Contains(lemma)) return Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null) ?? CountryOfOthers(view, head);
         if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma));
         if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
         return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e.Kind == EntityKind.Unknown ? 0 : null) : null;
+    }
+
+    /// <summary>"President Rassendyll left the country": no state was named, but somebody of one.</summary>
+    private EntityDraft? CountryOfOthers(SentenceView view, int head) =>
+        Latest(view, head, e => e is { Code.Length: 3, Kind: EntityKind.Person or EntityKind.Place or EntityKind.Organisation or EntityKind.Group } && registry.IsState(e.Code) ? 0 : null) is { Code: { } code } ? registry.State(code, code) : null;
+
+    /// <summary>"Its neighbour": the other state spoken of last.</summary>
+    public EntityDraft? Counterpart(SentenceView view, int head, EntityDraft owner)
+    {
+        foreach (var trace in discourse.Back(view.Index, 2))
+        {
+            if (trace.Sentence == view.Index && trace.Token >= head) continue;
+            if (trace.Entity is { Kind: EntityKind.State, Code: { } code } other && !owner.Codes.Contains(code)) return other;
+        }
+        return null;
     }
 
     /// <summary>"Both", "the two" or "the pair" alone.</summary>
@@ -45,8 +60,18 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     /// <summary>"the adviser": the person who was given that title before.</summary>
     public EntityDraft? ByTitle(SentenceView view, string lemma, IReadOnlyCollection<string> codes) => discourse.Best(view.Index, 12, trace =>
         trace.Entity is { Kind: EntityKind.Person, Plural: false } person && (codes.Count == 0 || person.Codes.Intersect(codes).Any())
-            && person.Titles.Any(t => t == lemma || t.EndsWith(" " + lemma, StringComparison.Ordinal) || (t.StartsWith(lemma + " of", StringComparison.Ordinal)))
+            && person.Titles.Any(t => t == lemma || IsRank(lemma, person, t) || t.EndsWith(" " + lemma, StringComparison.Ordinal) || (t.StartsWith(lemma + " of", StringComparison.Ordinal)))
             ? 4 * (12 - view.Index + trace.Sentence) / 4 : null)?.Entity;
+
+    /// <summary>"The general" for an army chief, "the leader" for whoever heads a state.</summary>
+    private static bool IsRank(string lemma, EntityDraft person, string title) => lemma switch
+    {
+        "general" or "commander" or "officer" => person.Sector == "MIL" && title is "army chief" or "commander" or "general" or "military chief" or "chief of staff" or "army commander" or "commander-in-chief",
+        "leader" => person.Kind == EntityKind.Person && title is "president" or "prime minister" or "chancellor" or "king" or "premier" or "emir" or "supreme leader" or "ruler" or "dictator",
+        "premier" => title == "prime minister",
+        "diplomat" or "envoy" => title is "ambassador" or "envoy" or "foreign minister" or "special envoy" or "secretary of state",
+        _ => false,
+    };
 
     public static bool IsDefinite(SentenceView view, int head)
     {

@@ -19,6 +19,8 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         return _byKey["state " + code] = new(full, EntityKind.State) { Code = code, Sector = "GOV" };
     }
 
+    public bool IsState(string code) => lexicon.StateName(code) is not null;
+
     public EntityDraft Keyed(string key, Func<EntityDraft> make) =>
         _byKey.TryGetValue(key, out var known) ? known : _byKey[key] = make();
 

@@ -28,8 +28,23 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
             if (Decide(view, match) is not { } use) continue;
             for (var id = use.First; id <= use.Last; id++) view.Names[id] = use;
         }
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (Misspelt(view, id) is { } meant) view.Names[id] = meant;
+        }
         Peoples.Settle(view, context);
     }
+
+    /// <summary>"The Ukranian ministry": a capitalised word on its own that is nearly a state's.</summary>
+    private NameUse? Misspelt(SentenceView view, int id)
+    {
+        if (view[id].Upos is not ("PROPN" or "ADJ") || view.Names[id] is not null || view.Roles[id] is not null || !char.IsUpper(view.Forms[id - 1][0])) return null;
+        if (IsUnknownName(view, id - 1) || IsUnknownName(view, id + 1) || lexicon.FindMisspelt(view.Forms[id - 1]) is not { } actor) return null;
+        return new(id, id, id) { Actor = actor, Code = actor.Code };
+    }
+
+    private static bool IsUnknownName(SentenceView view, int id) =>
+        id >= 1 && id <= view.Count && view[id].Upos == "PROPN" && view.Names[id] is null && view.Roles[id] is null && char.IsUpper(view.Forms[id - 1][0]) && !NameRuns.IsCalendarWord(view.Forms[id - 1]);
 
     private NameUse? Decide(SentenceView view, NameMatch match)
     {

@@ -9,7 +9,7 @@ namespace Chancery.Reading;
 internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, Discourse discourse, Descriptions descriptions, ReportContext context)
 {
     /// <summary>Sectors of people that act at home as a rule: where it happens tells whose they are.</summary>
-    private static readonly FrozenSet<string> AtHome = FrozenSet.ToFrozenSet(["COP", "CVL", "REB", "MIL", "JUD", "LEG", "OPP", "PRM", "CRM", "LAB", "EDU", "MED", "UAF", "UNK", "PTY"]);
+    private static readonly FrozenSet<string> AtHome = FrozenSet.ToFrozenSet(["COP", "CVL", "REB", "MIL", "JUD", "LEG", "OPP", "PRM", "CRM", "LAB", "EDU", "MED", "REL", "UAF", "UNK", "PTY"]);
 
     /// <summary>Nouns that are nobody's unless the text says whose.</summary>
     private static readonly FrozenSet<string> Nobodys = FrozenSet.ToFrozenSet(
@@ -41,6 +41,9 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         var codes = owner.Codes;
         if (Relational.Contains(role.Lemma) && owner.Names.All(n => view[n.Head].Deprel == "nmod:poss" || n.Head > head)) (owner, codes) = (Owner.None, []);
         else if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
+        if (Relational.Contains(role.Lemma) && owner.Possessor == 0 && !IsPlural(view[head]) && Possessor(view, head) is { } whose && descriptions.Counterpart(view, head, whose) is { } counterpart)
+            return counterpart;
+        if (role.Sector == "JUD" && owner.Names is [{ Place.Name: "The Hague" }] && Descriptions.IsDefinite(view, head) && CourtInTheHague(role.Lemma) is { } court) return court;
         var (first, last) = Extent(view, use);
         var text = NameRuns.Text(view, first, last);
         var plural = IsPlural(view[head]);
@@ -78,6 +81,23 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
         return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
+    }
+
+    /// <summary>Whose neighbour, ally or rival it is, where a pronoun says so.</summary>
+    private static EntityDraft? Possessor(SentenceView view, int head)
+    {
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (child.Deprel == "nmod:poss" && child.Upos == "PRON") return view.EntityAt(child.Id);
+        }
+        return null;
+    }
+
+    /// <summary>"The court in The Hague": the Criminal Court since it sits there, before it the tribunals of the United Nations.</summary>
+    private EntityDraft? CourtInTheHague(string lemma)
+    {
+        var code = lemma == "tribunal" || context.Published < new DateOnly(2003, 3, 11) ? "UN" : "ICC";
+        return lexicon.OrganisationOf(code) is { } body ? registry.Body(body) : null;
     }
 
     /// <summary>"the junta": the one spoken of before.</summary>

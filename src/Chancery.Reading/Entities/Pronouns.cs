@@ -48,9 +48,10 @@ internal sealed class Pronouns(Discourse discourse)
         var clause = view.Clause(token.Id);
         var many = token.Form.StartsWith("th", StringComparison.OrdinalIgnoreCase);
         var owner = view[view.FirstConjunct(token.Id)].Head;
+        var actor = subject || possessive || reflexive ? null : SubjectOf(view, clause, token.Id);
         var found = discourse.Best(view.Index, 3, trace =>
         {
-            if (fits(trace.Entity) is not { } points) return null;
+            if (fits(trace.Entity) is not { } points || ReferenceEquals(trace.Entity, actor)) return null;
             if (many && !trace.Entity.Plural && trace.Entity.Members.IsEmpty)
             {
                 var joint = IsCoordinated(view, trace);
