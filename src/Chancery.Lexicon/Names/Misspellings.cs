@@ -46,7 +46,7 @@ internal sealed class Misspellings
         // A letter is missing: the word is a name with a letter taken out.
         if (folded.Length >= ShortestForLetter && _byShape.TryGetValue("-" + folded, out var longer)) return longer;
         // A letter too many: the word with a letter taken out is a name.
-        for (var i = 1; i < folded.Length && folded.Length > ShortestForLetter; i++)
+        for (var i = 1; i + 1 < folded.Length && folded.Length > ShortestForLetter; i++)
         {
             if (_byShape.TryGetValue("=" + folded.Remove(i, 1), out var shorter)) return shorter;
         }
