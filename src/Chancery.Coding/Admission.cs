@@ -20,6 +20,7 @@ internal static class Admission
             if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
             else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
             else if (draft.Type == EventType.PROTEST && draft.Actors.All(a => a.Sector is "MIL" or "PRM")) draft.Drop(WhyNoEvent.NoActor, "governments and armies do not demonstrate");
+            else if (draft is { Type: EventType.THREATEN, Negated: true }) draft.Drop(WhyNoEvent.NoAct, "no threat: it will not be done");
             else if (draft.Type == EventType.PROTEST && IsBanned(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place");
             else if (IsOwnBusiness(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");

@@ -116,6 +116,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             if (argument.Role != role) continue;
             var head = sentence[argument.Head];
             if (set.Has(Lemma(head)) || (set.HasNames && head.Upos == "PROPN")) return true;
+            if (set.HasPlaces && head.Upos == "PROPN" && entityAt(proposition.Sentence, head.Id) is { Kind: EntityKind.Place or EntityKind.State }) return true;
             if (head.Upos == "PRON" && entityAt(proposition.Sentence, head.Id) is { } entity && (set.Has(LastWord(entity.Name)) || (set.HasNames && entity.Kind is EntityKind.Person or EntityKind.State))) return true;
             foreach (var child in sentence.Children(head))
             {
@@ -163,7 +164,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
 
     /// <summary>True if a word is of the set and no part of a body's name: "league" is not in "the Arab League".</summary>
     private bool IsIn(WordSet set, Token token, Proposition proposition) =>
-        set.Has(Lemma(token)) && !(token.Upos == "PROPN" && entityAt(proposition.Sentence, token.Id) is { Code: not null, Kind: EntityKind.State or EntityKind.Organisation });
+        set.Has(Lemma(token)) && !(token.Upos == "PROPN" && Lemma(token) is "league" or "union" or "united" or "club" or "series" or "play" or "festival" or "conference" && entityAt(proposition.Sentence, token.Id) is { Code: not null, Kind: EntityKind.State or EntityKind.Organisation });
 
     internal static string Lemma(Token token) => token.Lemma is "_" or "" ? token.Form.ToLowerInvariant() : token.Lemma.ToLowerInvariant();
 }

@@ -165,7 +165,7 @@ internal sealed class ActReader
         var lemmas = new HashSet<string>();
         foreach (var word in List(parser))
         {
-            if (!word.StartsWith('@') || word == WordSet.AnyName) lemmas.Add(word);
+            if (!word.StartsWith('@') || word is WordSet.AnyName or WordSet.AnyPlace) lemmas.Add(word);
             else if (_classes.TryGetValue(word[1..], out var words)) lemmas.UnionWith(words.Lemmas);
             else Report(at, "LEX026", $"there is no class '{word}' in acts/classes.yaml");
         }

@@ -26,7 +26,12 @@ public readonly struct WordSet
     /// <summary>Stands for all proper names.</summary>
     internal const string AnyName = "@name";
 
+    /// <summary>Stands for all names of places and states.</summary>
+    internal const string AnyPlace = "@place";
+
     public bool HasNames => Has(AnyName);
+
+    public bool HasPlaces => Has(AnyPlace);
 
     public bool IsEmpty => _lemmas is null || _lemmas.Count == 0;
 

@@ -9,6 +9,7 @@ internal sealed partial class ClauseTree
     public bool IsPassive(Token predicate)
     {
         if (predicate.Upos != "VERB") return false;
+        if (IsHarmed(predicate)) return true;
         foreach (var child in Sentence.Children(predicate))
         {
             if (child.Deprel is "nsubj:pass" or "aux:pass" or "csubj:pass") return true;
@@ -22,6 +23,11 @@ internal sealed partial class ClauseTree
         if (predicate.Relation == "xcomp" && !HasAuxiliary(predicate)) return true; // "had him arrested"
         return predicate.Relation == "conj" && !HasAuxiliary(predicate) && Sentence.HeadOf(predicate) is { } first && first.Xpos == "VBN" && IsPassive(first);
     }
+
+    /// <summary>"Five militants killed in an air strike": a headline without its auxiliary, since nobody kills without an object.</summary>
+    private bool IsHarmed(Token verb) => verb.Xpos is "VBD" or "VBN" && Lemma(verb) is "kill" or "wound" or "injure" or "arrest" or "detain" or "kidnap" or "abduct"
+        && Sentence.Child(verb, "nsubj") is not null && verb.Deprel != "acl:relcl"
+        && !Sentence.Children(verb).Any(c => c.Relation is "obj" or "iobj" or "ccomp" or "xcomp" or "aux" || (c.Relation == "obl" && Preposition(c) is null) || (c.Relation == "conj" && Sentence.Child(c, "obj") is not null));
 
     private bool HasAuxiliary(Token verb) => Sentence.Children(verb).Any(c => c.Relation == "aux");
 
@@ -184,6 +190,9 @@ internal sealed partial class ClauseTree
                 return null;
             case "acl" when verb.Deprel == "acl:relcl":
                 return Sentence.Children(verb).Any(c => c.Relation is "obj" or "obl" && IsRelative(c)) || IsPassiveOrTransitive(verb) ? null : head;
+            // "Bombed a town in Syria, killing five": after a comma the participle goes with the verb, whatever noun it hangs on.
+            case "acl" when verb.Xpos == "VBG" && verb.Id > 1 && Sentence[verb.Id - 1].Form == "," && Above(head) is { } main && main.Id < verb.Id:
+                return SurfaceSubject(main, depth + 1) ?? head;
             case "acl" when verb.Xpos is "VBG" or "VBN" or "VBD":
                 return head;
             // "China's invitation to Kim to visit": whoever is asked does it, never whoever asks.
@@ -196,6 +205,20 @@ internal sealed partial class ClauseTree
             default:
                 return null;
         }
+    }
+
+    /// <summary>The active verb that a noun stands below as object or in a phrase; null for a subject.</summary>
+    private Token? Above(Token noun)
+    {
+        var at = noun;
+        for (var steps = 0; Sentence.HeadOf(at) is { } head && steps < 8; steps++)
+        {
+            if (at.Relation is "nsubj") return null;
+            if (head.Upos == "VERB") return IsPassive(head) ? null : head;
+            if (at.Relation is not ("nmod" or "appos" or "flat" or "conj" or "obl" or "compound")) return null;
+            at = head;
+        }
+        return null;
     }
 
     private bool IsPassiveOrTransitive(Token verb) => Sentence.Child(verb, "obj") is null && verb.Xpos != "VBN";

@@ -42,6 +42,8 @@ internal sealed partial class ClauseTree
         "VERB" => token.Relation is not ("amod" or "case" or "mark" or "fixed" or "flat" or "cc" or "aux" or "det" or "goeswith"),
         "AUX" => token.Relation is "root" or "ccomp" && Sentence.Children(token).Any(c => c.Relation is "nsubj" or "obj"),
         "ADJ" => token.Relation is "root" or "ccomp" or "xcomp" or "advcl" or "acl" or "conj" or "parataxis" && !IsAttribute(token),
+        // "Pussy Riot", "the Yom Kippur War": a word of a name.
+        "PROPN" when token.Id > 1 && Sentence[token.Id - 1] is { Upos: "PROPN" } before && char.IsUpper(before.Form[0]) && char.IsUpper(token.Form[0]) && before.Head == token.Id => false,
         "NOUN" or "PROPN" => _acts.IsEventNoun(LemmaOf(token)) && token.Relation is not ("compound" or "flat" or "fixed"),
         _ => false,
     };
