@@ -30,10 +30,15 @@ internal static class ProgramFile
         return new Run(process.ExitCode, output, await error);
     }
 
-    /// <summary>As Ctrl-C does.</summary>
-    public static void Interrupt(Process process) => Kill(process.Id, Interruption);
+    /// <summary>As Ctrl-C does; where the tests were started in the background, whose children do not hear it, as an end of the session does.</summary>
+    public static void Interrupt(Process process) => Kill(process.Id, IsDeafToInterruptions() ? Termination : Interruption);
 
-    private const int Interruption = 2;
+    private const int Interruption = 2, Termination = 15;
+
+    /// <summary>A shell starts what it puts in the background with SIGINT ignored, and that is inherited.</summary>
+    private static bool IsDeafToInterruptions() =>
+        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & (1UL << (Interruption - 1))) != 0;
 
     [DllImport("libc", EntryPoint = "kill")]
     private static extern int Kill(int process, int signal);
