@@ -14,9 +14,14 @@ internal static class HomeStates
         {
             // "Threatened a curfew in the capital": those who live there are threatened.
             if (draft is { Type: EventType.THREATEN, Recipients.IsEmpty: true } && PlaceOf(draft, reading) is { } there && draft.Actors.Any(a => a.Code == there.Code)) draft.Recipients = [there with { Sector = "CVL" }];
+            // "Cuba releases political prisoners": whom a state lets go at home is its own.
+            if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } && draft.Recipients.All(r => r.Code is null) && StateOf(draft.Actors) is { } jailer)
+                draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = jailer.Code })];
             if (draft.Type is not (EventType.PROTEST or EventType.COERCE or EventType.ASSAULT or EventType.SANCTION)) continue;
             if (draft.Type == EventType.SANCTION && draft.Row is not { Domestic: true }) continue;
             var place = PlaceOf(draft, reading);
+            // "Turkey detained protesters against the war in Syria": where something else happens tells nothing of those who are arrested.
+            if (place is not null && draft is { Type: EventType.COERCE or EventType.SANCTION, Row.Domestic: true } && StateOf(draft.Actors) is { } arrester && arrester.Code != place.Code && !HangsOn(draft, place)) place = null;
             if (draft.Type == EventType.PROTEST && draft.Actors.IsEmpty && (place ?? OnlyState(draft, reading)) is { } home)
             {
                 draft.Actors = [home with { Sector = "CVL", Entity = null }];
@@ -81,6 +86,16 @@ internal static class HomeStates
 
     private static ImmutableArray<Party> Placed(ImmutableArray<Party> parties, Party? place) =>
         place is null || parties.All(p => p.Code is not null) ? parties : [.. parties.Select(p => p.Code is null ? p with { Code = place.Code } : p)];
+
+    /// <summary>The act's own words say where, not those of something below it.</summary>
+    private static bool HangsOn(Draft draft, Party place)
+    {
+        foreach (var token in draft.Sentence.Tokens)
+        {
+            if (place.Span.Contains(token.Span) && token.Head == draft.Proposition.Predicate) return true;
+        }
+        return false;
+    }
 
     /// <summary>A place named in the act's own clause after a preposition of place.</summary>
     private static Party? PlaceOf(Draft draft, ReportReading reading)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Language;
 using Chancery.Lexicon;
 
@@ -22,6 +23,12 @@ internal static class HeadlineCues
         return tokens[^1].Form is not ("." or "!" or "?") && IsName(sentence, dash + 1, tokens.Length, isSpeaker) ? Draft(sentence, index, tokens[dash], dash + 1, tokens.Length, 0, dash) : null;
     }
 
+    /// <summary>What a rubric before a colon is about rather than who speaks: "Sri Lankan Civil War: ...".</summary>
+    private static readonly FrozenSet<string> Topics = FrozenSet.ToFrozenSet(
+        ["war", "wars", "conflict", "crisis", "exchange", "insurgency", "insurgencies", "unrest", "election", "elections", "attack", "attacks", "protest", "protests", "talks", "summit", "uprising", "revolution",
+         "bombing", "bombings", "offensive", "scandal", "dispute", "affair", "case", "trial", "coup", "referendum", "campaign", "strike", "strikes", "pandemic", "outbreak", "earthquake", "hurricane", "siege",
+         "operation", "massacre", "shooting", "incident", "investigation", "inquiry", "rebellion", "clashes", "tensions", "violence", "relations", "spill", "disaster", "disappearance", "treaty", "deal", "intervention", "spring"]);
+
     private static bool IsName(Sentence sentence, int from, int to, Func<Token, bool> isSpeaker)
     {
         var known = false;
@@ -31,7 +38,7 @@ internal static class HeadlineCues
             if (token.Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET" or "ADP" or "PART") && token.Form is not ("'s" or "’s" or "-" or ".")) return false;
             known |= token.Upos is "PROPN" or "NOUN" && isSpeaker(token);
         }
-        return known && to > from;
+        return known && to > from && !Topics.Contains(sentence.Tokens[to - 1].Form.ToLowerInvariant());
     }
 
     private static AttributionDraft Draft(Sentence sentence, int index, Token cue, int sourceFrom, int sourceTo, int from, int to)

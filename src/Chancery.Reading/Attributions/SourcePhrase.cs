@@ -12,6 +12,8 @@ internal static class SourcePhrase
         for (var steps = 0; steps < 6; steps++)
         {
             if (Subject(sentence, token) is { } subject) return subject;
+            // "Protesters were shot after demanding ...": who is shot has demanded.
+            if (steps > 0 && IsPassive(sentence, token) && sentence.Child(verb, "mark") is not null && sentence.Child(token, "nsubj:pass") is { } patient) return patient;
             var passive = IsPassive(sentence, token);
             if (passive) return Agent(sentence, token);
             if (sentence.HeadOf(token) is not { } above) return null;

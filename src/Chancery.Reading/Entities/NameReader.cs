@@ -19,6 +19,8 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         ["atlanta", "savannah", "augusta", "macon", "fulton", "alabama", "florida", "carolina", "tennessee", "arizona", "michigan", "pennsylvania", "wisconsin",
          "nevada", "texas", "ohio", "republican", "democrat", "democratic", "senator", "governor", "runoff", "county", "kemp", "ossoff", "warnock", "abrams", "trump"]);
 
+    private static readonly string[] NameParts = ["el-", "al-", "ul-", "bin-", "Al-", "El-"];
+
     public static bool IsHonorific(string lemma) => Honorifics.Contains(lemma);
 
     public void Read(SentenceView view, IReadOnlyList<NameMatch> matches)
@@ -199,6 +201,8 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         if (first == last && NameRuns.IsCalendarWord(token.Form) && !HasTitle(view, first) && (!context.NamesInFull(actor) || view.OwnPreposition(first) is not null)) return false;
         if (token.Upos is not ("PROPN" or "NOUN" or "X") || (token.Upos != "PROPN" && first == 1)) return false;
         if (last < view.Count && view[last + 1] is { Upos: "PROPN" } next && view.Roles[last + 1] is null && char.IsUpper(next.Form[0]) && !NameRuns.IsCalendarWord(next.Form)) return false;
+        // "Ibrahim el-Badawi": the name goes on.
+        if (last < view.Count && view[last + 1].Upos is "PROPN" or "X" && NameParts.Any(p => view.Forms[last].StartsWith(p, StringComparison.Ordinal) && view.Forms[last].Length > p.Length && char.IsUpper(view.Forms[last][p.Length]))) return false;
         if (first == 1) return true;
         var before = view[first - 1];
         if (before.Upos != "PROPN" || !char.IsUpper(before.Form[0]) || view.Roles[first - 1] is not null || view.Names[first - 1] is not null

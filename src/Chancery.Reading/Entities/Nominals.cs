@@ -75,7 +75,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         if (SubjectCode(view, head) is { } subject) return [subject];
         foreach (var trace in discourse.Back(view.Index - 1, 3))
         {
-            if (trace.Sentence < view.Index && trace.Entity.Code is { Length: 3 } code && lexicon.StateName(code) is not null && (trace.Subject || trace.Kind != MentionKind.Modifier))
+            if (trace.Sentence < view.Index && trace.Entity.Code is { Length: 3 } code && lexicon.StateName(code) is not null && (trace.Subject || trace.Kind != MentionKind.Modifier) && trace.Entity.Sector != "CVL")
                 return [code];
         }
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];

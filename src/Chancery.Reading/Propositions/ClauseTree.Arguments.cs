@@ -182,7 +182,7 @@ internal sealed partial class ClauseTree
             case "advcl" when head.Upos is "VERB" or "ADJ" or "AUX":
                 if (MarkOf(verb) is "to" && ObjectControls(head)) return Controller(head, verb, depth);
                 if (MarkOf(verb) is "for" or "of" && verb.Xpos == "VBG" && Judges(head) && Controller(head, verb, depth) is { } judged) return judged;
-                if (verb.Xpos == "VBG" && IsPassive(head) && Agent(head) is { } agent) return agent; // "was shelled by rebels, killing two"
+                if (verb.Xpos == "VBG" && MarkOf(verb) is null && IsPassive(head) && Agent(head) is { } agent) return agent; // "was shelled by rebels, killing two"
                 return SurfaceSubject(head, depth + 1);
             case "conj" when _isPredicate[head.Id] && KindOf(head) != PredicateKind.Noun:
                 return SurfaceSubject(head, depth + 1);
