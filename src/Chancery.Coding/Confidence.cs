@@ -14,10 +14,10 @@ internal static class Confidence
     private const double Base = 1.25, OfWeight = 0.6, Unnamed = -0.2, Aimless = -1.2, Alone = -0.7, Unknown = -0.2, AtHome = -0.6, NotYet = -1.2, BareNoun = -0.8, Private = -0.8, MadeUp = -0.2, Guessed = -0.2;
 
     /// <summary>Score and share of right events at it, rising; between two points a straight line.</summary>
-    private static readonly (double Score, double Share)[] Measured = [(0, 0.05), (1, 0.97)];
+    private static readonly (double Score, double Share)[] Measured = [(0, 0.05), (0.5, 0.45), (0.65, 0.57), (0.76, 0.66), (0.83, 0.74), (0.87, 0.8), (0.92, 0.9), (1, 0.95)];
 
     /// <summary>What is less likely than this to be right is left out; docs/confidence.md says what that costs.</summary>
-    private const double Least = 0.4;
+    private const double Least = 0.36;
 
     public static void Assign(Draft draft)
     {
@@ -43,6 +43,7 @@ internal static class Confidence
             else if (alone && draft.Type is not (EventType.RETREAT or EventType.MOBILIZE)) odds += Alone;
             if (draft.Condition is null && draft.Status is not (EventStatus.Occurred or EventStatus.Ongoing)) odds += NotYet;
             if (draft.Proposition is { Kind: PredicateKind.Noun, Support: null }) odds += BareNoun;
+            odds += OfType(draft.Type);
         }
         if (!draft.Recipients.IsEmpty && draft.Recipients.All(r => r.Code is null)) odds += Unknown;
         if (draft.Type is EventType.COERCE && draft.Recipients.Any(r => r.Code is not null && draft.Actors.Any(a => a.Code == r.Code))) odds += AtHome;
@@ -51,6 +52,18 @@ internal static class Confidence
         if (draft.Rule is not null) odds += MadeUp;
         return 1 / (1 + Math.Exp(-odds));
     }
+
+    /// <summary>Some types are told in words that mean other things as well ("leave", "back", "join").</summary>
+    private static double OfType(EventType? type) => type switch
+    {
+        EventType.RETREAT => -0.7,
+        EventType.SUPPORT => -0.6,
+        EventType.AID => -0.5,
+        EventType.REJECT => -0.4,
+        EventType.ACCUSE => 0.2,
+        EventType.PROTEST => 0.3,
+        _ => 0,
+    };
 
     private static double Map(double score)
     {
