@@ -42,8 +42,9 @@ internal static class LemmaTrainer
         }
         foreach (var (form, written) in capitalised)
         {
-            words.TryAdd((form, "PROPN NNP"), written);
-            if (written.Length > 3) words.TryAdd((form, "ADJ JJ"), written);
+            if (!best.ContainsKey((form, "PROPN NNP"))) words.TryAdd((form, "PROPN NNP"), written);
+            // "Dutch", but the treebanks know that "nice" is no town.
+            if (written.Length > 3 && !otherwise.ContainsKey(form)) words.TryAdd((form, "ADJ JJ"), written);
         }
         return new(words, endings);
 
