@@ -97,6 +97,7 @@ public class LedgerKeeperTests
         var promise = On("2031-05-01", Event("e1", EventType.AGREE, "RTA > GRK") with { Content = Quote("not attack Graustark again") });
         var attack = On("2031-05-01", Event("e2", EventType.ASSAULT, "RTA > GRK", EventStatus.Promised) with { SaidBy = "e1", Negated = true });
         Assert.Contains("Open", Kept(promise, attack));
+        Assert.True(LedgerKeeper.Keep([promise, attack], AsOf).Single().IsRestraint);
         Assert.Contains("Broken", Kept(promise, attack, On("2031-05-09", Event("e1", EventType.ASSAULT, "RTA > GRK"))));
     }
 

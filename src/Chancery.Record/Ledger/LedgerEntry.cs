@@ -47,6 +47,9 @@ public sealed record LedgerEntry(
 
     public RecordedEvent Latest => Statements[^1];
 
+    /// <summary>What is promised or asked is not to do <see cref="Act"/>.</summary>
+    public bool IsRestraint { get; init; }
+
     /// <summary>The first event that brought the entry to its state; null if it is open or has expired.</summary>
     public RecordedEvent? Answer => Steps.FirstOrDefault(s => s.State == State)?.Event;
 }

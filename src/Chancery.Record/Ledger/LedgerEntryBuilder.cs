@@ -64,7 +64,7 @@ internal sealed class LedgerEntryBuilder(
     public LedgerEntry Build(DateOnly asOf)
     {
         var state = _steps.Count > 0 ? _steps[^1].State : _deadline is { } day && day < asOf ? LedgerState.Expired : LedgerState.Open;
-        return new(kind, by, _to, _content, Act, _condition, _deadline, [.. _statements], state, [.. _steps]);
+        return new(kind, by, _to, _content, Act, _condition, _deadline, [.. _statements], state, [.. _steps]) { IsRestraint = _awaited?.Event.Negated == true };
     }
 
     /// <summary>One shared word is too little: a request to see the prisoner is not the demand for his release.</summary>

@@ -57,6 +57,10 @@ public class DraftCommandTests(SamplesRecord samples) : IClassFixture<SamplesRec
     }
 
     [Fact]
+    public async Task APromiseNotToUseForceIsNoOptionToAttack() =>
+        Assert.DoesNotContain(Options(await Drafted("--parties", "VEN,GUY")), o => o.GetProperty("name").GetString()!.StartsWith("Attack", StringComparison.Ordinal));
+
+    [Fact]
     public async Task PartiesThatDoNotDealWithEachOtherAreSaid()
     {
         var run = await samples.Ask("draft", "--parties", "JPN,PRY");

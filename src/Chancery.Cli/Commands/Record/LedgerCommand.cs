@@ -47,7 +47,7 @@ internal static class LedgerCommand
         if (format == Format.Md) columns.Add(new("words", e => $"{Wording.Quoted(e.Latest.Evidence)} {Wording.Source(e.Latest)}"));
         if (!forPeople)
         {
-            columns.Add(new("act", e => e.Act?.ToString()));
+            columns.Add(new("act", e => e.IsRestraint ? $"not {e.Act}" : e.Act?.ToString()));
             columns.Add(new("words", e => e.Latest.Evidence));
             columns.Add(new("statements", e => e.Statements.Select(s => s.Id)));
             columns.Add(new("answered_by", e => e.Steps.Select(s => $"{Wording.State(s.State)} {s.Event.Id}")));

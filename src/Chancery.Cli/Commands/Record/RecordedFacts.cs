@@ -42,7 +42,8 @@ internal sealed class RecordedFacts
             {
                 var fact = new CrisisFact(kind, by, to)
                 {
-                    Act = entry.Act is { } type ? ActOf(type) : null,
+                    // What is promised or asked not to be done is an option of its own, called by its words.
+                    Act = entry is { Act: { } type, IsRestraint: false } ? ActOf(type) : null,
                     Words = entry.Content,
                     Phrase = phrase,
                     Condition = entry.Condition,
