@@ -26,8 +26,8 @@ internal static class Participants
         // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
         draft.Recipients = row.Domestic ? WithoutSame(recipients, actors)
             : draft.Type is EventType.ASSAULT or EventType.COERCE
-            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors).IsEmpty)]
-            : parties.Others(recipients, actors);
+            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
+            : parties.Others(recipients, actors, IsHostile(draft));
         if (IsReciprocal(draft)) draft.Recipients = [];
         if (row.Symmetric) Pool(draft, parties);
         // "Negotiators of both return to Geneva": the host of talks between others takes no part.
@@ -151,6 +151,8 @@ internal static class Participants
         return [];
     }
 
+    private static bool IsHostile(Draft draft) => draft.Row is { Symmetric: false } && draft.Type is EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.ASSAULT;
+
     private static (ImmutableArray<Party> Parties, string? Role) First(
         Draft draft, PartyFinder parties, ImmutableArray<string> roles, ActRow row, string? taken = null)
     {
@@ -173,7 +175,7 @@ internal static class Participants
                 var found = parties.Parties(proposition.Sentence, argument.Head);
                 if (taken is not null)
                 {
-                    var others = row.Domestic ? WithoutSame(found, draft.Actors) : parties.Others(found, draft.Actors);
+                    var others = row.Domestic ? WithoutSame(found, draft.Actors) : parties.Others(found, draft.Actors, IsHostile(draft));
                     if (others.IsEmpty && !found.IsEmpty) others = OtherThanSelf(draft, parties, argument);
                     found = others;
                 }

@@ -64,10 +64,11 @@ internal sealed class PartyFinder
     }
 
     /// <summary>Leaves out those who act themselves; another person or body of the same state stays, as in "the president dismissed the minister".</summary>
-    public ImmutableArray<Party> Others(ImmutableArray<Party> parties, ImmutableArray<Party> actors) =>
-        [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (IsSomebody(p) && actors.All(a => a.Entity != p.Entity && IsSomebody(a))))];
+    /// <param name="hostile">The act is done to somebody: "Ruritania accused five of its officials" names two sides though one state.</param>
+    public ImmutableArray<Party> Others(ImmutableArray<Party> parties, ImmutableArray<Party> actors, bool hostile) =>
+        [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (IsSomebody(p, hostile) && actors.All(a => a.Entity != p.Entity && (hostile || IsSomebody(a, false)))))];
 
-    private bool IsSomebody(Party party) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation };
+    private bool IsSomebody(Party party, bool groups) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation } || (groups && EntityOf(party.Entity) is { Kind: EntityKind.Group } && party.Text[(party.Text.LastIndexOf(' ') + 1)..] is not ("base" or "bases" or "camp" or "camps" or "post" or "posts" or "headquarters" or "barracks"));
 
     /// <summary>"In Damascus", "on the border with Syria": where it happens, not whom it is aimed at.</summary>
     private bool IsWhere(Mention mention)

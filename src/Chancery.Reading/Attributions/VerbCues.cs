@@ -71,6 +71,8 @@ internal sealed class VerbCues(CueLexicon cues)
         }
         foreach (var child in sentence.Children(verb))
         {
+            // "Calls elections for June".
+            if (verb.Lemma == "call" && sentence.Child(verb, "obj") is not null) continue;
             if (row.Prepositions.IsEmpty || child.Relation is not ("obl" or "nmod" or "advcl" or "ccomp")) continue;
             var marker = sentence.Child(child, "case") ?? sentence.Child(child, "mark");
             if (marker is null || !row.Prepositions.Contains(marker.Lemma)) continue;

@@ -107,7 +107,7 @@ internal sealed class WordCues(CueLexicon cues)
     {
         // The phrase marks the source, or, where the tree takes "according" for a verb, governs it.
         var source = first.Relation == "case" && first.Head > last ? sentence[first.Head] : Governed(sentence, first, last);
-        if (source is null) return null;
+        if (source is null || source.Lemma is "consideration" or "rule" or "schedule" or "size" or "type" or "need" or "ability" or "age" or "gender" or "taste" or "circumstance" or "principle") return null;
         var host = sentence.HeadOf(first.Relation == "case" && first.Head == source.Id ? source : first);
         while (host is not null && host.Id >= first.Id && host.Id <= last) host = sentence.HeadOf(host);
         if (host is null || host.Id == source.Id) return null;

@@ -75,7 +75,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         if (SubjectCode(view, head) is { } subject) return [subject];
         foreach (var trace in discourse.Back(view.Index - 1, 3))
         {
-            if (trace.Sentence < view.Index && trace.Entity.Code is { Length: 3 } code && lexicon.StateName(code) is not null && (trace.Subject || trace.Kind != MentionKind.Modifier) && trace.Entity.Sector != "CVL")
+            if (trace.Sentence < view.Index && trace.Entity.Code is { Length: 3 } code && lexicon.StateName(code) is not null && (trace.Subject || trace.Kind != MentionKind.Modifier) && ActsForState(trace.Entity))
                 return [code];
         }
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
@@ -109,6 +109,9 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         }
         return null;
     }
+
+    /// <summary>A state, its place or its officers tell whose "the police" are; a former president or a bystander does not.</summary>
+    private static bool ActsForState(EntityDraft entity) => entity.Kind is EntityKind.State or EntityKind.Place || (entity.Sector is { } sector && OfTheState.Contains(sector));
 
     private static HashSet<string> Backers(SentenceView view)
     {
