@@ -91,6 +91,8 @@ internal static class Participants
     {
         if (draft.Row is not { Symmetric: false, Directed: false } || IsReciprocal(draft) || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
         if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
+        // What is struck stands there, though nobody's: whoever is named behind it is another.
+        if (draft.Type is EventType.ASSAULT && draft.Proposition is { Passive: true } p && p["object"] is not null) return;
         var behind = new TextSpan(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End));
         if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: false) is { } party) draft.Recipients = [party];
     }

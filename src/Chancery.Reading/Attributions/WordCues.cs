@@ -125,6 +125,8 @@ internal sealed class WordCues(CueLexicon cues)
         var content = Spans.Below(sentence, host);
         content.ExceptWith(sourceWords);
         for (var id = first.Id; id <= last; id++) content.Remove(id);
+        // "Learned that according to the post, the page was down": the outer clause's "that" is not the post's.
+        if (sentence.Child(host, "mark") is { Lemma: "that" } mark && mark.Id < first.Id) content.Remove(mark.Id);
         return new AttributionDraft(index, first, row.Kind)
         {
             CueSpans = [new TextSpan(first.Span.Start, sentence[last].Span.End)],

@@ -54,6 +54,8 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         var head = view.HeadOf(first, last);
         // "US$65,000" is money.
         if (first == last && view.Forms[first - 1].AsSpan().IndexOfAny('$', '€', '£') >= 0) return null;
+        // "Central American", "Eastern European": of a continent, not of the United States or the Union.
+        if (first > 1 && view.Forms[last - 1] is "American" or "Americans" or "European" or "Europeans" && view.Forms[first - 2] is "Central" or "South" or "Latin" or "North" or "Pan" or "Western" or "Eastern" or "Northern" or "Southern") return null;
         if (!match.Whole) return PartOfWord(view, match, first, head);
         var person = BestPerson(view, match, first, last);
         var other = BestOther(match);
@@ -195,6 +197,8 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     private bool SurnameFits(SentenceView view, Actor actor, int first, int last)
     {
         var token = view[first];
+        // "Su-25"
+        if (token.Form[^1] == '-' || (last < view.Count && !view[last].SpaceAfter && (char.IsDigit(view.Forms[last][0]) || (view.Forms[last] == "-" && last + 1 < view.Count && char.IsDigit(view.Forms[last + 1][0]))))) return false;
         // "the Miller-Urey experiment"
         if (last + 1 < view.Count && view.Forms[last] == "-" && view[last + 2].Upos == "PROPN" && !view[last + 1].SpaceAfter) return false;
         // "elected in May" is not Theresa May.

@@ -52,8 +52,14 @@ public static class PlaceFinder
         return new(place.Name, place.Country, place.Latitude, place.Longitude, false, span, view.Index, use.Head, locative);
     }
 
-    private static bool IsLocative(SentenceView view, int head) =>
-        view.Preposition(head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "throughout" or "within" or "over" or "off" or "on";
+    private static bool IsLocative(SentenceView view, int head)
+    {
+        if (view.Preposition(head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "throughout" or "within" or "over" or "off" or "on") return true;
+        // "in the city of Jalalabad"
+        var above = view[view.FirstConjunct(head)].Head;
+        return view.Preposition(head) == "of" && above > 0 && view.Preposition(above) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "within" && view.Lemma(above) is "city" or "town"
+            or "village" or "province" or "region" or "district" or "capital" or "port" or "state" or "area" or "suburb" or "island" or "outskirt" or "outskirts" or "neighbourhood" or "neighborhood" or "county" or "governorate" or "republic" or "valley";
+    }
 
     /// <summary>The name hangs on the predicate itself, on a noun or name below it, but in no other clause.</summary>
     private static bool HangsOn(Sentence tree, int id, int predicate)
