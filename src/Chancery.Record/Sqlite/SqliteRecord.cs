@@ -58,9 +58,7 @@ public sealed partial class SqliteRecord : IRecord
 
     private static void Prepare(string file, SqliteConnection connection, int? mostPages)
     {
-        var version = Migrations.Pragma(connection, "user_version");
-        var application = Migrations.Pragma(connection, "application_id");
-        var isEmpty = Migrations.Pragma(connection, "schema_version") == 0;
+        var (version, application, isEmpty) = Form(connection);
         if (application != Migrations.ApplicationId && !isEmpty)
             throw new RecordException(file, RecordProblem.NotARecord, "the file is a database of another program, not a Chancery record; give another --record FILE");
         if (version > Migrations.Latest)
@@ -76,6 +74,13 @@ public sealed partial class SqliteRecord : IRecord
             Migrations.Apply(connection, version);
         }
         Migrations.Execute(connection, "PRAGMA synchronous = NORMAL");
+    }
+
+    /// <summary>Looked at in one moment: another process may be making the record just now.</summary>
+    private static (int Version, int Application, bool IsEmpty) Form(SqliteConnection connection)
+    {
+        using var moment = connection.BeginTransaction(deferred: true);
+        return (Migrations.Pragma(connection, "user_version"), Migrations.Pragma(connection, "application_id"), Migrations.Pragma(connection, "schema_version") == 0);
     }
 
     /// <summary>SQLite opens any file and complains at the first query, in words that name no file; the first bytes tell at once.</summary>

@@ -45,6 +45,18 @@ public sealed class SqliteRecordTests : RecordConformance, IDisposable
     }
 
     [Fact]
+    public void SeveralMayMakeTheRecordAtTheSameTime()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var file = Path.Combine(_folder, $"new{round}.db");
+            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => SqliteRecord.OpenOrCreate(file).Dispose());
+            using var record = SqliteRecord.OpenExisting(file);
+            Assert.Empty(record.Reports());
+        }
+    }
+
+    [Fact]
     public void ADatabaseOfAnotherProgramIsRefusedAndLeftAlone()
     {
         Sql("CREATE TABLE recipe (name TEXT)");
