@@ -16,11 +16,14 @@ switch (args.FirstOrDefault())
         BlockTraining.Run(args[0] == "blocks", Needed("pages"), Needed("segments"), Needed("fulltext"), int.Parse(options.GetValueOrDefault("folds", "5")), options.ContainsKey("by-host"),
             int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"), options.GetValueOrDefault("predictions"), options.GetValueOrDefault("teacher"), float.Parse(options.GetValueOrDefault("english", "1")));
         return 0;
+    case "speed":
+        SpeedMeasure.Run(Needed("pages"), int.Parse(options.GetValueOrDefault("most", "1000")));
+        return 0;
     case "copies":
         CopyMeasure.Run(Needed("news"), int.Parse(options.GetValueOrDefault("seed", "1")));
         return 0;
     default:
-        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--bag=1] [--english=1] [--predictions=FILE] [--teacher=FILE] [--out=models/pages]; copies --news=FILE.jsonl.gz [--seed=1]");
+        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--bag=1] [--english=1] [--predictions=FILE] [--teacher=FILE] [--out=models/pages]; copies --news=FILE.jsonl.gz [--seed=1]; speed --pages=DIR [--most=1000]");
         return 2;
 }
 

@@ -98,6 +98,6 @@ internal static partial class DateText
         | (?<dd>\d{1,2})(?:st|nd|rd|th|\.|º|°|er)?(?:\s+(?:of|de|d[’']))?[\s\-]*(?<dm>\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s\-,’']*(?<dy>(?:19|20)\d\d)(?!\d)
         | (?<![\p{L}])(?<mm>\p{L}{3,12})\.?\s*(?<md>\d{1,2})(?:st|nd|rd|th)?\.?,?\s*(?<my>(?:19|20)\d\d)(?!\d)
         )
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Any();
 }

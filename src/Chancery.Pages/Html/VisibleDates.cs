@@ -94,8 +94,8 @@ internal static partial class VisibleDates
         for (var i = Math.Max(0, heading - 8); i < blocks.Count && i <= last + 12; i++)
         {
             var text = blocks[i].Text;
-            if (text.Length > 1000 && i > first)
-                text = text[..200];
+            if (text.Length > 1000)
+                text = text[..(i > first ? 200 : 1000)];
             var isFirst = true;
             foreach (var date in DateText.FindAll(text, monthFirst))
             {
@@ -114,7 +114,7 @@ internal static partial class VisibleDates
             }
         }
         for (var i = 0; i < blocks.Count && found.Count == 0; i++)
-            foreach (var date in DateText.FindAll(blocks[i].Text, monthFirst))
+            foreach (var date in DateText.FindAll(blocks[i].Text.Length > 10_000 ? blocks[i].Text[..10_000] : blocks[i].Text, monthFirst))
                 PageDate.Add(found, date, "text elsewhere", 0.05);
     }
 

@@ -107,7 +107,7 @@ internal static class ReadCommand
             foreach (var page in pages)
             {
                 // A file that isn't there is no reason to make a record.
-                if (page.Reason is Unread.Missing or Unread.Unchanged || page.Article is not { } article)
+                if (page.Reason is Unread.Missing or Unread.NotFetched or Unread.Unchanged || page.Article is not { } article)
                     yield return new(page, false, null, null);
                 else if (Opened.Holds(article.Text))
                     yield return new(page, true, null, null);
@@ -157,7 +157,7 @@ internal static class ReadCommand
                 // A text in another language is kept as unread: that is an answer. All else failed.
                 if (page.Reason == Unread.NotEnglish) _unread++;
                 else _failed++;
-                if (page.Reason != Unread.Missing) Opened.StoreUnread(page.Article is { } article ? ReportOf(article) : Nothing(page), reason);
+                if (page.Reason is not (Unread.Missing or Unread.NotFetched)) Opened.StoreUnread(page.Article is { } article ? ReportOf(article) : Nothing(page), reason);
             }
             Keep(arrived);
         }
