@@ -8,7 +8,7 @@ namespace Chancery.Reading;
 /// <remarks>
 /// Particles read as prepositions ("shot down a drone"), infinitives that are complements and not purposes ("agreed in Geneva to meet",
 /// "ordered the envoys to leave"), participles for coordinated verbs ("expelled diplomats and banned exports"), and a second subject that was
-/// coordinated with the noun before it ("landed on Saturday and Greece protested"). Each mend moves a head or renames a relation; a tree stays a tree.
+/// coordinated with the noun before it ("landed on Saturday and Greece protested"), and conditions by inversion taken for main clauses. Each mend moves a head or renames a relation; a tree stays a tree.
 /// </remarks>
 internal sealed class TreeMends
 {
@@ -33,6 +33,7 @@ internal sealed class TreeMends
         mends.Step(mends.CoordinatedParticiple);
         mends.Step(mends.SecondSubject);
         mends.Step(mends.Infinitive);
+        mends.Step(mends.InvertedCondition);
         return mends._sentence;
     }
 
@@ -141,6 +142,19 @@ internal sealed class TreeMends
         var takes = clause.Relation == "advcl" ? BySubject(lemma) || (asked && ByObject(lemma)) || time
             : (asked && ByObject(lemma)) || time;
         if (takes) Set(clause, verb.Id, "xcomp");
+    }
+
+    /// <summary>"Threatened war should Seoul impose sanctions": a clause that opens with should, were or had and its subject depends on the verb before it.</summary>
+    private void InvertedCondition(Token clause)
+    {
+        if (clause.Relation is not ("conj" or "parataxis" or "ccomp") || clause.Head == 0 || clause.Head > clause.Id || !Conditions.IsInverted(_sentence, clause)) return;
+        if (_sentence.Child(clause, "cc") is not null || _sentence.Child(clause, "mark") is not null || _tokens[^1].Form == "?") return;
+        var verb = _tokens[clause.Head - 1];
+        foreach (var later in _sentence.Children(verb))
+        {
+            if (later.Relation == "conj" && later.Upos == "VERB" && later.Id < clause.Id) verb = later;
+        }
+        Set(clause, verb.Id, "advcl");
     }
 
     private static bool BySubject(string verb) => verb is
