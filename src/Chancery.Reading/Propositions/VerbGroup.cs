@@ -39,6 +39,9 @@ internal readonly struct VerbGroup
                 case "advmod" when IsNegative(sentence, child):
                     Negated = true;
                     break;
+                case "cc" when child.Form.ToLowerInvariant() is "neither" or "nor":
+                    Negated = true;
+                    break;
                 case "det" when child.Form.Equals("no", StringComparison.OrdinalIgnoreCase):
                     Negated = true;
                     break;
@@ -116,7 +119,7 @@ internal readonly struct VerbGroup
     private static bool IsNegative(Sentence sentence, Token adverb)
     {
         var word = adverb.Form.ToLowerInvariant();
-        if (word is "not" or "n't" or "n’t" or "never" or "nt") return true;
+        if (word is "not" or "n't" or "n’t" or "never" or "nt" or "neither") return true;
         return word is "longer" && sentence.Children(adverb).Any(c => c.Form.Equals("no", StringComparison.OrdinalIgnoreCase));
     }
 }
