@@ -72,7 +72,7 @@ internal static class Feeds
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32 });
+            using var document = JsonDocument.Parse(LoneSurrogates.Replaced(text), new JsonDocumentOptions { MaxDepth = 32 });
             var feed = document.RootElement;
             var items = feed.ValueKind == JsonValueKind.Object && feed.TryGetProperty("items", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [];
             return (One(feed, "title"), [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(item => OfJson(item, One(feed, "language")))], null);

@@ -56,4 +56,11 @@ public class FeedTests
         var article = Samples.Read(Samples.Bytes(bomb)).First(result => result.Article is not null).Article!;
         Assert.Equal("&b;", article.Title);
     }
+
+    /// <summary>Found by fuzzing: half a pair of surrogates in a page's JSON-LD or in a feed threw.</summary>
+    [Theory]
+    [InlineData("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [{\"id\": \"1\", \"title\": \"Talks\\ud800\", \"content_text\": \"BODY\"}]}")]
+    [InlineData("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\\udc00\",\"headline\":\"Talks\\ud800\"}</script></head><body><article><p>BODY</p></article></body></html>")]
+    public void HalfAPairOfSurrogatesIsNoFault(string input) =>
+        Assert.Equal(Samples.First, Assert.Single(Samples.Read(Samples.Bytes(input.Replace("BODY", Samples.First)))).Article!.Text);
 }
