@@ -7,8 +7,9 @@ namespace Chancery.Reading;
 /// <summary>Mends a few slips that a statistical parser makes again and again, where grammar or the acts lexicon leaves no doubt.</summary>
 /// <remarks>
 /// Particles read as prepositions ("shot down a drone"), infinitives that are complements and not purposes ("agreed in Geneva to meet",
-/// "ordered the envoys to leave"), participles for coordinated verbs ("expelled diplomats and banned exports"), and a second subject that was
-/// coordinated with the noun before it ("landed on Saturday and Greece protested"), and conditions by inversion taken for main clauses. Each mend moves a head or renames a relation; a tree stays a tree.
+/// "ordered the envoys to leave"), gerunds that are objects ("ruled out sending troops"), participles for coordinated verbs ("expelled diplomats and
+/// banned exports"), a second subject that was coordinated with the noun before it ("landed on Saturday and Greece protested"), and conditions by
+/// inversion taken for main clauses. Each mend moves a head or renames a relation; a tree stays a tree.
 /// </remarks>
 internal sealed class TreeMends
 {
@@ -33,6 +34,7 @@ internal sealed class TreeMends
         mends.Step(mends.CoordinatedParticiple);
         mends.Step(mends.SecondSubject);
         mends.Step(mends.Infinitive);
+        mends.Step(mends.Gerund);
         mends.Step(mends.InvertedCondition);
         return mends._sentence;
     }
@@ -144,6 +146,16 @@ internal sealed class TreeMends
         if (takes) Set(clause, verb.Id, "xcomp");
     }
 
+    /// <summary>"Did not rule out sending troops": right after a verb that asks for one, a gerund is its object and no circumstance.</summary>
+    private void Gerund(Token clause)
+    {
+        if (clause is not { Relation: "advcl", Xpos: "VBG" } || clause.Head == 0 || _sentence.Child(clause, "mark") is not null) return;
+        var verb = _tokens[clause.Head - 1];
+        var last = _sentence.Child(verb, "compound") is { Deprel: "compound:prt" } particle ? particle.Id : verb.Id;
+        if (verb.Upos == "VERB" && _sentence.Subtree(clause).Min(t => t.Id) == last + 1 && _sentence.Child(verb, "obj") is null && ByGerund(ClauseTree.Lemma(verb)))
+            Set(clause, verb.Id, "xcomp");
+    }
+
     /// <summary>"Threatened war should Seoul impose sanctions": a clause that opens with should, were or had and its subject depends on the verb before it.</summary>
     private void InvertedCondition(Token clause)
     {
@@ -156,6 +168,11 @@ internal sealed class TreeMends
         }
         Set(clause, verb.Id, "advcl");
     }
+
+    private static bool ByGerund(string verb) => verb is
+        "rule" or "consider" or "avoid" or "stop" or "cease" or "deny" or "admit" or "suggest" or "propose" or "begin" or "start" or "continue" or "resume" or "risk"
+        or "discuss" or "recommend" or "weigh" or "contemplate" or "suspend" or "delay" or "postpone" or "favour" or "favor" or "oppose" or "support" or "mull"
+        or "envisage" or "finish" or "quit" or "halt" or "justify" or "regret" or "anticipate" or "imagine" or "advocate" or "forbid" or "urge";
 
     private static bool BySubject(string verb) => verb is
         "agree" or "refuse" or "decline" or "promise" or "pledge" or "vow" or "threaten" or "offer" or "intend" or "fail" or "swear" or "consent" or "undertake"
