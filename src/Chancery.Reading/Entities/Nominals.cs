@@ -23,6 +23,9 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         ["neighbour", "neighbor", "ally", "rival", "opponent", "partner", "enemy", "foe", "critic", "counterpart", "host", "adversary", "creditor", "donor", "sponsor", "mediator",
          "guarantor", "invader", "occupier", "competitor", "challenger"]);
 
+    /// <summary>"On Friday hackers attacked": the day is not theirs.</summary>
+    private static readonly FrozenSet<string> DayNames = FrozenSet.ToFrozenSet(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
+
     /// <summary>Sectors whose bare nouns ("the army", "the opposition") the report's own state may be given to.</summary>
     private static readonly FrozenSet<string> OfTheState = FrozenSet.ToFrozenSet(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "OPP", "PTY", "PRM"]);
 
@@ -73,14 +76,22 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         if (home && Location(view) is { } place) return [place];
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
         if (SubjectCode(view, head) is { } subject) return [subject];
-        foreach (var trace in discourse.Back(view.Index - 1, 3))
-        {
-            if (trace.Sentence < view.Index && trace.Entity.Code is { Length: 3 } code && lexicon.StateName(code) is not null && (trace.Subject || trace.Kind != MentionKind.Modifier) && ActsForState(trace.Entity))
-                return [code];
-        }
+        if ((LastState(view, nested: false) ?? LastState(view, nested: true)) is { } last) return [last];
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
         return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
+    }
+
+    /// <summary>The state spoken of last in the sentences before: as a party of its own, or also within another's name ("a former ruler of Nigeria").</summary>
+    private string? LastState(SentenceView view, bool nested)
+    {
+        foreach (var trace in discourse.Back(view.Index - 1, 3))
+        {
+            if (trace.Sentence < view.Index && (nested || !trace.Nested) && trace.Entity is { Code: { Length: 3 } code, Sector: not "ELI" } && lexicon.StateName(code) is not null
+                && (trace.Subject || trace.Kind != MentionKind.Modifier) && ActsForState(trace.Entity))
+                return code;
+        }
+        return null;
     }
 
     /// <summary>Whose neighbour, ally or rival it is, where a pronoun says so.</summary>
@@ -133,7 +144,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
             var part = token.Upos is "ADJ" or "NOUN" or "PROPN" or "NUM" or "VERB" && view.Relations[id] is "amod" or "compound" or "nummod" or "nmod" or "conj" or "flat";
             var joint = token.Form is "-" or "‑" or "'s" or "’s" or "'" or "’" || (token.Upos == "CCONJ" && id > 1 && view.Names[id - 1] is not null && view.Names[id + 1] is not null);
             if (!part && !joint) break;
-            if (part && (!LeadsInto(view, id, use.Head) || view.Lemma(id) is "least" or "most")) break;
+            if (part && (DayNames.Contains(view[id].Form) || !LeadsInto(view, id, use.Head) || view.Lemma(id) is "least" or "most")) break;
             if (part) first = id;
         }
         return (first, use.Last);

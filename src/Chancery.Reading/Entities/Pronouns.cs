@@ -48,7 +48,8 @@ internal sealed class Pronouns(Discourse discourse)
         var clause = view.Clause(token.Id);
         var many = token.Form.StartsWith("th", StringComparison.OrdinalIgnoreCase);
         var owner = view[view.FirstConjunct(token.Id)].Head;
-        var actor = subject || possessive || reflexive ? null : SubjectOf(view, clause, token.Id);
+        var ownSubject = SubjectOf(view, clause, token.Id);
+        var actor = subject || possessive || reflexive ? null : ownSubject;
         var found = discourse.Best(view.Index, 3, trace =>
         {
             if (fits(trace.Entity) is not { } points || ReferenceEquals(trace.Entity, actor)) return null;
@@ -65,6 +66,12 @@ internal sealed class Pronouns(Discourse discourse)
             if (reflexive) return same && trace.Subject ? points + 20 : points;
             // "Putin met him": the fellow argument of one verb is somebody else.
             if (same && !possessive && trace.Token < token.Id && trace.Subject && !subject && trace.Kind != MentionKind.Modifier) return null;
+            // "Called Sisi and thanked him": the object of the verb before, and not the subject that both verbs share.
+            if (!subject && !possessive && !reflexive && !same && trace.Token < token.Id && view.FirstConjunct(trace.Clause) == view.FirstConjunct(clause))
+            {
+                if (trace.Subject && ownSubject is null) return null;
+                if (view.Relations[trace.Token] is "obj" or "iobj") return points + 10;
+            }
             // What hangs on the same noun ("Iran's ally and its neighbour") or holds the pronoun inside is not meant either.
             if (possessive && (view[trace.Token].Head == owner || Holds(view, trace.Token, token.Id))) return null;
             return points + (same && possessive && trace.Subject && !(many && trace.Entity.Kind is EntityKind.State or EntityKind.Person) ? 5 : 0) + (subject && trace.Subject ? 3 : 0);
