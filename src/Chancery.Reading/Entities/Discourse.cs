@@ -14,7 +14,7 @@ internal sealed class Discourse
     public void Note(SentenceView view, EntityDraft entity, int token, MentionKind kind)
     {
         var clause = view.Clause(token);
-        _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind, view.Relations[view.FirstConjunct(token)] is "nmod"));
+        _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind, view.Relations[token] == "nmod" && view.Preposition(token) == "of"));
         if (_traces.Count > 2 * Memory) _traces.RemoveRange(0, Memory);
     }
 
