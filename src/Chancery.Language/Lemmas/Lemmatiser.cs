@@ -1,7 +1,7 @@
 namespace Chancery.Language.Lemmas;
 
 /// <summary>
-/// Gives a word its dictionary form: a list of known words first, then the irregular forms, then the longest known ending with the tag, whose answer must be
+/// Gives a word its dictionary form: the irregular forms first, then a list of known words, then the longest known ending with the tag, whose answer must be
 /// a word where another reading of the form would give one.
 /// </summary>
 internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> words, Dictionary<(string Ending, string Tag), EditScript> endings, IReadOnlyDictionary<string, int>? known = null)
@@ -40,7 +40,7 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
     /// <summary>By its ending, an adjective that is written with a capital for its meaning and not for its place: Yemeni, Ethiopian, Maltese, Danish.</summary>
     private static bool IsOfAPeople(string form) => DemonymEndings.Any(e => form.EndsWith(e, StringComparison.Ordinal));
 
-    /// <summary>Endings that lost their apostrophe ("dont", "its over").</summary>
+    /// <summary>Short forms that lost their apostrophe ("shes", "youll") and stand as tokens of their own.</summary>
     private static string? Clipped(string form, string tag) => (form, tag) switch
     {
         ("s" or "m" or "re", "AUX VBZ" or "AUX VBP") => "be",

@@ -62,26 +62,11 @@ internal static class BoundedBytes
 }
 
 /// <summary>A stream of unpacked bytes that stops with <see cref="TooMuchDataException"/> where there are more than allowed: a few packed bytes may hold any number.</summary>
-internal sealed class BoundedStream(Stream inner, long most) : Stream
+internal sealed class BoundedStream(Stream inner, long most) : ForwardStream
 {
-    private long _read;
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
+    protected override int Take(Span<byte> buffer)
     {
         var count = inner.Read(buffer);
-        _read += count;
-        return _read <= most ? count : throw new TooMuchDataException($"it holds more than {most >> 20} MB, unpacked, the most for one file; unpack it and give its parts");
+        return Position + count <= most ? count : throw new TooMuchDataException($"it holds more than {most >> 20} MB, unpacked, the most for one file; unpack it and give its parts");
     }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => _read; set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -73,18 +73,9 @@ internal static class ZipFiles
 
     private static DateTimeOffset? Written(ZipArchiveEntry entry) => entry.LastWriteTime.Year > 1980 ? new DateTimeOffset(entry.LastWriteTime.DateTime, TimeSpan.Zero) : null;
 
-    private sealed class Counted(Stream inner) : Stream
+    private sealed class Counted(Stream inner) : ForwardStream
     {
-        private long _read;
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var count = inner.Read(buffer);
-            _read += count;
-            return count;
-        }
+        protected override int Take(Span<byte> buffer) => inner.Read(buffer);
 
         protected override void Dispose(bool disposing)
         {
@@ -92,15 +83,5 @@ internal static class ZipFiles
                 inner.Dispose();
             base.Dispose(disposing);
         }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => _read; set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
