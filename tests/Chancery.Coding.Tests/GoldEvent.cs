@@ -4,7 +4,7 @@ using Chancery.Testing;
 
 namespace Chancery.Coding.Tests;
 
-/// <summary>One sentence of gold/coding.txt with the events that it tells.</summary>
+/// <summary>One sentence of gold/coding.txt or coding-2.txt with the events that it tells.</summary>
 internal sealed record GoldSentence(DateOnly Day, string Text, IReadOnlyList<GoldEvent> Events)
 {
     public static IReadOnlyList<GoldSentence> Read(string file)
@@ -29,7 +29,7 @@ internal sealed partial record GoldEvent(string Type, IReadOnlySet<string> Actor
     public static GoldEvent Parse(string line)
     {
         var match = Line().Match(line);
-        if (!match.Success) throw new FormatException($"gold/coding.txt: '{line}' is no event; write TYPE actors > recipients status");
+        if (!match.Success) throw new FormatException($"gold/coding*.txt: '{line}' is no event; write TYPE actors > recipients status");
         var rest = match.Groups[5].Value;
         return new(match.Groups[1].Value, Codes(match.Groups[2].Value), Codes(match.Groups[3].Value), match.Groups[4].Value,
             rest.StartsWith(" not", StringComparison.Ordinal), rest.EndsWith("optional", StringComparison.Ordinal),
