@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Lexicon;
 using Chancery.Reading;
 
 namespace Chancery.Coding;
@@ -41,8 +42,9 @@ internal static class Confidence
             var needsOther = draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.CONSULT;
             if (needsOther && actors is 1 && draft.Recipients.All(r => r.Code is null)) odds += Aimless;
             else if (alone && draft.Type is not (EventType.RETREAT or EventType.MOBILIZE)) odds += Alone;
-            if (draft.Condition is null && draft.Status is not (EventStatus.Occurred or EventStatus.Ongoing)) odds += NotYet;
-            if (draft.Proposition is { Kind: PredicateKind.Noun, Support: null }) odds += BareNoun;
+            var weighed = draft.Embedded is not (Embedding.Pass or Embedding.Occurred or Embedding.Ongoing);
+            if (draft.Condition is null && !weighed && draft.Status is not (EventStatus.Occurred or EventStatus.Ongoing)) odds += NotYet;
+            if (!weighed && draft.Proposition is { Kind: PredicateKind.Noun, Support: null }) odds += BareNoun;
             odds += OfType(draft.Type);
         }
         if (!draft.Recipients.IsEmpty && draft.Recipients.All(r => r.Code is null)) odds += Unknown;
