@@ -15,12 +15,17 @@ internal static class BlockTraining
 {
     /// <param name="isHtml">Saved pages and their blocks; else pasted texts and their lines.</param>
     /// <param name="english">What pages in English, which are few in the gold at hand, count for beside the others.</param>
-    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english)
+    /// <param name="salt">Another one gives other folds: a gain that depends on it is none.</param>
+    /// <param name="without">Numbers of the features that are left out, to see what they are worth.</param>
+    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without)
     {
         var watch = Stopwatch.StartNew();
-        var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, folds, byHost) : PrepareText(gold, pages, folds, byHost)).ToList();
+        var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, gold.Fold(folds, byHost, salt)) : PrepareText(gold, pages, gold.Fold(folds, byHost, salt))).ToList();
         if (teacher is not null)
             all = [.. all.Select(page => page with { Labels = Teacher.Fill(page, Teacher.Read(teacher)) })];
+        foreach (var features in all.SelectMany(page => page.Features))
+            foreach (var one in without)
+                features[one] = 0;
         all = [.. all.Select(page => page.Gold.Language != "en" ? page : page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * english })] })];
         Console.WriteLine($"{all.Count} pages, {all.Sum(page => page.Texts.Length)} blocks, {all.Sum(page => page.Labels.Count(label => label.IsKnown))} labelled, {all[0].Features[0].Length} numbers a block ({watch.Elapsed.TotalSeconds:0} s)");
         var (out1, out2) = (new Dictionary<TrainingPage, float[]>(), new Dictionary<TrainingPage, float[]>());
@@ -50,7 +55,7 @@ internal static class BlockTraining
         Report("full fit", all, all.ToDictionary(page => page, page => Judge(model2, page.Context(Judge(model1, page.Features)))));
     }
 
-    private static TrainingPage PrepareHtml(GoldPage gold, string pages, int folds, bool byHost)
+    private static TrainingPage PrepareHtml(GoldPage gold, string pages, int fold)
     {
         Decoding.TryDecode(gold.Load(pages), isHtml: true, out var text);
         var tree = MarkupParser.Parse(text);
@@ -58,16 +63,16 @@ internal static class BlockTraining
         var blocks = BlockReader.Read(tree);
         string[] texts = [.. blocks.Select(block => block.Text)];
         var features = BlockFeatures.Of(tree, blocks, head);
-        return new(gold, texts, features, judged => BlockContext.Of(tree, blocks, features, judged), Labels.Of(gold, texts), gold.Fold(folds, byHost));
+        return new(gold, texts, features, judged => BlockContext.Of(tree, blocks, features, judged), Labels.Of(gold, texts), fold);
     }
 
-    private static TrainingPage PrepareText(GoldPage gold, string folder, int folds, bool byHost)
+    private static TrainingPage PrepareText(GoldPage gold, string folder, int fold)
     {
         Decoding.TryDecode(gold.Load(folder), isHtml: false, out var text);
         var lines = TextLines.Read(text);
         string[] texts = [.. lines.Select(line => line.Text)];
         var features = LineFeatures.Of(lines);
-        return new(gold, texts, features, judged => LineFeatures.WithContext(lines, features, judged), Labels.Of(gold, texts), gold.Fold(folds, byHost));
+        return new(gold, texts, features, judged => LineFeatures.WithContext(lines, features, judged), Labels.Of(gold, texts), fold);
     }
 
     /// <summary>The second look learns from what a first look says of pages that it was not trained on.</summary>

@@ -14,7 +14,11 @@ switch (args.FirstOrDefault())
 {
     case "blocks" or "lines":
         BlockTraining.Run(args[0] == "blocks", Needed("pages"), Needed("segments"), Needed("fulltext"), int.Parse(options.GetValueOrDefault("folds", "5")), options.ContainsKey("by-host"),
-            int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"), options.GetValueOrDefault("predictions"), options.GetValueOrDefault("teacher"), float.Parse(options.GetValueOrDefault("english", "1")));
+            int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"), options.GetValueOrDefault("predictions"), options.GetValueOrDefault("teacher"), float.Parse(options.GetValueOrDefault("english", "1")),
+            options.GetValueOrDefault("salt", ""), [.. options.GetValueOrDefault("without", "").Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(Range)]);
+        return 0;
+    case "dates":
+        DateMeasure.Run(Needed("pages"), Needed("gold"), onlyWrong: !options.ContainsKey("all"));
         return 0;
     case "speed":
         SpeedMeasure.Run(Needed("pages"), int.Parse(options.GetValueOrDefault("most", "1000")));
@@ -23,8 +27,10 @@ switch (args.FirstOrDefault())
         CopyMeasure.Run(Needed("news"), int.Parse(options.GetValueOrDefault("seed", "1")));
         return 0;
     default:
-        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--bag=1] [--english=1] [--predictions=FILE] [--teacher=FILE] [--out=models/pages]; copies --news=FILE.jsonl.gz [--seed=1]; speed --pages=DIR [--most=1000]");
+        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--bag=1] [--english=1] [--predictions=FILE] [--teacher=FILE] [--salt=TEXT] [--without=3,7-9] [--out=models/pages]; copies --news=FILE.jsonl.gz [--seed=1]; speed --pages=DIR [--most=1000]; dates --pages=DIR --gold=GOLD.jsonl [--all]");
         return 2;
 }
+
+static IEnumerable<int> Range(string one) => one.Split('-') is [var first, var last] ? Enumerable.Range(int.Parse(first), int.Parse(last) - int.Parse(first) + 1) : [int.Parse(one)];
 
 string Needed(string name) => options.GetValueOrDefault(name) ?? throw new ArgumentException($"--{name}=... is missing");

@@ -23,10 +23,24 @@ internal static class PageDate
 
     private static readonly string[] Modified = ["article:modified_time", "og:updated_time", "article:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "modified", "revised", "dateupdate", "article:modified"];
 
+    private const string LastChange = "(last change)", EditOfWiki = "last edit of a wiki's page";
+
     public static DateCandidate? Find(MarkupTree page, PageHead head, IReadOnlyList<Block> blocks, float[] judged)
     {
         var all = All(page, head, blocks, judged);
-        return all.MaxBy(candidate => candidate.Confidence) is { } best ? InItsZone(best, all) : null;
+        return all.MaxBy(candidate => candidate.Confidence) is { } best ? InItsZone(AsShown(best, all), all) : null;
+    }
+
+    /// <summary>A report that was written anew shows the day of its last change alone, while machines are still told of its first form; the text is of the day that is shown.</summary>
+    private static DateCandidate AsShown(DateCandidate best, List<DateCandidate> all)
+    {
+        if (best.Origin == EditOfWiki)
+            return best;
+        var shown = all.Where(other => !other.HasTime && other.Confidence >= 0.55 && VisibleDates.AreShown(other.Origin)).ToList();
+        var isOneDay = shown.Count > 0 && shown.All(other => other.Value.Date == shown[0].Value.Date) && shown[0].Value.Date > best.Value.Date.AddDays(1);
+        return isOneDay && all.Any(other => other.Origin.EndsWith(LastChange, StringComparison.Ordinal) && (other.Value.Date - shown[0].Value.Date).Duration() <= TimeSpan.FromDays(1))
+            ? shown[0] with { Confidence = best.Confidence }
+            : best;
     }
 
     /// <summary>A time told in UTC may fall on the day before or after the one that the readers there saw; a day shown, or told with its zone, goes before it.</summary>
@@ -66,11 +80,13 @@ internal static class PageDate
         for (var i = 0; i < Unclear.Length; i++)
             Add(found, DateText.Read(head.First(Unclear[i]), monthFirst), $"meta {Unclear[i]}", 0.8 - (i * 0.001));
         VisibleDates.AddTo(found, page, blocks, judged, monthFirst);
-        Add(found, DateText.Read(head.Linked.Modified, monthFirst), "json-ld modified", 0.45);
+        Add(found, DateText.Read(head.Linked.Modified, monthFirst), $"json-ld {LastChange}", 0.45);
         foreach (var name in Modified)
-            Add(found, DateText.Read(head.First(name), monthFirst), $"meta {name}", 0.4);
+            Add(found, DateText.Read(head.First(name), monthFirst), $"meta {name} {LastChange}", 0.4);
         if (PageSite.AddressOf(head) is { } address)
             Add(found, VisibleDates.InAddress(address), "canonical address", 0.8);
+        if (head.First("generator") is { } generator && (generator.StartsWith("MediaWiki", StringComparison.OrdinalIgnoreCase) || generator.StartsWith("DokuWiki", StringComparison.OrdinalIgnoreCase)))
+            Add(found, VisibleDates.LastEdit(page), EditOfWiki, 0.98);
         HiddenDates.AddTo(found, page, head);
         return found;
     }

@@ -25,6 +25,18 @@ internal static partial class VisibleDates
         return null;
     }
 
+    /// <summary>True for an origin whose words readers see, and not only machines.</summary>
+    public static bool AreShown(string origin) => origin is "text near the headline" or "element named as a date" or "element marked as published" or "text of a time element";
+
+    /// <summary>What the foot of a wiki's page says of its last edit: a page there has no day of publication.</summary>
+    public static FoundDate? LastEdit(MarkupTree page)
+    {
+        for (var i = page.Count - 1; i > 0; i--)
+            if (page[i].Tag is Tag.Li or Tag.Div or Tag.Span && (page.Attribute(i, "id") is { } id && Has(id, "lastmod") || page.Attribute(i, "class") is { } name && Has(name, "docInfo")))
+                return DateText.Read(Shortened(page.TextOf(i)));
+        return null;
+    }
+
     /// <summary>American pages put the month first, unless dates that can only be read one way say otherwise.</summary>
     public static bool IsMonthFirst(MarkupTree page, PageHead head)
     {
