@@ -16,6 +16,11 @@ internal static class Admission
             if (draft.Type == EventType.AGREE && drafts.Any(d => d.Governor == draft && d is { Type: EventType.ASSAULT, Negated: false, Embedded: Embedding.Promised })) draft.Type = EventType.THREATEN;
             if (draft.Row is { Said: true } && draft.Rule is null) JudgeSaid(draft);
             if (!draft.Stands) continue;
+            if (IsSelfHarm(draft))
+            {
+                draft.Drop(WhyNoEvent.NoRecipient, "it harms nobody but himself");
+                continue;
+            }
             var known = draft.Actors.Any(a => a.Code is not null);
             if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
             else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
@@ -53,18 +58,23 @@ internal static class Admission
 
     /// <summary>An attack on somebody with a code, by people whom the text leaves without one.</summary>
     private static bool IsHumanViolence(Draft draft) =>
-        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || IsDoneByAttack(draft));
+        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || draft.Bloody || IsDoneByAttack(draft));
+
+    /// <summary>"Shoots himself"; but a bomber who blows himself up means others.</summary>
+    private static bool IsSelfHarm(Draft draft) => draft is { Type: EventType.ASSAULT, Proposition.Kind: PredicateKind.Verb } && !draft.Row!.Modes.Contains("suicide-attack") && !draft.Proposition.Lemma.StartsWith("blow", StringComparison.Ordinal)
+        && draft.Proposition["object"] is { } harmed && draft.Sentence[harmed.Head].Form.ToLowerInvariant() is "himself" or "herself" or "itself" or "themselves" or "oneself";
 
     /// <summary>"A bombing killed twelve": somebody did it.</summary>
     private static bool IsDoneByAttack(Draft draft) => draft.Proposition["subject"] is { } subject
-        && RowMatcher.Lemma(draft.Sentence[subject.Head]) is "bombing" or "attack" or "shooting" or "airstrike" or "assault" or "raid" or "ambush" or "shelling" or "gunman" or "bomber" or "attacker";
+        && RowMatcher.Lemma(draft.Sentence[subject.Head]) is "bombing" or "attack" or "shooting" or "airstrike" or "assault" or "raid" or "ambush" or "shelling" or "gunman" or "bomber" or "attacker"
+            or "bomb" or "rocket" or "missile" or "grenade" or "gunfire" or "mortar" or "massacre";
 
     /// <summary>"Ankara was breaking agreements, Israel said": an accusation if somebody says it of another.</summary>
     private static void JudgeSaid(Draft draft)
     {
         var accused = draft.Actors;
         var speaker = draft.Speakers.LastOrDefault();
-        if (speaker?.Code is null || accused.All(a => a.Code is null) || accused.Any(a => a.Code == speaker.Code))
+        if (draft.Embedded is Embedding.Demanded or Embedding.Hypothetical or Embedding.Planned or Embedding.Promised || speaker?.Code is null || accused.All(a => a.Code is null) || accused.Any(a => a.Code == speaker.Code))
         {
             draft.Drop(WhyNoEvent.NoActor, "nobody with a state behind him says it of another");
             return;

@@ -36,6 +36,12 @@ internal sealed class Draft(Proposition proposition, Sentence sentence)
 
     public ImmutableArray<Party> Recipients { get; set; } = [];
 
+    /// <summary>The recipients' state was taken from the place, since the text says nothing of whose they are.</summary>
+    public bool RecipientsPlaced { get; set; }
+
+    /// <summary>Words that were joined to it tell of dead or wounded.</summary>
+    public bool Bloody { get; set; }
+
     public TextSpan? Condition { get; set; }
 
     public TextSpan? Consequence { get; set; }

@@ -28,10 +28,11 @@ internal static class HomeStates
                 draft.Inferred = true;
             }
             draft.Actors = Placed(draft.Actors, place);
+            draft.RecipientsPlaced = place is not null && draft.Recipients.All(r => r.Code is null);
             draft.Recipients = Placed(draft.Recipients, place);
             HitPlace(draft, place);
             // "Strikes in the valley destroyed houses": nobody is named, so it is done to the place.
-            if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.DistinctBy(a => a.Code).Count() < 2) draft.Recipients = [place];
+            if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.DistinctBy(a => a.Code).Count() < 2) (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
             if (draft.Row is not { Domestic: true }) continue;
             if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? (OnlyState(draft, reading) is null ? null : StateOf(draft.Recipients))) is { } state)
             {
@@ -76,7 +77,7 @@ internal static class HomeStates
     private static void HitPlace(Draft draft, Party? place)
     {
         if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.Any(a => a.Code is not null) && draft.Actors.All(a => a.Code != place.Code))
-            draft.Recipients = [place];
+            (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
     }
 
     private static bool HasHumanObject(Draft draft) => !draft.Recipients.IsEmpty

@@ -18,6 +18,8 @@ internal static class Merging
                 if (earlier.Proposition.Sentence == later.Proposition.Sentence ? IsSameInSentence(earlier, later, drafts) : IsReference(earlier, later)) Merge(earlier, later);
             }
         }
+        Blows.Join(standing, drafts);
+        foreach (var draft in standing) DropRaidOfArrest(draft, drafts);
     }
 
     /// <summary>What protesters call for is no second event; whom they call on is whom they protest against.</summary>
@@ -28,6 +30,13 @@ internal static class Merging
         if (protest is not { Stands: true, Type: EventType.PROTEST }) return;
         if (protest.Recipients.IsEmpty) protest.Recipients = Participants.Without(draft.Recipients, protest.Actors);
         draft.Drop(WhyNoEvent.PartOfAnother, "what protesters demand belongs to the protest");
+    }
+
+    /// <summary>"Arrested in a raid": how the arrest was made.</summary>
+    private static void DropRaidOfArrest(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        if (draft is not { Stands: true, Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Support: null, Lemma: "raid" or "operation" or "assault", Role: "in" or "during" or "after" or "by" or "following", Parent: { } parent } }) return;
+        if (drafts[parent] is { Stands: true, Type: EventType.COERCE } arrest && Overlaps(arrest.Actors, draft.Actors)) draft.Drop(WhyNoEvent.PartOfAnother, "it is how the arrest was made");
     }
 
     /// <summary>Means, part or result of the act told beside it: "killed five in an attack", "opened fire, killing one".</summary>
@@ -65,21 +74,22 @@ internal static class Merging
         later.Proposition.Kind == PredicateKind.Noun && later.Proposition.Support is null && earlier.Proposition.Sentence < later.Proposition.Sentence
         && later.SaidBy is null && SameKind(earlier, later) && Compatible(earlier, later);
 
-    private static bool Compatible(Draft a, Draft b) => Overlaps(a.Actors, b.Actors) && Overlaps(a.Recipients, b.Recipients);
+    public static bool Compatible(Draft a, Draft b) => Overlaps(a.Actors, b.Actors) && Overlaps(a.Recipients, b.Recipients);
 
     private static bool SameSides(Draft a, Draft b) => Codes(a.Actors).SetEquals(Codes(b.Actors)) && Codes(a.Recipients).SetEquals(Codes(b.Recipients));
 
-    private static bool Overlaps(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
+    public static bool Overlaps(ImmutableArray<Party> a, ImmutableArray<Party> b) =>
         Codes(a).Count == 0 || Codes(b).Count == 0 || Codes(a).Overlaps(Codes(b));
 
     private static HashSet<string> Codes(ImmutableArray<Party> parties) => [.. parties.Where(p => p.Code is not null).Select(p => p.Code!)];
 
-    private static void Merge(Draft kept, Draft gone)
+    public static void Merge(Draft kept, Draft gone)
     {
         if (kept.Actors.All(a => a.Code is null) && gone.Actors.Any(a => a.Code is not null)) kept.Actors = gone.Actors;
         if (kept.Recipients.All(r => r.Code is null) && (gone.Recipients.Any(r => r.Code is not null) || kept.Recipients.IsEmpty)) kept.Recipients = Participants.Without(gone.Recipients, kept.Actors);
         kept.Date ??= gone.Proposition.Sentence == kept.Proposition.Sentence ? gone.Date : null;
         kept.Place ??= gone.Place;
+        kept.Bloody |= gone.Bloody || (gone.Type == EventType.ASSAULT && gone.Proposition is { Kind: PredicateKind.Verb, Lemma: "kill" or "wound" or "injure" });
         gone.Drop(WhyNoEvent.PartOfAnother, "it names the same act as another word of the report");
         if (gone.SaidBy is null) return;
         kept.SaidBy ??= gone.SaidBy == kept ? null : gone.SaidBy;

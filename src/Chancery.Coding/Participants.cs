@@ -19,7 +19,7 @@ internal static class Participants
         if (draft.Row is not { } row || draft.Proposition.Supports is not null) return;
         var noun = draft.Proposition.Kind == PredicateKind.Noun;
         var actorRoles = row.Actor.IsEmpty ? noun ? NounActor : draft.Proposition.Passive ? PassiveActor : VerbActor : row.Actor;
-        var recipientRoles = row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
+        var recipientRoles = row.NoRecipient ? [] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
         var (actors, actorRole) = First(draft, parties, actorRoles, row);
         draft.Actors = actors;
         var (recipients, _) = First(draft, parties, recipientRoles, row, actorRole);
@@ -89,12 +89,13 @@ internal static class Participants
     /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
     private static void LastResort(Draft draft, PartyFinder parties)
     {
-        if (draft.Row is not { Symmetric: false, Directed: false } || IsReciprocal(draft) || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
+        if (draft.Row is not { Symmetric: false, Directed: false, NoRecipient: false } || IsReciprocal(draft) || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
         if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
         // What is struck stands there, though nobody's: whoever is named behind it is another.
         if (draft.Type is EventType.ASSAULT && draft.Proposition is { Passive: true } p && p["object"] is not null) return;
         var behind = new TextSpan(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End));
-        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: false) is { } party) draft.Recipients = [party];
+        var own = draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION ? draft.Proposition.Predicate : 0;
+        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: false, ofPredicate: own) is { } party) draft.Recipients = [party];
     }
 
     /// <summary>"Threatened revenge after …", "promised an answer": whoever has done something to the one who threatens, in the same sentence.</summary>

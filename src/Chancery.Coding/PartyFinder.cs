@@ -52,11 +52,12 @@ internal sealed class PartyFinder
     public Entity? EntityAt(int sentence, int token) => EntityOf(MentionAt(sentence, token)?.Entity);
 
     /// <summary>The first party named within some words, in the order of the text, other than those given.</summary>
-    public Party? FirstWithin(TextSpan span, int sentence, ImmutableArray<Party> others, bool otherSector = false, bool atPlaces = true)
+    /// <param name="ofPredicate">Only words of that predicate's own, none in a clause below it; 0 for all.</param>
+    public Party? FirstWithin(TextSpan span, int sentence, ImmutableArray<Party> others, bool otherSector = false, bool atPlaces = true, int ofPredicate = 0)
     {
         foreach (var mention in _reading.Mentions)
         {
-            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || IsSource(mention) || (!atPlaces && IsWhere(mention))) continue;
+            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || IsSource(mention) || (!atPlaces && IsWhere(mention)) || (ofPredicate > 0 && !IsOwnWord(mention, ofPredicate))) continue;
             if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL" && o.Sector != entity.Sector))) continue;
             return new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
         }
@@ -69,6 +70,22 @@ internal sealed class PartyFinder
         [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (IsSomebody(p, hostile) && actors.All(a => a.Entity != p.Entity && (hostile || IsSomebody(a, false)))))];
 
     private bool IsSomebody(Party party, bool groups) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation } || (groups && EntityOf(party.Entity) is { Kind: EntityKind.Group } && party.Text[(party.Text.LastIndexOf(' ') + 1)..] is not ("base" or "bases" or "camp" or "camps" or "post" or "posts" or "headquarters" or "barracks"));
+
+    private bool IsOwnWord(Mention mention, int predicate)
+    {
+        var tree = _reading.Sentences[mention.Sentence];
+        if (mention.Head < 1 || mention.Head > tree.Tokens.Length) return false;
+        var at = tree[mention.Head];
+        var origin = Cases(tree, at).Any(c => c.Form.ToLowerInvariant() is "from" or "in" or "of" or "inside" or "near");
+        for (var steps = 0; tree.HeadOf(at) is { } above && steps < 50; steps++)
+        {
+            // "Tunnels leading from Gaza" are Gaza's; "a ship on its way to Yemen" is not Yemen's.
+            if (at.Relation is "advcl" or "ccomp" or "parataxis" || (at.Relation == "acl" && !(at.Deprel == "acl" && origin))) return false;
+            if (above.Id == predicate) return true;
+            at = above;
+        }
+        return false;
+    }
 
     /// <summary>"In Damascus", "on the border with Syria": where it happens, not whom it is aimed at.</summary>
     private bool IsWhere(Mention mention)

@@ -103,7 +103,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         if (!row.UnlessModifier.IsEmpty && HasModifier(row.UnlessModifier, proposition, sentence)) return false;
         if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence)) return false;
         if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition))) return false;
-        return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence);
+        return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence, row.Excludes);
     }
 
     private static bool IsAhead(Proposition p) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall" || p.Condition is not null;
@@ -153,11 +153,19 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         return false;
     }
 
-    private bool IsNear(WordSet set, Proposition proposition, Sentence sentence)
+    /// <param name="coordinated">Also in what is coordinated: "were killed and six wounded in a raid".</param>
+    private bool IsNear(WordSet set, Proposition proposition, Sentence sentence, bool coordinated = false)
     {
+        var clause = proposition.Clause;
+        if (coordinated && proposition.Kind == PredicateKind.Verb)
+        {
+            var first = sentence[proposition.Predicate];
+            for (var steps = 0; first.Relation == "conj" && sentence.HeadOf(first) is { Upos: "VERB" } head && steps < 20; steps++) first = head;
+            clause = clause.Union(sentence.SubtreeSpan(first));
+        }
         foreach (var token in sentence.Tokens)
         {
-            if (proposition.Clause.Contains(token.Span) && IsIn(set, token, proposition)) return true;
+            if (clause.Contains(token.Span) && IsIn(set, token, proposition)) return true;
         }
         return false;
     }

@@ -92,6 +92,12 @@ public sealed class LexiconTables
                 continue;
             }
             var (first, last) = (pieces[at], pieces[at + length - 1]);
+            // "A U.S. strike" is not by the A.U.: initials end where their word does.
+            if (first.Word != last.Word && !last.EndsWord && words[last.Word].Contains('.', StringComparison.Ordinal))
+            {
+                at++;
+                continue;
+            }
             found.Add(new(first.Word, last.Word, first.StartsWord && last.EndsWord, [.. values.Select(v => NameEntries.Candidate(this, v))]));
             at += length;
         }

@@ -113,7 +113,7 @@ internal sealed class ActReader
         "needs" => row with { Needs = List(parser) },
         "unless-has" => row with { UnlessHas = List(parser) },
         "actor" => row with { Actor = List(parser) },
-        "recipient" => row with { Recipient = List(parser) },
+        "recipient" => List(parser) is var roles && roles.IsEmpty ? row with { NoRecipient = true } : row with { Recipient = roles },
         "content" => row with { Content = List(parser) },
         "embeds" => row with { Embeds = Status(parser) },
         "status" => row with { Status = Status(parser) },

@@ -87,6 +87,9 @@ public sealed record ActRow(string Name, string? Type, string Place)
 
     public ImmutableArray<string> Recipient { get; init; } = [];
 
+    /// <summary>The row says that nobody is the recipient: "recipient: []".</summary>
+    public bool NoRecipient { get; init; }
+
     /// <summary>Roles that give the content span, best first.</summary>
     public ImmutableArray<string> Content { get; init; } = [];
 

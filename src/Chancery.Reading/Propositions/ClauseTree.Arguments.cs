@@ -143,6 +143,11 @@ internal sealed partial class ClauseTree
         {
             if (child.Deprel == "obl:agent" || (child.Relation == "obl" && Preposition(child) == "by")) return Relative(child);
         }
+        // "Was shot and killed by soldiers": those who did the one did the other.
+        foreach (var conjunct in Sentence.Children(verb).Where(c => c.Relation == "conj" && c.Upos == "VERB" && c.Id - verb.Id <= 4 && Sentence.Child(c, "nsubj") is null && IsPassive(c)))
+        {
+            if (!Sentence.Children(verb).Any(c => c.Id > verb.Id && c.Id < conjunct.Id && c.Relation is "obl" or "advcl") && Agent(conjunct) is { } shared) return shared;
+        }
         return null;
     }
 
@@ -226,7 +231,7 @@ internal sealed partial class ClauseTree
     /// <summary>Who does the embedded act: the object if there is one ("forced Iran to"), else the subject ("agreed to").</summary>
     private Token? Controller(Token head, Token clause, int depth)
     {
-        if (ClauseTree.Lemma(head) != "promise" && !IsPassive(head))
+        if (!SubjectControls(head) && !IsPassive(head))
         {
             foreach (var child in Sentence.Children(head))
             {
@@ -240,6 +245,9 @@ internal sealed partial class ClauseTree
     /// <summary>"Called on Iran to", "appealed to Iran to", "asked Iran to".</summary>
     private static bool ObjectControls(Token head) => Lemma(head) is
         "call" or "appeal" or "plead" or "press" or "push" or "ask" or "urge" or "tell" or "order" or "force" or "want" or "request" or "beg" or "warn";
+
+    /// <summary>"Promised Iran to", "telephoned the king to apologise": the subject does it, though another is named.</summary>
+    private static bool SubjectControls(Token head) => Lemma(head) is "promise" or "telephone" or "phone" or "meet" or "visit" or "use" or "join" or "threaten" or "host" or "attend" or "leave";
 
     /// <summary>"Condemned NATO for rejecting", "accused Iran of arming": the one judged has done it.</summary>
     private static bool Judges(Token head) => Lemma(head) is

@@ -82,7 +82,7 @@ internal sealed partial class ClauseTree
     }
 
     private static bool IsLightNoun(string lemma) => lemma is
-        "effort" or "campaign" or "drive" or "mission" or "push" or "operation" or "process" or "wave" or "round" or "series" or "spree" or "session" or "move" or "action" or "bid";
+        "effort" or "campaign" or "drive" or "mission" or "push" or "operation" or "process" or "wave" or "round" or "series" or "spree" or "session" or "move" or "action" or "bid" or "package";
 
     private static string? Mended(string form, Predicate<string> known)
     {

@@ -11,7 +11,7 @@ namespace Chancery.Reading;
 /// banned exports"), a second subject that was coordinated with the noun before it ("landed on Saturday and Greece protested"), and conditions by
 /// inversion taken for main clauses. Each mend moves a head or renames a relation; a tree stays a tree.
 /// </remarks>
-internal sealed class TreeMends
+internal sealed partial class TreeMends
 {
     private const int LongestSentence = 160;
     private readonly ActLexicon _acts;
@@ -32,6 +32,10 @@ internal sealed class TreeMends
         var mends = new TreeMends(sentence, acts);
         mends.Step(mends.Particle);
         mends.Step(mends.CoordinatedParticiple);
+        mends.Step(mends.ReducedRelative);
+        mends.Step(mends.SecondVerb);
+        mends.Step(mends.CountedSubject);
+        mends.Step(mends.BareObject);
         mends.Step(mends.SecondSubject);
         mends.Step(mends.Infinitive);
         mends.Step(mends.Gerund);

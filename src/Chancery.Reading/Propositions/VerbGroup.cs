@@ -30,6 +30,7 @@ internal readonly struct VerbGroup
                     break;
                 case "cop":
                     finite ??= child;
+                    if (predicate.Xpos == "VB" && sentence.Children(predicate).Any(c => c.Relation == "mark" && c.Id > child.Id && c.Form == "to")) Modal = "will"; // "is to withdraw"
                     Trigger = Trigger.Union(child.Span);
                     break;
                 case "compound" when child.Deprel == "compound:prt":

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>One blow told in several words of a sentence: "shot and killed", "killed three and wounded five", "died after being stabbed".</summary>
+/// <remarks>Two refusals or charges in coordinated words about the same thing ("neither accept nor recognise") are one as well.</remarks>
+internal static class Blows
+{
+    public static void Join(List<Draft> standing, ImmutableArray<Draft> drafts)
+    {
+        foreach (var later in standing)
+        {
+            foreach (var earlier in standing)
+            {
+                if (earlier.Proposition.Id >= later.Proposition.Id || !earlier.Stands || !later.Stands || earlier.Proposition.Sentence != later.Proposition.Sentence || earlier.Type != later.Type) continue;
+                if (earlier.Rule is not null || later.Rule is not null || earlier.Negated != later.Negated || earlier.Status != later.Status) continue;
+                if (IsOneBlow(earlier, later, drafts)) JoinBlow(earlier, later);
+                else if (IsSaidTwice(earlier, later)) Merging.Merge(earlier, later);
+            }
+        }
+    }
+
+    private static bool IsOneBlow(Draft a, Draft b, ImmutableArray<Draft> drafts)
+    {
+        if (a.Type != EventType.ASSAULT || !(IsHarm(a) || IsHarm(b)) || a.Row!.Modes.Contains("abduct") || b.Row!.Modes.Contains("abduct")) return false;
+        if (!Merging.Overlaps(a.Actors, b.Actors) || !(Merging.Overlaps(a.Recipients, b.Recipients) || b.RecipientsPlaced || a.RecipientsPlaced || IsCoordinated(a, b))) return false;
+        // "Was shot after attacking soldiers": who is struck here strikes there.
+        if (Shares(a.Actors, b.Recipients) || Shares(b.Actors, a.Recipients)) return false;
+        return IsCoordinated(a, b) && (IsHarm(b) || ParentOf(b, drafts) == a) || IsWhen(a, b, drafts) || IsWhen(b, a, drafts);
+    }
+
+    private static bool IsHarm(Draft draft) => draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Lemma is
+        "kill" or "wound" or "injure" or "hurt" or "maim" or "shoot" or "stab" or "slay" or "murder";
+
+    private static bool IsCoordinated(Draft a, Draft b) =>
+        (b.Proposition.CoordinatedWith ?? b.Proposition.Id) == (a.Proposition.CoordinatedWith ?? a.Proposition.Id);
+
+    private static Draft? ParentOf(Draft draft, ImmutableArray<Draft> drafts) => draft.Proposition.Parent is { } parent ? drafts[parent] : null;
+
+    /// <summary>"Killed when gunmen opened fire", "wounded after being stabbed".</summary>
+    private static bool IsWhen(Draft main, Draft part, ImmutableArray<Draft> drafts)
+    {
+        if (!IsHarm(main) || part.Proposition is not { Link: LinkKind.Time, Mark: "when" or "as" or "after" or "while" } p) return false;
+        var above = p.CoordinatedWith is { } first ? drafts[first].Proposition.Parent : p.Parent;
+        return above is { } parent && (parent == main.Proposition.Id || drafts[parent].Proposition.CoordinatedWith == main.Proposition.Id || main.Proposition.CoordinatedWith == parent);
+    }
+
+    private static bool Shares(ImmutableArray<Party> some, ImmutableArray<Party> others) => some.Any(s => s.Entity is not null && others.Any(o => o.Entity == s.Entity));
+
+    /// <summary>All that were hit were hit by the same: those whose state is only that of the place give way to those who have one.</summary>
+    private static void JoinBlow(Draft kept, Draft gone)
+    {
+        if (!gone.Recipients.IsEmpty && kept.RecipientsPlaced && !gone.RecipientsPlaced && gone.Recipients.Any(r => r.Code is not null))
+            (kept.Recipients, kept.RecipientsPlaced) = (gone.Recipients, false);
+        else if (!gone.RecipientsPlaced && gone.Recipients.Any(r => r.Code is not null) && kept.Recipients.Any(r => r.Code is not null))
+            kept.Recipients = [.. kept.Recipients, .. Participants.Without(gone.Recipients, kept.Recipients).Where(r => r.Code is not null)];
+        Merging.Merge(kept, gone);
+        kept.Bloody = true;
+    }
+
+    private static bool IsSaidTwice(Draft a, Draft b) =>
+        a.Type is EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.REQUEST && IsCoordinated(a, b) && a.Row == b.Row
+        && Merging.Compatible(a, b) && SameObject(a, b);
+
+    private static bool SameObject(Draft a, Draft b) =>
+        (a.Proposition["object"] is { } one && b.Proposition["object"] is { } other && one.Head == other.Head)
+        || (a.Proposition["clause"] is { } first && b.Proposition["clause"] is { } second && first.Head == second.Head);
+}
