@@ -28,13 +28,14 @@ internal static class TrainCommand
         var teachers = new Option<string[]>("--teacher") { Description = "Models trained on the same trees; what they say of the plain text is learned too", DefaultValueFactory = _ => [] };
         var silver = new Option<int>("--silver") { Description = "Sentences of the plain text that the teachers read", DefaultValueFactory = _ => defaults.Silver };
         var headlines = new Option<int>("--headlines") { Description = "Gold sentences to learn a second time, rewritten as headlines", DefaultValueFactory = _ => defaults.Headlines };
+        var language = new Option<int>("--language-passes") { Description = "Passes over the plain text in which the first layer learns to tell the next word", DefaultValueFactory = _ => defaults.LanguagePasses };
         return new Verb("train", "Trains a language model from gold trees in CoNLL-U",
             "chancery train ewt/train.conllu gum/train.conllu --entities ner/train.iob2 --text news.jsonl.gz --output english.model")
-            { files, entities, texts, output, seed, passes, hidden, start, rate, dropout, teachers, silver, headlines }
+            { files, entities, texts, output, seed, passes, hidden, start, rate, dropout, teachers, silver, headlines, language }
             .Does((call, stop) =>
             {
                 var material = Material(call, call.Value(files)!, call.Value(entities)!, call.Value(texts)!);
-                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout), Silver = call.Value(silver), Headlines = call.Value(headlines) };
+                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout), Silver = call.Value(silver), Headlines = call.Value(headlines), LanguagePasses = call.Value(language) };
                 using var from = call.Value(start) is { } model ? File.OpenRead(model) : null;
                 var unfinished = call.Value(output)! + ".part";
                 var wise = call.Value(teachers)!.Select(Stream (t) => File.OpenRead(t)).ToList();

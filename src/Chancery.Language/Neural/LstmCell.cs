@@ -28,6 +28,57 @@ internal static unsafe class LstmCell
         }
     }
 
+    /// <summary>One step when reading: the gates' sums come as floats from the word and as whole numbers from the step before, the output goes as bytes.</summary>
+    /// <param name="sums">What <paramref name="recurrent"/> made of the outputs before; null at the first word.</param>
+    /// <param name="memory">The memory before, and after.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Read(float* gates, int* sums, ByteDense recurrent, float* memory, byte* output, int size)
+    {
+        var scales = recurrent.Scales;
+        var offsets = recurrent.Offsets;
+        var j = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (; j < size; j += 16)
+            {
+                var input = Activation.Sigmoid(Sum512(gates, sums, scales, offsets, j));
+                var open = Activation.Sigmoid(Sum512(gates, sums, scales, offsets, size + j));
+                var candidate = Activation.Tanh(Sum512(gates, sums, scales, offsets, (2 * size) + j));
+                var before = sums == null ? Vector512<float>.Zero : Vector512.Load(memory + j);
+                var after = Vector512.FusedMultiplyAdd(input, candidate - before, before);
+                after.Store(memory + j);
+                var scaled = Vector512.FusedMultiplyAdd(open * Activation.Tanh(after), Vector512.Create((float)ByteDense.One), Vector512.Create(ByteDense.Zero + 0.5f));
+                var whole = Vector512.ConvertToInt32(scaled);
+                var halves = Vector256.Narrow(whole.GetLower(), whole.GetUpper()).AsUInt16();
+                Vector128.Narrow(halves.GetLower(), halves.GetUpper()).Store(output + j);
+            }
+            return;
+        }
+        for (; j < size; j += 8)
+        {
+            var input = Activation.Sigmoid(Sum256(gates, sums, scales, offsets, j));
+            var open = Activation.Sigmoid(Sum256(gates, sums, scales, offsets, size + j));
+            var candidate = Activation.Tanh(Sum256(gates, sums, scales, offsets, (2 * size) + j));
+            var before = sums == null ? Vector256<float>.Zero : Vector256.Load(memory + j);
+            var after = Vector256.FusedMultiplyAdd(input, candidate - before, before);
+            after.Store(memory + j);
+            var scaled = Vector256.FusedMultiplyAdd(open * Activation.Tanh(after), Vector256.Create((float)ByteDense.One), Vector256.Create(ByteDense.Zero + 0.5f));
+            var whole = Vector256.ConvertToInt32(scaled);
+            var halves = Vector128.Narrow(whole.GetLower(), whole.GetUpper()).AsUInt16();
+            Vector128.Narrow(halves, halves).GetLower().Store(output + j);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Sum512(float* gates, int* sums, float* scales, int* offsets, int j) => sums == null
+        ? Vector512.Load(gates + j)
+        : Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums + j) - Vector512.Load(offsets + j)), Vector512.Load(scales + j), Vector512.Load(gates + j));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Sum256(float* gates, int* sums, float* scales, int* offsets, int j) => sums == null
+        ? Vector256.Load(gates + j)
+        : Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(Vector256.Load(sums + j) - Vector256.Load(offsets + j)), Vector256.Load(scales + j), Vector256.Load(gates + j));
+
     /// <summary>
     /// Backwards through one step. On entry <paramref name="dOutput"/> and <paramref name="dMemory"/> hold what later steps want of this
     /// one; on return the gates' errors stand in <paramref name="dGates"/> and the earlier memory's in <paramref name="dMemory"/>.

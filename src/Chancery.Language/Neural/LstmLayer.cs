@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.Language.Neural;
 
 /// <summary>One layer read in both directions. The first half of the output columns is the forward one.</summary>
@@ -19,6 +21,43 @@ internal sealed unsafe class LstmLayer
     public Dense[] Recurrent { get; }
 
     public IEnumerable<Dense> Parts => [.. Input, .. Recurrent];
+
+    /// <summary>The weights as bytes, for reading; null while the network learns.</summary>
+    public ByteDense[]? InputBytes { get; private set; }
+
+    public ByteDense[]? RecurrentBytes { get; private set; }
+
+    /// <summary>After the weights have changed for the last time.</summary>
+    public void Round()
+    {
+        RecurrentBytes = Array.ConvertAll(Recurrent, d => new ByteDense(d.Weights, d.Bias));
+        InputBytes = Inputs == 2 * Size ? Array.ConvertAll(Input, d => new ByteDense(d.Weights, d.Bias)) : null;
+    }
+
+    /// <summary>Runs one direction over the sums that the inputs gave, by whole numbers; the first half of an output row is the forward one.</summary>
+    /// <param name="gates">For each row the sums of this direction.</param>
+    public void Read(SentenceBatch batch, int direction, RowSource gates, byte* output, LstmRoom room)
+    {
+        var (width, backward, size, recurrent) = (LstmCell.Gates * Size, direction == 1, Size, RecurrentBytes![direction]);
+        var open = batch.Count;
+        for (var step = 0; step < batch.Steps; step++)
+        {
+            open = batch.Open(step, open);
+            if (step > 0) recurrent.Sum(room.Before, size, open, room.Sums, width);
+            for (var s = 0; s < open; s++)
+            {
+                var row = batch.Row(s, step, backward);
+                var written = output + ((long)row * 2 * size) + (direction * size);
+                fixed (float* kept = gates.Kept(row))
+                {
+                    LstmCell.Read(
+                        kept == null ? gates.At(row) : kept + (direction * width), step == 0 ? null : room.Sums + ((long)s * width), recurrent,
+                        room.Memory + ((long)s * size), written, size);
+                }
+                Unsafe.CopyBlockUnaligned(room.Before + ((long)s * size), written, (uint)size);
+            }
+        }
+    }
 
     /// <summary>Runs one direction over the sums that the inputs gave, which become the gates.</summary>
     /// <param name="gates">One row a word: x·W + b on entry, the gates on return.</param>
@@ -58,4 +97,22 @@ internal sealed unsafe class LstmLayer
 internal readonly record struct LstmScratch(Matrix Sums, Matrix Before)
 {
     public static LstmScratch For(int sentences, int size) => new(new(sentences, LstmCell.Gates * size), new(sentences, size));
+}
+
+/// <summary>Room for one step of all sentences of a batch when reading.</summary>
+internal readonly unsafe struct LstmRoom(int* sums, byte* before, float* memory)
+{
+    public int* Sums { get; } = sums;
+
+    public byte* Before { get; } = before;
+
+    public float* Memory { get; } = memory;
+}
+
+/// <summary>Where a row's sums stand: in an array of their own that holds both directions, or in a matrix that holds one.</summary>
+internal readonly unsafe struct RowSource(float[][]? kept, Matrix? matrix)
+{
+    public float[]? Kept(int row) => kept?[row];
+
+    public float* At(int row) => matrix!.At(row);
 }

@@ -54,9 +54,15 @@ internal sealed unsafe class Network
     /// <summary>All weights but the two tables, in the order of the model file.</summary>
     public IEnumerable<Matrix> Weights => [.. Dense.SelectMany(d => new[] { d.Weights, d.Bias }), RootArc, RootPair];
 
-    public void Pack(bool forTraining = false)
+    /// <summary>The layer after the encoder as bytes, for reading.</summary>
+    public ByteDense? HeadsBytes { get; private set; }
+
+    /// <summary>After the weights have changed for the last time: readies them for reading.</summary>
+    public void Pack()
     {
-        foreach (var part in Dense) part.Pack(forTraining);
+        foreach (var part in Dense) part.Pack(forTraining: false);
+        foreach (var layer in Layers) layer.Round();
+        HeadsBytes = new(Heads.Weights, Heads.Bias);
     }
 
     /// <summary>The word's own vector: its row of the word table, then the scaled sum of its pieces.</summary>

@@ -38,31 +38,32 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
     public Matrix Encode(SentenceBatch batch, int[] order, IReadOnlyList<string[]> sentences, Workspace room)
     {
         var (n, hidden, width) = (batch.Words, net.Shape.Hidden, LstmCell.Gates * net.Shape.Hidden);
-        Matrix[] gates = [room.Take(Slot.ForwardGates, n, width), room.Take(Slot.BackwardGates, n, width)];
-        var (memory, first, second) = (room.Take(Slot.Memory, n, hidden), room.Take(Slot.First, n, 2 * hidden), room.Take(Slot.Second, n, 2 * hidden));
-        var scratch = new LstmScratch(room.Take(Slot.Sums, batch.Count, width), room.Take(Slot.Before, batch.Count, hidden));
-        Project(order, sentences, gates, room);
-        for (var d = 0; d < 2; d++) net.Layers[0].Run(batch, d, gates[d], memory, first, scratch);
+        byte* first = room.Bytes(Slot.First, n, 2 * hidden), second = room.Bytes(Slot.Second, n, 2 * hidden);
+        var step = new LstmRoom(
+            (int*)room.Take(Slot.Sums, batch.Count, width).Pointer, room.Bytes(Slot.Before, batch.Count, hidden), room.Take(Slot.Memory, batch.Count, hidden).Pointer);
+        var projected = Project(order, sentences, n, room);
+        for (var d = 0; d < 2; d++) net.Layers[0].Read(batch, d, new(projected, null), first, step);
+        var gates = room.Take(Slot.Gates, n, width);
         for (var d = 0; d < 2; d++)
         {
-            net.Layers[1].Input[d].Apply(first.Pointer, 2 * hidden, n, gates[d].Pointer, width);
-            net.Layers[1].Run(batch, d, gates[d], memory, second, scratch);
+            net.Layers[1].InputBytes![d].Apply(first, 2 * hidden, n, gates.Pointer, width);
+            net.Layers[1].Read(batch, d, new(null, gates), second, step);
         }
         var p = room.Take(Slot.Heads, n, Network.HeadsWidth);
-        net.Heads.Apply(second.Pointer, 2 * hidden, n, p.Pointer, Network.HeadsWidth);
+        net.HeadsBytes!.Apply(second, 2 * hidden, n, p.Pointer, Network.HeadsWidth);
         for (var i = 0; i < n; i++) Network.Threshold(p.At(i));
         return p;
     }
 
-    private void Project(int[] order, IReadOnlyList<string[]> sentences, Matrix[] gates, Workspace room)
+    /// <summary>What the first layer makes of each word by itself, row by row.</summary>
+    private float[][] Project(int[] order, IReadOnlyList<string[]> sentences, int words, Workspace room)
     {
-        var half = LstmCell.Gates * net.Shape.Hidden;
-        var (missing, rows, row) = (new Dictionary<string, int>(), new List<(int Row, int Missing)>(), 0);
+        var (missing, rows, row, found) = (new Dictionary<string, int>(), new List<(int Row, int Missing)>(), 0, new float[words][]);
         foreach (var s in order)
         {
             foreach (var form in sentences[s])
             {
-                if (projections.Find(form) is { } sums) Copy(sums, row);
+                if (projections.Find(form) is { } sums) found[row] = sums;
                 else
                 {
                     if (!missing.TryGetValue(form, out var index)) missing[form] = index = missing.Count;
@@ -71,15 +72,10 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
                 row++;
             }
         }
-        if (missing.Count == 0) return;
+        if (missing.Count == 0) return found;
         var made = projections.Make([.. missing.Keys], room);
-        foreach (var (at, index) in rows) Copy(made[index], at);
-
-        void Copy(float[] sums, int at)
-        {
-            sums.AsSpan(0, half).CopyTo(gates[0].Row(at));
-            sums.AsSpan(half).CopyTo(gates[1].Row(at));
-        }
+        foreach (var (at, index) in rows) found[at] = made[index];
+        return found;
     }
 
     public Matrix EntityScores(int n, Matrix p, Workspace room)

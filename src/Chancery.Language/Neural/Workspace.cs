@@ -5,7 +5,7 @@ namespace Chancery.Language.Neural;
 /// <summary>Matrices that one run needs, kept for the next: a run of ordinary size allocates nothing but its answers.</summary>
 internal sealed class Workspace : IDisposable
 {
-    public enum Slot { ForwardGates, BackwardGates, Memory, First, Second, Heads, Sums, Before, Tags, Entities, Wanted, ArcScores, ArcHeads, ArcPacked, Pairs, Relations, Words, WordSums }
+    public enum Slot { Gates, Memory, First, Second, Heads, Sums, Before, Tags, Entities, Wanted, ArcScores, ArcHeads, ArcPacked, Pairs, Relations, Words, WordSums }
 
     /// <summary>Larger matrices are given back to the collector, so that one giant text does not hold memory for ever.</summary>
     private const int LargestKept = 1 << 20;
@@ -25,6 +25,10 @@ internal sealed class Workspace : IDisposable
         if (matrix is null || matrix.Columns != columns || matrix.Rows < rows) matrix = new(rows + (rows / 4) + 8, columns);
         return matrix;
     }
+
+    /// <summary>The same for bytes.</summary>
+    /// <param name="columns">A multiple of four.</param>
+    public unsafe byte* Bytes(Slot slot, int rows, int columns) => (byte*)Take(slot, rows, columns / sizeof(float)).Pointer;
 
     public void Dispose()
     {

@@ -12,6 +12,9 @@ public sealed record TrainingOptions
     /// <summary>Passes over the plain text for the word vectors.</summary>
     public int VectorPasses { get; init; } = 4;
 
+    /// <summary>Passes over the plain text in which the first layer learns to tell the next word; none saves time and reads worse.</summary>
+    public int LanguagePasses { get; init; } = 2;
+
     /// <summary>A batch is full when it has so many words.</summary>
     public int BatchWords { get; init; } = 450;
 

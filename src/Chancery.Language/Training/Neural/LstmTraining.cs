@@ -36,7 +36,10 @@ internal sealed unsafe class LstmTraining(LstmLayer layer, Dictionary<Matrix, Le
             Products.AddColumns(errors.Pointer, width, width, n, learned[layer.Input[d].Bias].Gradient.Values);
             _products[d].AddTransposed(_before[d].Pointer, size, size, errors.Pointer, width, width, n, learned[layer.Recurrent[d].Weights].Gradient.Pointer);
         });
-        for (var d = 0; d < 2; d++) layer.Input[d].AddBack(dGates[d].Pointer, width, n, dx.Pointer, layer.Inputs);
+        Halves.Of(n, (from, rows) =>
+        {
+            for (var d = 0; d < 2; d++) layer.Input[d].AddBack(dGates[d].At(from), width, rows, dx.At(from), layer.Inputs);
+        });
         return dx;
     }
 

@@ -10,13 +10,15 @@ internal sealed unsafe class NetworkTrainer
     private readonly Random _random;
     private readonly Dictionary<Matrix, Learned> _learned;
     private readonly LearnedTable _words, _pieces;
-    private readonly Products _products = new();
+    private readonly Products _products = new(), _arcProducts = new();
+    private readonly TrainingMasks _masks;
     private readonly LstmTraining[] _layers;
     private int _step;
 
     public NetworkTrainer(Network net, Func<int, bool> learnsWord, int seed, bool initialise = true)
     {
         (_net, _random) = (net, new Random(seed));
+        _masks = new(_random);
         _learned = net.Weights.ToDictionary(w => w, w => new Learned(w));
         _words = new(net.Words, learnsWord);
         _pieces = new(net.Pieces, _ => true);
@@ -58,7 +60,7 @@ internal sealed unsafe class NetworkTrainer
     /// <summary>One step over a batch; returns the mean loss per word of arcs, relations, tags and entities.</summary>
     public Losses Step(IReadOnlyList<TrainingSentence> sentences, float rate)
     {
-        _net.Pack(forTraining: true);
+        Parallel.ForEach(_net.Dense, part => part.Pack(forTraining: true));
         if (CheckOnly) foreach (var learned in _learned.Values) learned.Gradient.Values.Clear();
         var sorted = sentences.OrderByDescending(s => s.Forms.Length).ToArray();
         var batch = new SentenceBatch([.. sorted.Select(s => s.Forms.Length)]);
@@ -67,42 +69,48 @@ internal sealed unsafe class NetworkTrainer
 
         var x0 = new Matrix(n, shape.Input);
         for (var i = 0; i < n; i++) _net.Embed(words[i], x0.At(i));
-        var mask0 = Mask(batch.Count, shape.Input, InputDropout);
-        MultiplyByMask(batch, x0, mask0);
-        var h1 = _layers[0].Forward(batch, x0, Mask(batch.Count, shape.Hidden, Dropout), Mask(batch.Count, shape.Hidden, Dropout));
-        var mask1 = Mask(batch.Count, hidden, Dropout);
-        MultiplyByMask(batch, h1, mask1);
-        var h2 = _layers[1].Forward(batch, h1, Mask(batch.Count, shape.Hidden, Dropout), Mask(batch.Count, shape.Hidden, Dropout));
-        var mask2 = Mask(batch.Count, hidden, Dropout);
-        MultiplyByMask(batch, h2, mask2);
+        var mask0 = _masks.Draw(batch.Count, shape.Input, InputDropout);
+        TrainingMasks.Apply(batch, x0, mask0);
+        var h1 = _layers[0].Forward(batch, x0, _masks.Draw(batch.Count, shape.Hidden, Dropout), _masks.Draw(batch.Count, shape.Hidden, Dropout));
+        var mask1 = _masks.Draw(batch.Count, hidden, Dropout);
+        TrainingMasks.Apply(batch, h1, mask1);
+        var h2 = _layers[1].Forward(batch, h1, _masks.Draw(batch.Count, shape.Hidden, Dropout), _masks.Draw(batch.Count, shape.Hidden, Dropout));
+        var mask2 = _masks.Draw(batch.Count, hidden, Dropout);
+        TrainingMasks.Apply(batch, h2, mask2);
 
         var p = new Matrix(n, Network.HeadsWidth);
-        _net.Heads.Apply(h2.Pointer, hidden, n, p.Pointer, Network.HeadsWidth);
+        Halves.Of(n, (from, rows) => _net.Heads.Apply(h2.At(from), hidden, rows, p.At(from), Network.HeadsWidth));
         for (var i = 0; i < n; i++) Network.Threshold(p.At(i));
-        var mask3 = Mask(batch.Count, Network.HeadsWidth, Dropout);
-        MultiplyByMask(batch, p, mask3);
+        var mask3 = _masks.Draw(batch.Count, Network.HeadsWidth, Dropout);
+        TrainingMasks.Apply(batch, p, mask3);
 
         var dp = new Matrix(n, Network.HeadsWidth);
-        var losses = new Losses(
-            new ArcLoss(_net, _learned, _products).Run(batch, sorted, p, dp),
-            RelationLoss(batch, sorted, p, dp),
-            ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, s => s.Tags, p, dp, 1),
-            ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp, 1));
+        // Each loss writes columns of its own, so that two may be worked out at once.
+        var (arcs, others) = (0f, new Losses());
+        Parallel.Invoke(
+            () => arcs = new ArcLoss(_net, _learned, _arcProducts).Run(batch, sorted, p, dp),
+            () => others = new(
+                0,
+                RelationLoss(batch, sorted, p, dp),
+                ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, s => s.Tags, p, dp, 1),
+                ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp, 1)));
+        var losses = others with { Arcs = arcs };
 
         for (var i = 0; i < n; i++)
         {
             float* value = p.At(i), error = dp.At(i);
             for (var j = 0; j < Network.Thresholded; j++) if (value[j] <= 0) error[j] = 0;
         }
-        MultiplyByMask(batch, dp, mask3);
-        Accumulate(_net.Heads, h2.Pointer, hidden, dp.Pointer, Network.HeadsWidth, n);
+        TrainingMasks.Apply(batch, dp, mask3);
         var dh2 = new Matrix(n, hidden);
-        _net.Heads.AddBack(dp.Pointer, Network.HeadsWidth, n, dh2.Pointer, hidden);
-        MultiplyByMask(batch, dh2, mask2);
+        Parallel.Invoke(
+            () => Accumulate(_net.Heads, h2.Pointer, hidden, dp.Pointer, Network.HeadsWidth, n),
+            () => _net.Heads.AddBack(dp.Pointer, Network.HeadsWidth, n, dh2.Pointer, hidden));
+        TrainingMasks.Apply(batch, dh2, mask2);
         var dh1 = _layers[1].Backward(batch, h1, dh2);
-        MultiplyByMask(batch, dh1, mask1);
+        TrainingMasks.Apply(batch, dh1, mask1);
         var dx = _layers[0].Backward(batch, x0, dh1);
-        MultiplyByMask(batch, dx, mask0);
+        TrainingMasks.Apply(batch, dx, mask0);
         for (var i = 0; i < n; i++)
         {
             var row = dx.Row(i);
@@ -208,23 +216,6 @@ internal sealed unsafe class NetworkTrainer
     {
         _products.AddTransposed(x, strideX, layer.Inputs, dy, strideY, layer.Outputs, rows, _learned[layer.Weights].Gradient.Pointer);
         Products.AddColumns(dy, strideY, layer.Outputs, rows, _learned[layer.Bias].Gradient.Values);
-    }
-
-    private Matrix Mask(int sentences, int columns, float share)
-    {
-        var mask = new Matrix(sentences, columns);
-        foreach (ref var m in mask.Values) m = _random.NextSingle() < share ? 0 : 1 / (1 - share);
-        return mask;
-    }
-
-    private static void MultiplyByMask(SentenceBatch batch, Matrix values, Matrix mask)
-    {
-        for (var s = 0; s < batch.Count; s++)
-        for (var i = 0; i < batch.Length(s); i++)
-        {
-            var row = values.Row(batch.Start(s) + i);
-            TensorPrimitives.Multiply(row, mask.Row(s), row);
-        }
     }
 }
 

@@ -19,7 +19,8 @@ internal static class NetworkTraining
         var trainer = new NetworkTrainer(net, data.Learns, options.Seed, initialise: start is null) { Noise = data.Noise, InputDropout = options.InputDropout, Dropout = options.Dropout };
         if (start is null)
             WordVectors.Train(data.Plain, shape.Words, shape.WordSize, options.VectorPasses, options.Seed, 0.3f, progress).Values.CopyTo(net.Words.Values);
-        var random = new Random(options.Seed + 1);
+        if (start is null) LanguageModelling.Train(net, data.PlainFeatures(), options.LanguagePasses, options.Seed, progress);
+        var (random, average) = (new Random(options.Seed + 1), new WeightAverage(net));
         var clock = Stopwatch.StartNew();
         var passes = Enumerable.Range(0, options.Passes).Select(p => gold.Concat(Slice(silver, p, options.SilverAPass)).ToList()).ToList();
         var (step, steps) = (0, passes.Sum(p => Batches(p, options.BatchWords, new Random(0)).Count));
@@ -30,12 +31,13 @@ internal static class NetworkTraining
             {
                 // The first steps are small, then the rate falls evenly to nothing.
                 var done = (float)step / steps;
-                var rate = options.Rate * Math.Min(1, (step + 1) / 200f) * Math.Max(0.01f, 1 - done);
+                var rate = options.Rate * Math.Min(1, (step + 1) / 200f) * Math.Max(0.03f, 1 - done);
                 sum += trainer.Step(batch.ConvertAll(s => random.NextDouble() < 0.04 ? s.WithoutFullStop() : s), rate);
-                step++;
+                if (++step % WeightAverage.Every == 0) average.Look();
             }
             progress?.Report($"pass {pass + 1} of {options.Passes}, {clock.Elapsed.TotalSeconds:F0} s: {new Losses(sum.Arcs / batches.Count, sum.Relations / batches.Count, sum.Tags / batches.Count, sum.Entities / batches.Count)}");
         }
+        if (step > 0) average.Take();
         net.Pack();
         return net;
     }
@@ -46,15 +48,18 @@ internal static class NetworkTraining
         for (var i = 0; i < Math.Min(size, all.Count); i++) yield return all[(int)((((long)pass * size) + i) % all.Count)];
     }
 
+    private static List<List<TrainingSentence>> Batches(IReadOnlyList<TrainingSentence> sentences, int words, Random random) =>
+        Batches(sentences, s => s.Forms.Length, words, random);
+
     /// <summary>Sentences of like length together, in an order that differs from pass to pass.</summary>
-    private static List<List<TrainingSentence>> Batches(IReadOnlyList<TrainingSentence> sentences, int words, Random random)
+    public static List<List<T>> Batches<T>(IReadOnlyList<T> sentences, Func<T, int> length, int words, Random random)
     {
-        var order = sentences.Select(s => (Key: s.Forms.Length * (0.7 + (0.6 * random.NextDouble())), s)).OrderBy(p => p.Key).ToList();
-        var (batches, current, size) = (new List<List<TrainingSentence>>(), new List<TrainingSentence>(), 0);
+        var order = sentences.Select(s => (Key: length(s) * (0.7 + (0.6 * random.NextDouble())), s)).OrderBy(p => p.Key).ToList();
+        var (batches, current, size) = (new List<List<T>>(), new List<T>(), 0);
         foreach (var (_, sentence) in order)
         {
             current.Add(sentence);
-            size += sentence.Forms.Length;
+            size += length(sentence);
             if (size < words) continue;
             batches.Add(current);
             (current, size) = ([], 0);

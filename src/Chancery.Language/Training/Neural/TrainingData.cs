@@ -12,18 +12,20 @@ internal sealed class TrainingData
     public static readonly string[] Entities = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
 
     private readonly int[] _goldCounts;
+    private readonly List<string[]> _forms = [];
 
     public TrainingData(IReadOnlyList<Sentence> gold, IEnumerable<string> texts)
     {
         var capitals = new CapitalCounts();
-        var plain = new List<string[]>();
+        var (plain, forms) = (new List<string[]>(), new Dictionary<string, string>());
         foreach (var sentence in texts.SelectMany(Segmenter.Rules.Split))
         {
             capitals.Add(sentence.Words);
-            plain.Add(Array.ConvertAll(sentence.Words, w => WordFeatures.Normal(w.Form)));
+            _forms.Add(Array.ConvertAll(sentence.Words, w => Shared(w.Form)));
         }
         Capitalised = capitals.Usual();
-        plain.AddRange(gold.Select(s => s.Tokens.Select(t => WordFeatures.Normal(t.Form)).ToArray()));
+        _forms.AddRange(gold.Select(s => s.Tokens.Select(t => Shared(t.Form)).ToArray()));
+        plain.AddRange(_forms.Select(s => Array.ConvertAll(s, WordFeatures.Normal)));
         var counts = new Dictionary<string, int>();
         foreach (var word in plain.SelectMany(s => s)) counts[word] = counts.GetValueOrDefault(word) + 1;
         var known = counts.Where(c => c.Value >= LeastCount && c.Key.Length < 40).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostWords - 1);
@@ -34,6 +36,24 @@ internal sealed class TrainingData
         Relations = gold.SelectMany(s => s.Tokens).Select(t => t.Head == 0 ? "root" : t.Deprel).Distinct().Order(StringComparer.Ordinal).ToArray();
         _goldCounts = new int[WordList.Length];
         foreach (var token in gold.SelectMany(s => s.Tokens)) _goldCounts[Words.GetValueOrDefault(WordFeatures.Normal(token.Form))]++;
+
+        // One string for each form, however often it comes.
+        string Shared(string form)
+        {
+            if (!forms.TryGetValue(form, out var shared)) forms[form] = shared = form;
+            return shared;
+        }
+    }
+
+    /// <summary>The plain text and the gold sentences, word by word as the network sees them.</summary>
+    public IReadOnlyList<WordFeatures[]> PlainFeatures()
+    {
+        var known = new Dictionary<string, WordFeatures>();
+        return _forms.ConvertAll(s => Array.ConvertAll(s, f =>
+        {
+            if (!known.TryGetValue(f, out var features)) known[f] = features = WordFeatures.Of(f, Words);
+            return features;
+        }));
     }
 
     public string[] WordList { get; }

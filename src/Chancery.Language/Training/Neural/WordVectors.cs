@@ -69,7 +69,7 @@ internal static class WordVectors
     private static float Sigmoid(float x) => 1 / (1 + MathF.Exp(-Math.Clamp(x, -20, 20)));
 
     /// <summary>Words by their count to the power of 0.75.</summary>
-    private static int[] NoiseTable(long[] counts)
+    public static int[] NoiseTable(long[] counts)
     {
         var weights = counts.Select((c, i) => i == 0 ? 0 : Math.Pow(c, 0.75)).ToArray();
         var unit = weights.Sum() / 2_000_000;

@@ -1,0 +1,97 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Chancery.Language.Neural;
+
+/// <summary>
+/// An affine layer for reading, its weights rounded to one byte with a scale for each output. Its inputs are bytes that stand for -1 to 1,
+/// as the outputs of an LSTM are: <see cref="Zero"/> is 0, and <see cref="Zero"/> + <see cref="One"/> is 1.
+/// </summary>
+internal sealed unsafe class ByteDense
+{
+    public const int One = 127, Zero = 128;
+
+    /// <summary>Rows whose sums are kept at a time.</summary>
+    private const int RowsTogether = 48;
+
+    private readonly sbyte[] _packed;
+    private readonly Matrix _scales, _bias;
+    private readonly int[] _offsets;
+
+    public ByteDense(Matrix weights, Matrix bias)
+    {
+        (Inputs, Outputs, _bias) = (weights.Rows, weights.Columns, bias);
+        _packed = GC.AllocateArray<sbyte>(Inputs * Outputs, pinned: true);
+        _offsets = GC.AllocateArray<int>(Outputs, pinned: true);
+        _scales = new(1, Outputs);
+        var rounded = new sbyte[Inputs * Outputs];
+        FindScales(weights, _scales.Values);
+        for (var i = 0; i < Inputs; i++)
+        {
+            var row = weights.Row(i);
+            for (var j = 0; j < Outputs; j++)
+            {
+                var weight = (int)MathF.Round(row[j] / _scales.Values[j]);
+                rounded[(i * Outputs) + j] = (sbyte)weight;
+                _offsets[j] += Zero * weight;
+            }
+        }
+        TensorPrimitives.Divide(_scales.Values, One, _scales.Values);
+        ByteGemm.Pack(rounded, Inputs, Outputs, _packed);
+    }
+
+    public int Inputs { get; }
+
+    public int Outputs { get; }
+
+    /// <summary>What one unit of a sum stands for, by output.</summary>
+    public float* Scales => _scales.Pointer;
+
+    /// <summary>What each output's sums are too large by, since zero stands at <see cref="Zero"/>.</summary>
+    public int* Offsets => (int*)Marshal.UnsafeAddrOfPinnedArrayElement(_offsets, 0);
+
+    private sbyte* Packed => (sbyte*)Marshal.UnsafeAddrOfPinnedArrayElement(_packed, 0);
+
+    /// <summary>sums = x·W, still with the offsets and without the scales and the bias.</summary>
+    public void Sum(byte* x, int strideX, int rows, int* sums, int strideSums) =>
+        ByteGemm.Multiply(x, strideX, rows, Inputs, Packed, Outputs, sums, strideSums);
+
+    /// <summary>y = x·W + b, row by row.</summary>
+    public void Apply(byte* x, int strideX, int rows, float* y, int strideY)
+    {
+        var sums = (int*)NativeMemory.AlignedAlloc((nuint)(Math.Min(rows, RowsTogether) * Outputs * sizeof(int)), 64);
+        for (var from = 0; from < rows; from += RowsTogether)
+        {
+            var count = Math.Min(RowsTogether, rows - from);
+            Sum(x + ((long)from * strideX), strideX, count, sums, Outputs);
+            for (var i = 0; i < count; i++) Scale(sums + ((long)i * Outputs), y + ((long)(from + i) * strideY));
+        }
+        NativeMemory.AlignedFree(sums);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Scale(int* sums, float* y)
+    {
+        float* scales = Scales, bias = _bias.Pointer;
+        var offsets = Offsets;
+        for (var j = 0; j < Outputs; j += 8)
+        {
+            var sum = Vector256.ConvertToSingle(Vector256.Load(sums + j) - Vector256.Load(offsets + j));
+            Vector256.FusedMultiplyAdd(sum, Vector256.Load(scales + j), Vector256.Load(bias + j)).Store(y + j);
+        }
+    }
+
+    /// <summary>The largest weight of a column is 127 of its scale.</summary>
+    public static void FindScales(Matrix weights, Span<float> scales)
+    {
+        scales.Clear();
+        for (var i = 0; i < weights.Rows; i++)
+        {
+            var row = weights.Row(i);
+            for (var j = 0; j < scales.Length; j++) scales[j] = MathF.Max(scales[j], MathF.Abs(row[j]));
+        }
+        for (var j = 0; j < scales.Length; j++) scales[j] = MathF.Max(1e-12f, scales[j]) / One;
+    }
+}
