@@ -26,13 +26,14 @@ public sealed class Pipeline
     private readonly Model _model;
     private readonly NetworkReader _reader;
     private readonly LemmaCache _lemmas;
-    private readonly int _joint;
+    private readonly int _joint, _rest;
 
     private Pipeline(Model model)
     {
         _model = model;
         _lemmas = new(model.Lemmatiser.Knowing(model.Numbers()), Array.ConvertAll(model.Tags, t => Lemmatiser.Tag(t.Upos, t.Xpos)));
         _joint = Math.Max(0, Array.IndexOf(model.Relations, "parataxis"));
+        _rest = Array.IndexOf(model.Relations, "goeswith");
         _reader = model.Reader();
     }
 
@@ -117,7 +118,8 @@ public sealed class Pipeline
         for (var i = 0; i < words.Length; i++)
         {
             var tag = _model.Tags[analysis.Tags[i]];
-            var lemma = _lemmas.Find(words[i].Form, analysis.Tags[i]);
+            // The rest of a word that was written in pieces has no lemma of its own.
+            var lemma = analysis.Relations[i] == _rest ? "_" : _lemmas.Find(words[i].Form, analysis.Tags[i]);
             tokens.Add(new(i + 1, words[i].Span, words[i].Form, lemma, tag.Upos, tag.Xpos, tag.Feats, analysis.Heads[i],
                 _model.Relations[analysis.Relations[i]], _model.Entities[analysis.Entities[i]]) { SpaceAfter = words[i].SpaceAfter });
         }

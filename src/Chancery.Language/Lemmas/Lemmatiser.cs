@@ -26,6 +26,7 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         if (KeepsForm(tag)) return IsShouted(form) ? form[0] + lower[1..] : form;
         if (form.AsSpan().ContainsAnyInRange('0', '9')) return IsNumber(tag) ? form.Replace(",", "", StringComparison.Ordinal) : lower;
         if (Clipped(lower, tag) is { } whole) return whole;
+        if (!name && known is not null && Slips.Meant(lower, known) is { } meant) return Find(meant, tag);
         for (var length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
         {
             if (!endings.TryGetValue((lower[(lower.Length - length)..], tag), out var script) || !script.Fits(lower)) continue;

@@ -59,28 +59,39 @@ internal sealed unsafe class ByteDense
         ByteGemm.Multiply(x, strideX, rows, Inputs, Packed, Outputs, sums, strideSums);
 
     /// <summary>y = x·W + b, row by row.</summary>
-    public void Apply(byte* x, int strideX, int rows, float* y, int strideY)
+    /// <param name="units">What <see cref="One"/> stands for in each row; null where it is 1 in all.</param>
+    public void Apply(byte* x, int strideX, float* units, int rows, float* y, int strideY)
     {
         var sums = (int*)NativeMemory.AlignedAlloc((nuint)(Math.Min(rows, RowsTogether) * Outputs * sizeof(int)), 64);
         for (var from = 0; from < rows; from += RowsTogether)
         {
             var count = Math.Min(RowsTogether, rows - from);
             Sum(x + ((long)from * strideX), strideX, count, sums, Outputs);
-            for (var i = 0; i < count; i++) Scale(sums + ((long)i * Outputs), y + ((long)(from + i) * strideY));
+            for (var i = 0; i < count; i++) Scale(sums + ((long)i * Outputs), units == null ? 1 : units[from + i], y + ((long)(from + i) * strideY));
         }
         NativeMemory.AlignedFree(sums);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Scale(int* sums, float* y)
+    private void Scale(int* sums, float unit, float* y)
     {
         float* scales = Scales, bias = _bias.Pointer;
         var offsets = Offsets;
         for (var j = 0; j < Outputs; j += 8)
         {
             var sum = Vector256.ConvertToSingle(Vector256.Load(sums + j) - Vector256.Load(offsets + j));
-            Vector256.FusedMultiplyAdd(sum, Vector256.Load(scales + j), Vector256.Load(bias + j)).Store(y + j);
+            Vector256.FusedMultiplyAdd(sum, Vector256.Load(scales + j) * unit, Vector256.Load(bias + j)).Store(y + j);
         }
+    }
+
+    /// <summary>Any numbers as bytes, the largest of them being <see cref="One"/> or its opposite.</summary>
+    /// <returns>What <see cref="One"/> stands for.</returns>
+    public static float ToBytes(ReadOnlySpan<float> values, byte* bytes)
+    {
+        var unit = 1e-12f;
+        foreach (var value in values) unit = MathF.Max(unit, MathF.Abs(value));
+        for (var i = 0; i < values.Length; i++) bytes[i] = (byte)(int)MathF.FusedMultiplyAdd(values[i] / unit, One, Zero + 0.5f);
+        return unit;
     }
 
     /// <summary>The largest weight of a column is 127 of its scale.</summary>

@@ -3,15 +3,10 @@ namespace Chancery.Language.Neural;
 /// <summary>One affine layer: weights and bias, and the weights once more as <see cref="Gemm"/> wants them.</summary>
 internal sealed unsafe class Dense
 {
-    private readonly Matrix _packed;
-    private Matrix? _transposed;
+    private Matrix? _packed, _transposed;
 
     /// <param name="outputs">A multiple of <see cref="Gemm.Panel"/>.</param>
-    public Dense(int inputs, int outputs)
-    {
-        (Weights, Bias) = (new(inputs, outputs), new(1, outputs));
-        _packed = new(inputs, outputs);
-    }
+    public Dense(int inputs, int outputs) => (Weights, Bias) = (new(inputs, outputs), new(1, outputs));
 
     public Matrix Weights { get; }
 
@@ -24,6 +19,7 @@ internal sealed unsafe class Dense
     /// <summary>After the weights have changed.</summary>
     public void Pack(bool forTraining)
     {
+        _packed ??= new(Inputs, Outputs);
         Gemm.Pack(Weights.Pointer, Outputs, Inputs, Outputs, _packed.Pointer);
         if (!forTraining) return;
         _transposed ??= new(Outputs, Gemm.Padded(Inputs));
@@ -39,7 +35,7 @@ internal sealed unsafe class Dense
 
     /// <summary>y += x·W.</summary>
     public void Add(float* x, int strideX, int rows, float* y, int strideY) =>
-        Gemm.Add(x, strideX, rows, Inputs, _packed.Pointer, Outputs, y, strideY);
+        Gemm.Add(x, strideX, rows, Inputs, _packed!.Pointer, Outputs, y, strideY);
 
     /// <summary>dx += dy·Wᵀ.</summary>
     public void AddBack(float* dy, int strideY, int rows, float* dx, int strideX) =>

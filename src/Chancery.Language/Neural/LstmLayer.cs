@@ -22,23 +22,23 @@ internal sealed unsafe class LstmLayer
 
     public IEnumerable<Dense> Parts => [.. Input, .. Recurrent];
 
-    /// <summary>The weights as bytes, for reading; null while the network learns.</summary>
-    public ByteDense[]? InputBytes { get; private set; }
+    /// <summary>The weights as bytes, for reading; none while the network learns.</summary>
+    public ByteDense[] InputBytes { get; private set; } = [];
 
-    public ByteDense[]? RecurrentBytes { get; private set; }
+    public ByteDense[] RecurrentBytes { get; private set; } = [];
 
     /// <summary>After the weights have changed for the last time.</summary>
     public void Round()
     {
         RecurrentBytes = Array.ConvertAll(Recurrent, d => new ByteDense(d.Weights, d.Bias));
-        InputBytes = Inputs == 2 * Size ? Array.ConvertAll(Input, d => new ByteDense(d.Weights, d.Bias)) : null;
+        InputBytes = Array.ConvertAll(Input, d => new ByteDense(d.Weights, d.Bias));
     }
 
     /// <summary>Runs one direction over the sums that the inputs gave, by whole numbers; the first half of an output row is the forward one.</summary>
     /// <param name="gates">For each row the sums of this direction.</param>
     public void Read(SentenceBatch batch, int direction, RowSource gates, byte* output, LstmRoom room)
     {
-        var (width, backward, size, recurrent) = (LstmCell.Gates * Size, direction == 1, Size, RecurrentBytes![direction]);
+        var (width, backward, size, recurrent) = (LstmCell.Gates * Size, direction == 1, Size, RecurrentBytes[direction]);
         var open = batch.Count;
         for (var step = 0; step < batch.Steps; step++)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Chancery.Language.Neural;
 
 /// <summary>How large the parts of a network are.</summary>
@@ -60,7 +62,7 @@ internal sealed unsafe class Network
     /// <summary>After the weights have changed for the last time: readies them for reading.</summary>
     public void Pack()
     {
-        foreach (var part in Dense) part.Pack(forTraining: false);
+        foreach (var part in (ReadOnlySpan<Dense>)[ArcProduct, Relations, Tags, Entities]) part.Pack(forTraining: false);
         foreach (var layer in Layers) layer.Round();
         HeadsBytes = new(Heads.Weights, Heads.Bias);
     }
@@ -77,25 +79,31 @@ internal sealed unsafe class Network
     public void AddPieces(int[] pieces, float* x)
     {
         var size = Shape.PieceSize;
-        new Span<float>(x, size).Clear();
-        foreach (var piece in pieces)
+        var scale = Vector256.Create(PieceScale(pieces.Length));
+        for (var j = 0; j < size; j += 16)
         {
-            var row = Pieces.At(piece);
-            for (var j = 0; j < size; j++) x[j] += row[j];
+            Vector256<float> left = default, right = default;
+            foreach (var piece in pieces)
+            {
+                var row = Pieces.At(piece) + j;
+                left += Vector256.Load(row);
+                right += Vector256.Load(row + 8);
+            }
+            (left * scale).Store(x + j);
+            (right * scale).Store(x + j + 8);
         }
-        var scale = PieceScale(pieces.Length);
-        for (var j = 0; j < size; j++) x[j] *= scale;
     }
 
     /// <summary>Cuts the thresholded columns of the layer after the encoder at zero.</summary>
     public static void Threshold(float* row)
     {
-        for (var j = 0; j < Thresholded; j++) row[j] = MathF.Max(0, row[j]);
+        for (var j = 0; j < Thresholded; j += 8) Vector256.Max(Vector256.Load(row + j), Vector256<float>.Zero).Store(row + j);
     }
 
     /// <summary>Adds a dependent's and a head's part and cuts at zero: the layer that relations are read from.</summary>
     public static void PairUp(float* dependent, float* head, float* pair)
     {
-        for (var j = 0; j < Pair; j++) pair[j] = MathF.Max(0, dependent[j] + head[j]);
+        for (var j = 0; j < Pair; j += 8)
+            Vector256.Max(Vector256.Load(dependent + j) + Vector256.Load(head + j), Vector256<float>.Zero).Store(pair + j);
     }
 }

@@ -46,11 +46,11 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         var gates = room.Take(Slot.Gates, n, width);
         for (var d = 0; d < 2; d++)
         {
-            net.Layers[1].InputBytes![d].Apply(first, 2 * hidden, n, gates.Pointer, width);
+            net.Layers[1].InputBytes[d].Apply(first, 2 * hidden, null, n, gates.Pointer, width);
             net.Layers[1].Read(batch, d, new(null, gates), second, step);
         }
         var p = room.Take(Slot.Heads, n, Network.HeadsWidth);
-        net.HeadsBytes!.Apply(second, 2 * hidden, n, p.Pointer, Network.HeadsWidth);
+        net.HeadsBytes!.Apply(second, 2 * hidden, null, n, p.Pointer, Network.HeadsWidth);
         for (var i = 0; i < n; i++) Network.Threshold(p.At(i));
         return p;
     }

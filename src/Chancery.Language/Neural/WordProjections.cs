@@ -21,9 +21,15 @@ internal sealed unsafe class WordProjections(Network net, IReadOnlyDictionary<st
     public float[][] Make(List<string> forms, Workspace room)
     {
         var (shape, half) = (net.Shape, LstmCell.Gates * net.Shape.Hidden);
-        var (x, sums) = (room.Take(Workspace.Slot.Words, forms.Count, shape.Input), room.Take(Workspace.Slot.WordSums, forms.Count, Width));
-        for (var i = 0; i < forms.Count; i++) net.Embed(WordFeatures.Of(forms[i], words), x.At(i));
-        for (var d = 0; d < 2; d++) net.Layers[0].Input[d].Apply(x.Pointer, shape.Input, forms.Count, sums.Pointer + (d * half), Width);
+        var (x, sums) = (room.Take(Workspace.Slot.Word, 1, shape.Input), room.Take(Workspace.Slot.WordSums, forms.Count, Width));
+        var bytes = room.Bytes(Workspace.Slot.WordBytes, forms.Count, shape.Input);
+        var units = room.Take(Workspace.Slot.WordUnits, forms.Count, 1);
+        for (var i = 0; i < forms.Count; i++)
+        {
+            net.Embed(WordFeatures.Of(forms[i], words), x.Pointer);
+            units.Values[i] = ByteDense.ToBytes(x.Values[..shape.Input], bytes + ((long)i * shape.Input));
+        }
+        for (var d = 0; d < 2; d++) net.Layers[0].InputBytes[d].Apply(bytes, shape.Input, units.Pointer, forms.Count, sums.Pointer + (d * half), Width);
         var made = new float[forms.Count][];
         for (var i = 0; i < forms.Count; i++)
         {

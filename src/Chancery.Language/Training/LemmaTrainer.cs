@@ -69,7 +69,8 @@ internal static class LemmaTrainer
             if (Lemmatiser.KeepsForm(tag)) continue;
             // Names differ by capitals only; the script works on the lower-case form.
             var script = EditScript.Between(form, Lemmatiser.IsName(tag) ? lemma.ToLowerInvariant() : lemma);
-            if (script.Add.Length > 6 || script.Drop > 100) continue;
+            // Capitals are a matter of the word, not of its ending.
+            if (script.Add.Length > 6 || script.Drop > 100 || script.Add.Any(char.IsUpper)) continue;
             for (var length = 0; length <= Math.Min(Lemmatiser.LongestEnding, form.Length); length++) Count(scripts, (form[(form.Length - length)..], tag), script);
         }
         var endings = new Dictionary<(string, string), EditScript>();

@@ -41,7 +41,7 @@ public sealed unsafe class ByteGemmTests
         var layer = new ByteDense(weights, bias);
         var (x, y) = (new byte[64 * 50], new Matrix(50, 32));
         for (var i = 0; i < x.Length; i++) x[i] = (byte)_random.Next(1, 256);
-        fixed (byte* bytes = x) layer.Apply(bytes, 64, 50, y.Pointer, 32);
+        fixed (byte* bytes = x) layer.Apply(bytes, 64, null, 50, y.Pointer, 32);
         for (var i = 0; i < 50; i++)
         for (var j = 0; j < 32; j++)
         {
