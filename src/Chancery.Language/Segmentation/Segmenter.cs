@@ -113,7 +113,7 @@ internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? senten
         {
             var token = tokens[i];
             var space = token.End >= text.Length || char.IsWhiteSpace(text[token.End]);
-            var cut = Contractions.Cut(text.AsSpan(token.Start, token.Length));
+            var cut = Contractions.Cut(text.AsSpan(token.Start, token.Length), i + 1 < to && (i + 2 == to || text[tokens[i + 1].End] != '-') ? text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) : default);
             if (cut == 0)
             {
                 words.Add(new(token, token.In(text), space));

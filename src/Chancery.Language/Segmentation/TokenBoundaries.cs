@@ -9,7 +9,8 @@ internal static class TokenBoundaries
     private const int FarthestSeen = 200;
 
     /// <summary>Places inside letters or inside digits are never cut here.</summary>
-    public static bool IsOpen(string text, int at) => Kind(text[at - 1]) is var left && Kind(text[at]) is var right && (left != right || left > 2) && !char.IsLowSurrogate(text[at]);
+    public static bool IsOpen(string text, int at) => Kind(text[at - 1]) is var left && Kind(text[at]) is var right && (left != right || left > 2) && !char.IsLowSurrogate(text[at])
+        && !Tokeniser.IsHashtag(text, at - 1, at + 1);
 
     /// <param name="start">Where the piece without white space begins.</param>
     /// <param name="ruled">Whether the rules cut here.</param>

@@ -28,11 +28,15 @@ internal static class Tokeniser
         var at = start;
         while (at < end)
         {
-            var length = IsWordPart(text[at]) ? BeforeUnit(text, at, WordLength(text, at, end)) : Run(text, at, end) - at;
+            var length = IsHashtag(text, at, end) ? 1 + WordLength(text, at + 1, end) : IsWordPart(text[at]) ? BeforeUnit(text, at, WordLength(text, at, end)) : Run(text, at, end) - at;
             tokens.Add(new(at, at + length));
             at += length;
         }
     }
+
+    /// <summary>"#peace" is one token, "#1" is two.</summary>
+    public static bool IsHashtag(string text, int at, int end) =>
+        text[at] == '#' && at + 1 < end && char.IsLetter(text[at + 1]) && (at == 0 || !IsWordPart(text[at - 1]));
 
     private static bool IsAddress(ReadOnlySpan<char> piece) =>
         piece.Contains("://", StringComparison.Ordinal) || piece.StartsWith("www.", StringComparison.OrdinalIgnoreCase)

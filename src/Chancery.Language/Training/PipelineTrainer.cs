@@ -19,7 +19,8 @@ public static class PipelineTrainer
     {
         List<Sentence> trees = [.. material.Treebanks.SelectMany(t => t.Sentences)];
         var (tokens, ends) = BoundaryTrainer.Train(material.Treebanks, options.Seed, progress);
-        var data = new TrainingData(trees, material.Texts);
+        var begun = start is null ? null : ModelFile.Read(start, "the model to start from");
+        var data = new TrainingData(trees, material.Texts, begun?.Words);
         progress?.Report($"{trees.Count} sentences, {data.WordList.Length} words known, {data.TagSets.Length} analyses, {data.Relations.Length} relations");
         var gold = trees.Select(s => data.InNumbers(s, material.HasEntities(s))).ToList();
         gold.AddRange(Headlines.From(trees, options.Headlines, options.Seed).Select(h => data.InNumbers(h.Headline, material.HasEntities(h.Of))));
@@ -30,7 +31,7 @@ public static class PipelineTrainer
             gold = [.. wise.Reread(gold, options.GoldTrust)];
             silver = Silver(wise, data, material.Texts, new(tokens, ends), options, progress);
         }
-        var network = NetworkTraining.Train(data, gold, silver, options, start is null ? null : ModelFile.Read(start, "the model to start from").Network, progress);
+        var network = NetworkTraining.Train(data, gold, silver, options, begun?.Network, progress);
         ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends)));
     }
 

@@ -8,6 +8,9 @@ public class TokeniserTests
     [InlineData("Ruritania's envoy", "Ruritania|'s|envoy")]
     [InlineData("the rebels' leader", "the|rebels|'|leader")]
     [InlineData("It cannot stand", "It|can|not|stand")]
+    [InlineData("Ive said its not his; dunno", "I|ve|said|it|s|not|his|;|du|nno")]
+    [InlineData("its own and its not-so-secret plan", "its|own|and|its|not|-|so|-|secret|plan")]
+    [InlineData("the IM of IVE", "the|IM|of|IVE")]
     [InlineData("a five-year-old deal", "a|five|-|year|-|old|deal")]
     [InlineData("an anti-government e-mail", "an|anti-government|e-mail")]
     [InlineData("$3.5bn (1,200 men)", "$|3.5|bn|(|1,200|men|)")]
@@ -16,6 +19,7 @@ public class TokeniserTests
     [InlineData("\"No,\" he said.", "\"|No|,|\"|he|said|.")]
     [InlineData("see https://example.org/a-b?c=d.", "see|https://example.org/a-b?c=d|.")]
     [InlineData("write to desk@example.org, please", "write|to|desk@example.org|,|please")]
+    [InlineData("#PeaceNow or the #1 plan", "#PeaceNow|or|the|#|1|plan")]
     [InlineData("wait... what?!", "wait|...|what|?!")]
     [InlineData("Graustark—and Ruritania", "Graustark|—|and|Ruritania")]
     public void Cuts(string text, string expected) =>

@@ -14,7 +14,8 @@ internal sealed class TrainingData
     private readonly int[] _goldCounts;
     private readonly List<string[]> _forms = [];
 
-    public TrainingData(IReadOnlyList<Sentence> gold, IEnumerable<string> texts)
+    /// <param name="words">The word list of a model that is trained on; null to make one.</param>
+    public TrainingData(IReadOnlyList<Sentence> gold, IEnumerable<string> texts, string[]? words = null)
     {
         var capitals = new CapitalCounts();
         var (plain, forms) = (new List<string[]>(), new Dictionary<string, string>());
@@ -29,7 +30,7 @@ internal sealed class TrainingData
         var counts = new Dictionary<string, int>();
         foreach (var word in plain.SelectMany(s => s)) counts[word] = counts.GetValueOrDefault(word) + 1;
         var known = counts.Where(c => c.Value >= LeastCount && c.Key.Length < 40).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostWords - 1);
-        WordList = ["", .. known.Select(c => c.Key)];
+        WordList = words ?? ["", .. known.Select(c => c.Key)];
         Words = WordList.Select((w, i) => (w, i)).Skip(1).ToDictionary(p => p.w, p => p.i);
         Plain = plain.ConvertAll(s => Array.ConvertAll(s, w => Words.GetValueOrDefault(w)));
         TagSets = gold.SelectMany(s => s.Tokens).Select(t => new TagSet(t.Upos, t.Xpos, t.Feats)).Distinct().ToArray();
