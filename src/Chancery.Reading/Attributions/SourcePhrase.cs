@@ -25,7 +25,9 @@ internal static class SourcePhrase
                     break;
                 case "acl" when above.Upos is "NOUN" or "PROPN" or "PRON":
                     // "a statement saying ...": the noun speaks; "his decision to say ...": its owner does.
-                    return token.Xpos is "VBG" ? above : token.Xpos is "VBN" ? Agent(sentence, token) : sentence.Child(above, "nmod:poss") ?? above;
+                    // and "a process to determine whether ..." is nobody's.
+                    if (token.Xpos is "VBN") return Agent(sentence, token);
+                    return token.Xpos is "VBG" || sentence.Child(token, "mark") is not { Lemma: "to" } ? above : sentence.Child(above, "nmod:poss");
                 default: return null;
             }
         }
@@ -43,8 +45,22 @@ internal static class SourcePhrase
             return Spans.Of(sentence, words);
         }
         var phrase = NounPhrase(sentence, head, cue, 0);
+        TakeTwin(sentence, head, cue, phrase);
         Bridge(sentence, phrase, cue);
         return Spans.Of(sentence, phrase);
+    }
+
+    /// <summary>"Said Ambassador to Ruritania Rudolf Rassendyll": title and name that the tree makes two subjects, side by side.</summary>
+    private static void TakeTwin(Sentence sentence, Token head, Token cue, SortedSet<int> phrase)
+    {
+        if (sentence.HeadOf(head) is not { } verb) return;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id == head.Id || child.Relation != "nsubj" || child.Upos is not ("PROPN" or "NOUN") || (child.Upos == "NOUN" && head.Upos == "NOUN")) continue;
+            var twin = NounPhrase(sentence, child, cue, 0);
+            if (twin.Min <= phrase.Max && phrase.Min <= twin.Max) continue;
+            if (twin.Min == phrase.Max + 1 || twin.Max == phrase.Min - 1) phrase.UnionWith(twin);
+        }
     }
 
     /// <summary>"Labour's Shadow Secretary Yvette Cooper said": a name between the title and the cue, where the tree parts the two.</summary>

@@ -15,9 +15,16 @@ internal sealed class VerbCues(CueLexicon cues)
         }
     }
 
-    /// <summary>"Denied him entry", "claimed asylum", "claimed twelve lives": deeds, not words.</summary>
-    private static bool IsNoSaying(Sentence sentence, Token verb) => verb.Lemma is "deny" or "claim" or "grant" or "request" or "promise" && sentence.Child(verb, "obj") is { } thing
-        && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat"));
+    /// <summary>"Denied him entry", "claimed asylum", "claimed twelve lives", "critics blame for denying": deeds, not words.</summary>
+    private static bool IsNoSaying(Sentence sentence, Token verb)
+    {
+        if (verb.Lemma is "deny" or "claim" or "grant" or "request" or "promise" && sentence.Child(verb, "obj") is { } thing
+            && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat" or "responsibility")))
+            return verb.Lemma != "claim" || thing.Lemma != "responsibility" || sentence.Child(verb, "ccomp") is not null;
+        if (verb.Lemma is "deny" or "grant" && sentence.Child(verb, "iobj") is not null) return true;
+        // "If you want to avoid the crowds": anyone does.
+        return verb.Lemma is "want" or "wish" or "see" or "find" or "know" or "plan" or "prefer" or "feel" or "need" && SourcePhrase.Of(sentence, verb) is { Lemma: "you" };
+    }
 
     private AttributionDraft? Read(Sentence sentence, int index, Token verb, SpeechCue row)
     {
@@ -48,12 +55,19 @@ internal sealed class VerbCues(CueLexicon cues)
         if (row.Kind is not (CueKind.Say or CueKind.Think or CueKind.Show or CueKind.Write) || !SourcePhrase.IsPassive(sentence, verb)) return false;
         var clause = sentence.Child(verb, "xcomp") ?? sentence.Child(verb, "ccomp") ?? sentence.Child(verb, "csubj");
         if (clause is null || verb.Relation == "acl" && clause.Relation != "xcomp") return false;
+        // "Were found swimming", "labelled a rebel", "is supposed to be kept", "was told to leave": what is, or what ought to be.
+        if (clause.Relation == "xcomp" && (sentence.Child(clause, "mark") is not { Lemma: "to" } || !Rumoured.Contains(verb.Lemma))) return false;
         var words = Spans.Below(sentence, clause);
         if (clause.Relation == "xcomp" && sentence.Child(verb, "nsubj") is { Lemma: not "it" } subject) words.UnionWith(Spans.Below(sentence, subject));
         draft.Hearsay = true;
         draft.Content = Spans.Of(sentence, words);
         return true;
     }
+
+    /// <summary>What is told of somebody who "is said to" do it.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Rumoured = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["say", "report", "believe", "think", "expect", "rumour", "rumor", "allege", "understand", "assume", "presume", "suspect", "estimate", "claim", "consider", "fear", "hold", "predict", "forecast",
+         "project", "speculate", "reckon", "feel", "see", "acknowledge", "quote", "deem", "anticipate", "hear", "calculate", "accuse", "judge"]);
 
     private static void FindContent(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
     {
@@ -67,6 +81,17 @@ internal sealed class VerbCues(CueLexicon cues)
         if (sentence.Child(verb, "xcomp") is { } infinitive && sentence.Child(infinitive, "mark") is { Lemma: "to" })
         {
             if (row.TakesInfinitive) draft.Content = Spans.Of(sentence, Spans.Below(sentence, infinitive));
+            return;
+        }
+        if (row.TakesClause && ThatClause(sentence, verb) is { } clauseBehind)
+        {
+            draft.Content = Spans.Of(sentence, Spans.Below(sentence, clauseBehind));
+            return;
+        }
+        if (row.Kind == CueKind.Ask && !row.Prepositions.IsEmpty && Asked(sentence, verb) is var (preposition, deed))
+        {
+            draft.CueSpans = preposition is null ? draft.CueSpans : CuePhrase.Words(sentence, verb, preposition);
+            draft.Content = Spans.Of(sentence, Spans.Below(sentence, deed));
             return;
         }
         foreach (var child in sentence.Children(verb))
@@ -130,7 +155,7 @@ internal sealed class VerbCues(CueLexicon cues)
     }
 
     private static readonly System.Collections.Frozen.FrozenSet<string> Plain = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        ["say", "state", "claim", "think", "believe", "insist", "argue", "hope", "fear", "maintain"]);
+        ["say", "state", "claim", "think", "believe", "insist", "argue", "hope", "fear"]);
 
     private static Token? Clause(Sentence sentence, Token verb)
     {
@@ -145,6 +170,41 @@ internal sealed class VerbCues(CueLexicon cues)
                 loose ??= child;
         }
         return loose;
+    }
+
+    /// <summary>"Called on X to leave", "appealed to X to leave", "pressed X to leave": what is asked for, and the preposition of the one who is asked.</summary>
+    private static (Token? Preposition, Token Deed)? Asked(Sentence sentence, Token verb)
+    {
+        Token? preposition = null, deed = null, asked = null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < verb.Id) continue;
+            if (child.Relation == "obl" && child.Id <= verb.Id + 8 && sentence.Child(child, "case") is { Lemma: "on" or "upon" or "to" or "with" } marker && marker.Id == verb.Id + 1) (preposition, asked) = (marker, child);
+            else if (child.Relation == "obj") asked = child;
+            else if (child.Relation is "advcl" or "xcomp" or "ccomp" && IsInfinitive(sentence, child)) deed ??= child;
+        }
+        if (asked is null) return null;
+        foreach (var child in sentence.Children(asked))
+        {
+            if (child.Relation == "acl" && child.Id > asked.Id && IsInfinitive(sentence, child)) deed ??= child;
+        }
+        return deed is null || deed.Id < asked.Id ? null : (preposition, deed);
+    }
+
+    private static bool IsInfinitive(Sentence sentence, Token head) => sentence.Child(head, "mark") is { Lemma: "to" };
+
+    /// <summary>"Told the paper in a statement that ...", "it is asserted by the Crown that ...": a clause that the tree hangs on the noun before it.</summary>
+    private static Token? ThatClause(Sentence sentence, Token verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < verb.Id || child.Relation is not ("obl" or "iobj" or "obj") || (child.Relation == "obj" && !Hearers.Contains(verb.Lemma))) continue;
+            foreach (var below in sentence.Children(child))
+            {
+                if (below.Relation is "acl" or "ccomp" && below.Id > child.Id && sentence.Child(below, "mark") is { Lemma: "that" } mark && sentence.Child(below, "nsubj") is not null && mark.Upos == "SCONJ") return below;
+            }
+        }
+        return null;
     }
 
     /// <summary>"find five dead migrants": a noun phrase taken for a clause is none.</summary>

@@ -23,7 +23,7 @@ internal sealed class WordCues(CueLexicon cues)
     }
 
     /// <summary>"his warning that", "the claim by X that", "issued a statement that".</summary>
-    private static AttributionDraft? Noun(Sentence sentence, int index, Token noun, SpeechCue row)
+    private AttributionDraft? Noun(Sentence sentence, int index, Token noun, SpeechCue row)
     {
         Token? content = null;
         foreach (var child in sentence.Children(noun))
@@ -31,11 +31,11 @@ internal sealed class WordCues(CueLexicon cues)
             if (child.Deprel is not ("acl" or "ccomp") || sentence.Child(child, "mark") is not { } mark) continue;
             if (mark.Lemma == "that" || (mark.Lemma == "to" && row.TakesInfinitive)) content = child;
         }
-        if (content is null) return null;
+        if (content is null || (noun.Relation == "obl" && IsChannelOfSaying(sentence, noun)) || sentence.Child(noun, "det") is { Lemma: "no" }) return null;
         var source = sentence.Child(noun, "nmod:poss") ?? Possessor(sentence, noun, content);
         var draft = new AttributionDraft(index, noun, row.Kind) { Content = Spans.Of(sentence, Spans.Below(sentence, content)) };
         var verb = sentence.HeadOf(noun);
-        if (source is null && verb is { Upos: "VERB" } && noun.Relation == "obj" && IsLight(verb))
+        if (source is null && verb is { Upos: "VERB" } && ((noun.Relation == "obj" && IsLight(verb)) || (noun.Relation == "obl" && verb.Lemma is "come" or "arrive" or "be")))
         {
             source = SourcePhrase.Of(sentence, verb);
             draft.CueSpans = [.. CuePhrase.Words(sentence, verb), noun.Span];
@@ -47,6 +47,10 @@ internal sealed class WordCues(CueLexicon cues)
         draft.Source = SourcePhrase.Words(sentence, source, noun);
         return draft;
     }
+
+    /// <summary>"Told the paper in a statement that ...": the verb says it.</summary>
+    private bool IsChannelOfSaying(Sentence sentence, Token noun) =>
+        sentence.Child(noun, "case") is { Lemma: "in" or "on" or "at" or "through" or "via" } && sentence.HeadOf(noun) is { Upos: "VERB" } verb && cues.Find(CueClass.Verb, verb) is { TakesClause: true };
 
     private static Token? Possessor(Sentence sentence, Token noun, Token content)
     {
