@@ -135,6 +135,9 @@ public sealed class LexiconTables
     /// <summary>The row of the state with that code; null if no state has it.</summary>
     public Actor? StateOf(string code) => _byCode.Value.TryGetValue(code, out var actor) && actor.Kind == ActorKind.State ? actor : null;
 
+    /// <summary>The row of a state by its name, a former one's too: "North Vietnam"; null if no row has it.</summary>
+    public Actor? StateNamed(string name) => Actors.FirstOrDefault(a => a.Kind == ActorKind.State && a.Name == name);
+
     /// <summary>The organisation or movement with that code; null if none has it.</summary>
     public Actor? OrganisationOf(string code) => _byCode.Value.TryGetValue(code, out var actor) && actor.Kind != ActorKind.State ? actor : null;
 

@@ -19,11 +19,31 @@ internal sealed class VerbCues(CueLexicon cues)
     private static bool IsNoSaying(Sentence sentence, Token verb)
     {
         if (verb.Lemma is "deny" or "claim" or "grant" or "request" or "promise" && sentence.Child(verb, "obj") is { } thing
-            && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat" or "responsibility")))
-            return verb.Lemma != "claim" || thing.Lemma != "responsibility" || sentence.Child(verb, "ccomp") is not null;
+            && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat")))
+            return true;
+        // "Officials will continue", "adding the words": it says so only where something is quoted or told.
+        if (verb.Lemma is "continue" or "add" && sentence.Child(verb, "ccomp") is null && sentence.Child(verb, "parataxis") is null && !IsNextToQuotation(sentence, verb)) return true;
+        // "Three are missing, feared kidnapped".
+        if (verb.Lemma is "fear" or "believe" or "presume" or "think" && verb.Id < sentence.Tokens.Length && sentence[verb.Id + 1] is { Xpos: "VBN" or "JJ" } && sentence.Child(verb, "aux") is null && sentence.Child(verb, "nsubj") is null && verb.Xpos is "VBN" or "VBD") return true;
         if (verb.Lemma is "deny" or "grant" && sentence.Child(verb, "iobj") is not null) return true;
         // "If you want to avoid the crowds": anyone does.
         return verb.Lemma is "want" or "wish" or "see" or "find" or "know" or "plan" or "prefer" or "feel" or "need" && SourcePhrase.Of(sentence, verb) is { Lemma: "you" };
+    }
+
+    /// <summary>A quotation mark stands right before or behind the verb, or its subject.</summary>
+    private static bool IsNextToQuotation(Sentence sentence, Token verb)
+    {
+        var (first, last) = (verb.Id, verb.Id);
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Relation is not ("nsubj" or "aux" or "obl" or "advmod")) continue;
+            foreach (var token in sentence.Subtree(child)) (first, last) = (Math.Min(first, token.Id), Math.Max(last, token.Id));
+        }
+        for (var id = Math.Max(1, first - 3); id <= Math.Min(sentence.Tokens.Length, last + 3); id++)
+        {
+            if ((id < first || id > last) && sentence[id].Form is "\"" or "“" or "”" or "''" or "``" or "‘" or "’" or "'" or ":" or "that") return true;
+        }
+        return false;
     }
 
     private AttributionDraft? Read(Sentence sentence, int index, Token verb, SpeechCue row)
@@ -83,7 +103,7 @@ internal sealed class VerbCues(CueLexicon cues)
             if (row.TakesInfinitive) draft.Content = Spans.Of(sentence, Spans.Below(sentence, infinitive));
             return;
         }
-        if (row.TakesClause && ThatClause(sentence, verb) is { } clauseBehind)
+        if (row.TakesClause && verb.Lemma != "agree" && ThatClause(sentence, verb) is { } clauseBehind)
         {
             draft.Content = Spans.Of(sentence, Spans.Below(sentence, clauseBehind));
             return;

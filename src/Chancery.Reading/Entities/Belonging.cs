@@ -28,6 +28,7 @@ internal static class Belonging
         var names = new List<NameUse>();
         var possessor = 0;
         for (var id = first; id <= head; id++) Before(view, id, first, codes, names, ref possessor, 0);
+        Leader(view, first, codes, names);
         Adjacent(view, first, codes, names);
         var strong = codes.Count > 0;
         if (!strong) strong = After(view, head, lemma, codes, names, 0);
@@ -47,6 +48,20 @@ internal static class Belonging
             if (child.Deprel == "nmod:poss" && child.Upos == "PRON") possessor = id;
             Take(view, id, codes, names);
             Before(view, id, before, codes, names, ref possessor, depth + 1);
+        }
+    }
+
+    /// <summary>"U.S.-led forces", "NATO-led troops", "the London-based group": whoever leads them, or where they are.</summary>
+    private static void Leader(SentenceView view, int first, List<string> codes, List<NameUse> names)
+    {
+        for (var id = first - 1; id > 2 && id >= first - 4; id--)
+        {
+            if (view.Forms[id - 1] is "led" or "based" or "run" or "owned" && view.Forms[id - 2] is "-" or "‑" or "–")
+            {
+                if (view.Names[id - 2] is { } use) Take(view, use.Head, codes, names);
+                return;
+            }
+            if (view[id].Upos is not ("ADJ" or "NOUN" or "PROPN" or "VERB")) return;
         }
     }
 

@@ -38,7 +38,8 @@ internal static class CityUse
         if (IsDateline(view, use) || (use.First > 1 && view.Lemma(use.First - 1) is "capital" or "city" or "town" or "port")) return true;
         if (view[head].Deprel == "nmod:poss" || (head < view.Count && view.Forms[head] is "'s" or "’s")) return PartsOfCities.Contains(above);
         if (relation == "appos" && PartsOfCities.Contains(above)) return true;
-        if (relation is "compound" or "amod") return governor > 0 && view.Roles[governor] is null;
+        // "Brussels police": those of the city, and not those of whoever acts there.
+        if (relation is "compound" or "amod") return governor > 0 && view.Roles[governor] is null or { Role.Sector: "COP" or "MED" or "EDU" or "CVL" or "LAB" or "CRM" or "REL" or "JUD" };
         if (view.Preposition(head) is { } preposition) return ByPreposition(preposition, above, verb);
         return relation switch
         {

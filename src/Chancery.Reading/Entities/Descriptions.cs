@@ -6,7 +6,7 @@ namespace Chancery.Reading;
 /// <summary>"The bloc", "the two leaders", "both sides", "the country": descriptions that stand for what was named before.</summary>
 internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
 {
-    private static readonly FrozenSet<string> Countries = FrozenSet.ToFrozenSet(["country", "nation", "kingdom", "republic", "emirate", "monarchy", "island"]);
+    private static readonly FrozenSet<string> Countries = FrozenSet.ToFrozenSet(["country", "nation", "kingdom", "republic", "emirate", "monarchy", "island", "sultanate", "mainland"]);
 
     private static readonly FrozenSet<string> Parties = FrozenSet.ToFrozenSet(
         ["leader", "side", "country", "nation", "president", "minister", "capital", "government", "neighbour", "neighbor", "party", "power", "state", "rival", "army",
@@ -15,7 +15,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
 
     private static readonly FrozenSet<string> Bodies = FrozenSet.ToFrozenSet(
         ["bloc", "union", "alliance", "pact", "organisation", "organization", "body", "agency", "watchdog", "grouping", "institution", "tribunal", "world body", "regional bloc", "regional body",
-         "nuclear watchdog", "un nuclear watchdog", "trade bloc", "military alliance", "oil cartel"]);
+         "nuclear watchdog", "un nuclear watchdog", "trade bloc", "military alliance", "oil cartel", "coalition"]);
 
     private static readonly FrozenSet<string> Movements = FrozenSet.ToFrozenSet(
         ["movement", "group", "militia", "militant group", "rebel group", "faction", "militant", "insurgent", "rebel", "fighter", "islamist", "armed group", "terrorist group", "insurgency", "separatist"]);
@@ -32,12 +32,25 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         var number = Number(view, head);
         var plural = view[head].Feature("Number") == "Plur" || view[head].Xpos is "NNS" or "NNPS";
         if (number is { } count && (plural || count == 2) && Parties.Contains(lemma)) return Several(view, head, count, text, IsPersonWord(lemma));
+        // "The neighbours accused each other": both that were named.
+        if (plural && number is null && lemma is "neighbour" or "neighbor" or "rival" or "foe" or "adversary" or "belligerent" && IsDefinite(view, head)) return Several(view, head, 2, text, persons: false);
         if (!IsDefinite(view, head) || (plural && !Movements.Contains(lemma))) return null;
+        if (lemma is "island" or "kingdom" or "emirate" or "sultanate")
+            return Latest(view, head, e => e is { Kind: EntityKind.State or EntityKind.Place, Code: { } code } && IsSuch(code, lemma) ? (e.Kind == EntityKind.State ? 2 : 0) : null) is { Code: { } such } ? registry.State(such, such) : null;
+        if (lemma == "mainland") return Latest(view, head, e => e.Code == "CHN" ? 0 : null) is not null ? registry.State("CHN", "CHN") : null;
         if (Countries.Contains(lemma)) return Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null) ?? CountryOfOthers(view, head);
-        if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma));
+        if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma)) ?? registry.OnlyBody(lemma);
         if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
         return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e.Kind == EntityKind.Unknown ? 0 : null) : null;
     }
+
+    private static bool IsSuch(string code, string lemma) => lemma switch
+    {
+        "island" => code is "TWN" or "CYP" or "LKA" or "CUB" or "HTI" or "MLT" or "ISL" or "IRL" or "JAM" or "MDG" or "BHR" or "SGP" or "JPN" or "TLS" or "FJI" or "GRD" or "MUS" or "NZL" or "AUS" or "DOM" or "NRU" or "MDV" or "BRB" or "COM",
+        "emirate" => code is "ARE" or "QAT" or "KWT",
+        "sultanate" => code is "OMN" or "BRN",
+        _ => code is "SAU" or "GBR" or "JOR" or "MAR" or "THA" or "BHR" or "BEL" or "NLD" or "ESP" or "SWE" or "NOR" or "DNK" or "KHM" or "SWZ" or "LSO" or "BTN" or "TON" or "NPL",
+    };
 
     /// <summary>"President Rassendyll left the country": no state was named, but somebody of one.</summary>
     private EntityDraft? CountryOfOthers(SentenceView view, int head) =>
@@ -84,7 +97,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
 
     private static bool IsPersonWord(string lemma) => lemma is "leader" or "president" or "minister" or "man" or "premier" or "prime minister" or "foreign minister" or "statesman" or "diplomat" or "negotiator";
 
-    private static int? BodyFits(EntityDraft entity, string lemma)
+    internal static int? BodyFits(EntityDraft entity, string lemma)
     {
         if (entity.Kind != EntityKind.Organisation || entity.Code is null) return null;
         return (entity.Code, lemma) switch
@@ -98,6 +111,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
             ("IAEA", "agency" or "watchdog" or "nuclear watchdog" or "un nuclear watchdog") => 14,
             ("OPEC", "oil cartel" or "organisation" or "organization") => 12,
             ("NATO" or "EU" or "UN", "agency" or "watchdog" or "oil cartel" or "regional bloc" or "world body" or "trade bloc") => null,
+            (_, "coalition") => entity.Name.Contains("coalition", StringComparison.OrdinalIgnoreCase) ? 8 : null,
             (_, "alliance") => entity.Sector == "IGO" ? 0 : 2,
             _ => entity.Sector is "IGO" or "NGO" ? 4 : entity.Actor is null ? 0 : null,
         };

@@ -25,7 +25,7 @@ public sealed class EntityFinder(LexiconTables lexicon)
         {
             views[i] = new(sentences[i], i);
             matches[i] = lexicon.FindNames(views[i].Forms);
-            foreach (var match in matches[i]) context.Note(match, lexicon.IsRole);
+            foreach (var match in matches[i]) context.Note(match, match.First == match.Last && lexicon.IsRole(views[i].Forms[match.First]));
         }
         var registry = new EntityRegistry(lexicon, context);
         var names = new NameReader(lexicon, context);

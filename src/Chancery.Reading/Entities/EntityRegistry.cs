@@ -57,6 +57,21 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         });
     }
 
+    /// <summary>"The bloc", before or without its name: the one body of states that the report names, or the Union where it names Brussels.</summary>
+    public EntityDraft? OnlyBody(string lemma)
+    {
+        EntityDraft? only = null;
+        foreach (var (code, _) in context.Codes.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            if (lexicon.StateName(code) is not null || lexicon.OrganisationOf(code) is not { Kind: ActorKind.Organisation } actor) continue;
+            var body = new EntityDraft(actor.Name, EntityKind.Organisation) { Actor = actor, Code = actor.Code, Sector = actor.Sector };
+            if (Descriptions.BodyFits(body, lemma) is not > 5) continue;
+            if (only is not null) return null;
+            only = Body(actor);
+        }
+        return only ?? (lemma is "bloc" && context.NamesPlace("Brussels") && lexicon.OrganisationOf("EU") is { } union ? Body(union) : null);
+    }
+
     /// <summary>The person of the report that a name without a row belongs to: the same name, or the same family name.</summary>
     public EntityDraft? PersonNamed(string name)
     {
@@ -74,6 +89,10 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         // "Daniel" after "Daniel Montalvo", if no second Daniel was named.
         return words.Length == 1 && name.Length > 2 && _persons.Where(p => p.Name.StartsWith(name + " ", StringComparison.Ordinal)).Take(2).ToArray() is [var only] ? only : null;
     }
+
+    /// <summary>Somebody the report names in full whom no table knows, where the one the tables know by that surname is named nowhere in full.</summary>
+    public EntityDraft? Namesake(string surname, Actor? known) =>
+        known is not { Kind: ActorKind.Person } || context.NamesInFull(known) ? null : _persons.FindLast(p => p.Actor is null && EndsWithWord(p.Name, surname));
 
     /// <summary>From now on that name stands for this entity.</summary>
     public void Alias(string name, EntityDraft entity) => _byKey.TryAdd($"name {name}", entity);

@@ -8,13 +8,13 @@ internal sealed partial class MentionReader
     /// <summary>A name gets the state that its title, its apposition or the adjective before it tells.</summary>
     private void Locate(SentenceView view, NameRun run, EntityDraft entity)
     {
-        var title = Titles.Before(view, run.First) ?? NameRuns.Appositive(view, run);
+        var title = Titles.Before(view, run.First) ?? NameRuns.Appositive(view, run) ?? Titles.Taken(view, run.Head);
         var owner = title is not null ? Belonging.Of(view, title.Head, title.First, title.Role.Lemma) : Owner.None;
         if (owner is { Codes.IsEmpty: true, Possessor: 0 }) owner = Belonging.Of(view, run.Head, run.First, "");
         var codes = owner.Codes;
         if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
         var former = title is not null && Nominals.IsFormer(view, title);
-        if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "OPP" or "PTY" } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
+        if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "OPP" or "PTY" or "REB" or "CRM" or "PRM" } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
             codes = _nominals.FromContext(view, run.Head, role.Sector);
         if (codes.Length == 1) entity.Code = codes[0];
         entity.Sector ??= former ? "ELI" : title?.Role.Sector;
@@ -27,7 +27,7 @@ internal sealed partial class MentionReader
     {
         for (var id = last + 1; id <= view.Count && id <= last + 6; id++)
         {
-            if (view.Names[id] is { Actor.Kind: ActorKind.State, Code: { } code }) return view.Forms[id - 2] == "," ? code : null;
+            if (view.Names[id] is { Actor: { Kind: ActorKind.State } or null, Code: { } code } place && (place.Actor is not null || place.Place?.Kind == PlaceKind.Region)) return view.Forms[id - 2] == "," ? code : null;
             if (view.Forms[id - 1] != "," && view[id].Upos is not ("PROPN" or "NOUN")) return null;
         }
         return null;
@@ -102,6 +102,7 @@ internal sealed partial class MentionReader
         {
             if (view.Relations[child.Id] == "appos" && view.Roles[child.Id] is { Title: null } below && below.Head == child.Id && !Nominals.IsPlural(child) && (!person || below.Role.Kind == RoleKind.Office)) Give(below, entity);
         }
+        if (person && Titles.Taken(view, head) is { Title: null } office) Give(office, entity);
         var above = view[head].Head;
         if (above > 0 && view.Relations[head] is "appos" or "flat" && view.Roles[above] is { Title: null } role && role.Head == above && !Nominals.IsPlural(view[above])
             && (person ? role.Role.Kind == RoleKind.Office : role.Last >= first - 2)) Give(role, entity);

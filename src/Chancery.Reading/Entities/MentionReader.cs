@@ -39,7 +39,7 @@ internal sealed partial class MentionReader
         {
             var (first, last) = (match.First + 1, match.Last + 1);
             if (first <= taken || IsSurname(view, first, last)) continue;
-            if (view[last].Upos is not ("NOUN" or "PROPN" or "ADJ" or "X") || (match.Role.Lemma is "national" or "local" && !Nominals.IsPlural(view[last]))) continue;
+            if (view[last].Upos is not ("NOUN" or "PROPN" or "ADJ" or "X") || (match.Role.Lemma is "national" or "local" && !Nominals.IsPlural(view[last]) && (view.Relations[last] is "amod" or "compound" || match.Role.Lemma == "local"))) continue;
             last = taken = Portfolio.EndOf(view, last);
             var use = new RoleUse(first, last, view[last].Upos is "NOUN" or "PROPN" ? NounHead(view, first, last) : view.HeadOf(first, last), match.Role);
             for (var id = first; id <= last; id++) view.Roles[id] = use;
@@ -54,7 +54,7 @@ internal sealed partial class MentionReader
             }
         }
         DropDateline(view);
-        Koreas.Name(view, _lexicon, _registry.Context);
+        Halves.Name(view, _lexicon, _registry.Context);
         view.Runs = NameRuns.Find(view);
         view.Runs.RemoveAll(r => view.Roles[r.First] is { } role && ReferenceEquals(role, view.Roles[r.Last]) && role.Role.Kind != RoleKind.Office);
         for (var id = 1; id <= view.Count; id++)
@@ -76,7 +76,7 @@ internal sealed partial class MentionReader
         {
             // A surname of somebody the report names in full, whom no table knows, is his and not that of a namesake.
             if (view.Names[id] is not { } use || use.Head != id || use.First != use.Last || use.Actor?.Kind is ActorKind.State or ActorKind.Demonym) continue;
-            if (view.Relations[id] is "compound" or "amod" || _registry.PersonNamed(view.Forms[id - 1]) is not { Actor: null } namesake) continue;
+            if (view.Relations[id] is "compound" or "amod" || (_registry.Namesake(view.Forms[id - 1], use.Actor) ?? _registry.PersonNamed(view.Forms[id - 1])) is not { Actor: null } namesake) continue;
             view.Names[id] = null;
             view.Runs.Add(new(id, id, id, view.Forms[id - 1]) { Entity = namesake });
         }
@@ -139,7 +139,7 @@ internal sealed partial class MentionReader
             Add(view, titled, MentionKind.Nominal, role.First, role.Last, role.Head);
             return;
         }
-        if (view.Covered[role.Head] != 0 || IsAdjective(view, role) || (role.Role.Lemma == "capital" && !view.IsSubject(role.Head))) return;
+        if (view.Covered[role.Head] != 0 || IsAdjective(view, role) || (role.Role.Lemma == "capital" && !view.IsSubject(role.Head)) || IsRegion(view, role)) return;
         if (depth < 8)
         {
             // "the army chiefs of the bloc": what stands behind is needed to tell whose.
@@ -164,6 +164,11 @@ internal sealed partial class MentionReader
         var above = view[role.Head].Head;
         return view[role.Head].Upos == "ADJ" || (role.Role.Note?.Contains("weak", StringComparison.Ordinal) ?? false) || role.Role.Lemma is "military" or "national" || (above > 0 && view.Roles[above] is not null);
     }
+
+    /// <summary>"In Deir Ezzor province": where, and not who.</summary>
+    private static bool IsRegion(SentenceView view, RoleUse role) =>
+        role.Role.Lemma is "province" or "state" or "municipality" && role.First > 1 && view.Preposition(role.Head) is "in" or "at" or "near" or "across" or "outside" or "into" or "from" or "through"
+        && (view.Names[role.First - 1] is { Actor: null } || view[role.First - 1].Upos == "PROPN");
 
     private void AddPronoun(SentenceView view, Token token)
     {

@@ -19,22 +19,43 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         ["atlanta", "savannah", "augusta", "macon", "fulton", "alabama", "florida", "carolina", "tennessee", "arizona", "michigan", "pennsylvania", "wisconsin",
          "nevada", "texas", "ohio", "republican", "democrat", "democratic", "senator", "governor", "runoff", "county", "kemp", "ossoff", "warnock", "abrams", "trump"]);
 
+    /// <summary>Names of countries and cities that persons are called by.</summary>
+    private static readonly FrozenSet<string> GivenToo = FrozenSet.ToFrozenSet(["Chad", "Jordan", "Israel", "India", "Georgia", "Kenya", "Paris", "Sydney", "Austin", "Florence", "Victoria", "Charlotte", "Santiago", "Lima", "Milan", "Adelaide", "Holland", "Ireland"]);
+
     private static readonly string[] NameParts = ["el-", "al-", "ul-", "bin-", "Al-", "El-"];
 
     public static bool IsHonorific(string lemma) => Honorifics.Contains(lemma);
 
     public void Read(SentenceView view, IReadOnlyList<NameMatch> matches)
     {
+        var behind = new Dictionary<int, string>();
         foreach (var match in matches)
         {
-            if (Decide(view, match) is not { } use) continue;
+            if (match.Whole && match.Candidates is [{ Actor: { Kind: ActorKind.State, Code: { } code } }, ..]) behind[match.First + 1] = code;
+        }
+        foreach (var match in matches)
+        {
+            if (Decide(view, match, behind) is not { } use) continue;
             for (var id = use.First; id <= use.Last; id++) view.Names[id] = use;
         }
         for (var id = 1; id <= view.Count; id++)
         {
             if (Misspelt(view, id) is { } meant) view.Names[id] = meant;
         }
+        PlaceWithin(view);
         Peoples.Settle(view, context);
+    }
+
+    /// <summary>"Lebanon, Pennsylvania", "Columbus, Ohio": the region behind the comma tells where a place is.</summary>
+    private static void PlaceWithin(SentenceView view)
+    {
+        for (var id = 1; id + 2 <= view.Count; id++)
+        {
+            if (view.Names[id] is not { Actor: null or { Kind: ActorKind.State or ActorKind.Capital } } use || use.Last != id || view.Forms[id] != ",") continue;
+            if (view.Names[id + 2] is not { Actor: null, Place.Kind: PlaceKind.Region, Code: { } code } region || code == use.Code || region.First != id + 2 || view.Relations[region.Head] == "conj") continue;
+            if (use.Actor is { Kind: ActorKind.State } && view.OwnPreposition(use.Head) is null) continue;
+            for (var at = use.First; at <= use.Last; at++) view.Names[at] = new(use.First, use.Last, use.Head) { Code = code, AsPlace = true };
+        }
     }
 
     /// <summary>"The Ukranian ministry": a capitalised word on its own that is nearly a state's.</summary>
@@ -48,7 +69,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     private static bool IsUnknownName(SentenceView view, int id) =>
         id >= 1 && id <= view.Count && view[id].Upos == "PROPN" && view.Names[id] is null && view.Roles[id] is null && char.IsUpper(view.Forms[id - 1][0]) && !NameRuns.IsCalendarWord(view.Forms[id - 1]);
 
-    private NameUse? Decide(SentenceView view, NameMatch match)
+    private NameUse? Decide(SentenceView view, NameMatch match, Dictionary<int, string> behind)
     {
         var (first, last) = (match.First + 1, match.Last + 1);
         var head = view.HeadOf(first, last);
@@ -62,7 +83,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         if (person is { Surname: false }) return Use(person.Value, head);
         if (other is { } named && (person is null || !HasTitle(view, first)))
         {
-            if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last) || IsSomeonesElse(view, match, named, first, last)) return null;
+            if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last) || IsSomeonesElse(view, named, first, last, behind)) return null;
             if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia" && IsAmericanGeorgia(view))
                 return new(first, last, head) { Code = "USA", AsPlace = true };
             // "May said", "Rice said": a surname that is no name elsewhere.
@@ -103,7 +124,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     private static bool IsBacker(SentenceView view, int first, int last)
     {
         var next = last < view.Count && view.Forms[last] is "-" or "‑" or "–" ? last + 1 : last;
-        if (next < view.Count && BackerWords.Contains(view.Forms[next]) && (next > last || view.Relations[next + 1] is "amod" or "compound")) return true;
+        if (next < view.Count && BackerWords.Contains(view.Forms[next]) && (next > last || view.Relations[next + 1] is "amod" or "compound" || (next + 2 <= view.Count && view[next + 2].Upos == "NOUN" && view.Relations[next + 1] == "acl"))) return true;
         var before = first - 2;
         if (before > 0 && view.Forms[before] is "-" or "‑") before--;
         return before >= 0 && view.Forms[before].ToLowerInvariant() is "pro" or "anti";
@@ -233,6 +254,10 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         if (named.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement or ActorKind.Seat or ActorKind.Demonym or ActorKind.Group) return false;
         if (last >= view.Count || view.OwnPreposition(first) == "of") return false;
         var next = view[last + 1];
+        // "Chad Wolf resigned": a country's name that people are given too, before a surname.
+        if (first == last && GivenToo.Contains(view.Forms[first - 1]) && next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Roles[last + 1] is null && view.Names[last + 1] is null && !NameRuns.IsCalendarWord(next.Form)
+            && view[last].SpaceAfter && (last + 2 > view.Count || view[last + 2].Upos != "PROPN"))
+            return true;
         // "Lebanon Fuad Siniora": behind a country, two names are a person's.
         if (last + 2 <= view.Count && view[last + 2] is { Upos: "PROPN" } second && !NameRuns.IsCalendarWord(second.Form) && view.Names[last + 2] is null) return false;
         return next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Relations[last + 1] == "flat" && next.Head >= first && next.Head <= last
@@ -249,15 +274,21 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     }
 
     /// <summary>"Brazilian Congress", or a bare "Congress" in a report that never names the United States: a common noun that anyone's body bears.</summary>
-    private bool IsSomeonesElse(SentenceView view, NameMatch match, NameCandidate named, int first, int last)
+    private bool IsSomeonesElse(SentenceView view, NameCandidate named, int first, int last, Dictionary<int, string> behind)
     {
         if (named.Actor is not { Kind: ActorKind.Seat or ActorKind.Organisation } seat || (seat.Sector is not ("PTY" or "OPP") && !lexicon.IsRole(NameRuns.Text(view, first, last)))) return false;
         for (var id = first - 1; id >= 1 && id >= first - 3; id--)
         {
-            if (view.Names[id] is { Actor.Kind: ActorKind.Demonym or ActorKind.State } whose) return whose.Code != seat.Code;
+            if (view.Names[id] is { Actor.Kind: ActorKind.Demonym or ActorKind.State } owner) return owner.Code != seat.Code;
             if (view.Forms[id - 1] is not ("'s" or "’s" or "'") && view[id].Upos is not ("ADJ" or "PROPN")) break;
         }
-        return context.Weight(seat.Code) == 0 && context.Codes.Any(c => c.Value > 0 && lexicon.StateName(c.Key) is not null);
+        if (last + 2 <= view.Count && view.Forms[last] == "of")
+        {
+            var at = view.Forms[last + 1] is "the" && last + 3 <= view.Count ? last + 3 : last + 2;
+            if (behind.TryGetValue(at, out var whose) && whose != seat.Code) return true;
+        }
+        // "Its Commission": of whichever body was named; without one named, of the one that is known by it.
+        return context.Weight(seat.Code) == 0 && context.Codes.Any(c => c.Value > 0 && c.Key != seat.Code && (seat.Kind == ActorKind.Organisation ? lexicon.StateName(c.Key) is null && c.Key.Length > 1 : lexicon.StateName(c.Key) is not null));
     }
 
     private static bool IsAmericanGeorgia(SentenceView view)

@@ -40,7 +40,12 @@ internal static class NameRuns
         ["tv"] = "JRN", ["radio"] = "JRN", ["daily"] = "JRN", ["television"] = "JRN", ["tribune"] = "JRN", ["telegraph"] = "JRN", ["court"] = "JUD", ["league"] = null,
         ["congress"] = "LEG", ["assembly"] = "LEG", ["commission"] = null, ["department"] = "GOV", ["office"] = "GOV", ["bureau"] = "GOV", ["authority"] = "GOV",
         ["church"] = "REL", ["coalition"] = null, ["centre"] = null, ["center"] = null, ["network"] = null, ["conference"] = null, ["service"] = null, ["fund"] = null, ["watch"] = "NGO",
+        ["observatory"] = "NGO", ["campaign"] = "NGO",
     }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> PlaceWords = FrozenSet.ToFrozenSet(
+        ["province", "district", "county", "oblast", "governorate", "region", "valley", "island", "islands", "river", "lake", "mountains", "peninsula", "airport", "airbase", "square", "street", "desert", "strait", "prefecture",
+         "municipality", "village", "camp", "crossing", "highway", "bridge", "raion", "voivodeship", "canton", "hills"]);
 
     private static readonly FrozenSet<string> SayingVerbs = FrozenSet.ToFrozenSet(
         ["say", "tell", "add", "warn", "announce", "claim", "insist", "note", "argue", "accuse", "deny", "urge", "vow", "pledge", "write", "tweet", "state", "believe",
@@ -121,7 +126,9 @@ internal static class NameRuns
         var before = Titles.Before(view, run.First);
         if (before is { Role.Kind: RoleKind.Office } && before.Role.Lemma is not ("public" or "metropolitan" or "national" or "local" or "general")) return (EntityKind.Person, null, true);
         if (run.First > 1 && NameReader.IsHonorific(view.Lemma(run.First - 1))) return (EntityKind.Person, null, true);
+        if (!run.Single && PlaceWords.Contains(view.Forms[run.Last - 1].ToLowerInvariant())) return (EntityKind.Place, null, true);
         if (OrganisationWords.TryGetValue(view.Forms[run.Last - 1].ToLowerInvariant(), out var sector) && !run.Single) return (EntityKind.Organisation, sector, true);
+        if (!run.Single && view.Forms[run.First - 1].ToLowerInvariant() is "ministry" or "department" or "observatory" or "office" && OrganisationWords.TryGetValue(view.Forms[run.First - 1].ToLowerInvariant(), out sector)) return (EntityKind.Organisation, sector, true);
         if (view.Roles[run.Last] is { Role.Kind: not RoleKind.Office } tail) return (EntityKind.Organisation, tail.Role.Sector, true);
         if (tag.EndsWith("ORG", StringComparison.Ordinal)) return (EntityKind.Organisation, null, true);
         if (tag.EndsWith("LOC", StringComparison.Ordinal)) return (EntityKind.Place, null, true);

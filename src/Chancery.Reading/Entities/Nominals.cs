@@ -26,6 +26,11 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
     /// <summary>"On Friday hackers attacked": the day is not theirs.</summary>
     private static readonly FrozenSet<string> DayNames = FrozenSet.ToFrozenSet(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
 
+    /// <summary>"Western governments", "regional powers": several states', of which none is the report's own.</summary>
+    private static readonly FrozenSet<string> Foreign = FrozenSet.ToFrozenSet(
+        ["western", "arab", "african", "asian", "gulf", "foreign", "allied", "regional", "international", "global", "muslim", "islamic", "caribbean", "balkan", "baltic", "nordic", "scandinavian", "eastern", "other",
+         "neighbouring", "neighboring", "multinational", "coalition", "world", "transatlantic", "pacific", "overseas", "outside", "friendly", "many", "various", "latin"]);
+
     /// <summary>Sectors whose bare nouns ("the army", "the opposition") the report's own state may be given to.</summary>
     private static readonly FrozenSet<string> OfTheState = FrozenSet.ToFrozenSet(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "OPP", "PTY", "PRM"]);
 
@@ -62,9 +67,23 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
         if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !Crowds.Contains(role.Lemma)))) return null;
         if (codes.IsEmpty && owner.Possessor == 0 && role.Kind != RoleKind.Office && Descriptions.IsDefinite(view, head) && SaidBefore(view, role.Lemma) is { } before) return before;
-        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma)) codes = FromContext(view, head, role.Sector);
+        if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma is "militant" or "insurgent" or "guerrilla" or "guerilla" or "jihadist" or "fighter" && first == use.First && MovementBefore(view) is { } movement)
+            codes = movement.Codes;
+        if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma is "leader" or "minister" or "foreign minister" or "defence minister" or "defense minister" or "head of state" or "ambassador" or "member" && Descriptions.IsDefinite(view, head))
+            codes = OfTheBody(view);
+        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = FromContext(view, head, role.Sector);
         if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && owner.Names.All(n => n.Actor is not { Kind: ActorKind.State, Sector: "PRE" }) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
+    }
+
+    /// <summary>"Three more officers", after police officers: police too.</summary>
+    private EntityDraft? OfficersBefore(SentenceView view)
+    {
+        foreach (var trace in discourse.Back(view.Index, 3))
+        {
+            if (trace is { Kind: MentionKind.Nominal, Entity: { Sector: "COP", Kind: not EntityKind.Person } entity } && entity.Titles.Any(t => t is "police officer" or "police" or "policeman")) return entity;
+        }
+        return null;
     }
 
     /// <summary>The codes the report lets one take for a bare "the army": the place, the clause's subject, the one state spoken of.</summary>
@@ -80,6 +99,38 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
         return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
+    }
+
+    private static bool IsForeign(SentenceView view, int first, RoleUse use)
+    {
+        for (var id = first; id < use.First; id++)
+        {
+            if (Foreign.Contains(view.Lemma(id)) && (IsPlural(view[use.Head]) || view.Lemma(id) is "foreign" or "multinational" or "coalition" or "allied" or "regional" or "international")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Islamic State seized a base. Militants executed ...": fighters without an owner are of the one movement named before.</summary>
+    private EntityDraft? MovementBefore(SentenceView view)
+    {
+        EntityDraft? only = null;
+        foreach (var trace in discourse.Back(view.Index, 2))
+        {
+            if (trace.Entity is not { Kind: EntityKind.Organisation, Actor.Kind: ActorKind.Movement, Sector: "REB" } movement) continue;
+            if (only is not null && !ReferenceEquals(only, movement)) return null;
+            only = movement;
+        }
+        return only;
+    }
+
+    /// <summary>"The leaders asked ...", after a body of states was named as the one who acts.</summary>
+    private ImmutableArray<string> OfTheBody(SentenceView view)
+    {
+        foreach (var trace in discourse.Back(view.Index - 1, 1))
+        {
+            if (trace is { Subject: true, Kind: not MentionKind.Modifier, Entity.Thing: false }) return trace.Entity is { Kind: EntityKind.Organisation, Sector: "IGO", Code: { } code } ? [code] : [];
+        }
+        return [];
     }
 
     /// <summary>The state spoken of last in the sentences before: as a party of its own, or also within another's name ("a former ruler of Nigeria").</summary>
@@ -142,9 +193,11 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         {
             var token = view[id];
             var part = token.Upos is "ADJ" or "NOUN" or "PROPN" or "NUM" or "VERB" && view.Relations[id] is "amod" or "compound" or "nummod" or "nmod" or "conj" or "flat";
+            if (id > 1 && !part && token.Upos is "VERB" or "ADJ" && token.Form is "led" or "backed" or "based" or "held" or "run" && view.Forms[id - 2] is "-" or "‑" or "–") part = true;
+            if (!part && id < view.Count && view.Names[id] is not null && view.Forms[id] is "-" or "‑" or "–" && !view[id].SpaceAfter) part = true;
             var joint = token.Form is "-" or "‑" or "'s" or "’s" or "'" or "’" || (token.Upos == "CCONJ" && id > 1 && view.Names[id - 1] is not null && view.Names[id + 1] is not null);
             if (!part && !joint) break;
-            if (part && (DayNames.Contains(view[id].Form) || !LeadsInto(view, id, use.Head) || view.Lemma(id) is "least" or "most")) break;
+            if (part && (DayNames.Contains(view[id].Form) || (!LeadsInto(view, id, use.Head) && view.Forms[id] is not ("-" or "‑" or "–")) || view.Lemma(id) is "least" or "most")) break;
             if (part) first = id;
         }
         return (first, use.Last);
@@ -172,10 +225,11 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
             RoleKind.Body when !plural => EntityKind.Organisation,
             _ => EntityKind.Group,
         };
-        var movement = owner.Names is [{ Actor: { Kind: ActorKind.Movement or ActorKind.Organisation } body }] ? body.Sector : null;
+        var body = owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { Kind: EntityKind.Organisation, Sector: "IGO" } igo ? igo.Sector : null;
+        var movement = body ?? (owner.Names is [{ Actor: { Kind: ActorKind.Movement or ActorKind.Organisation } owning }] ? owning.Sector : null);
         var draft = new EntityDraft(text, kind)
         {
-            Sector = former ? "ELI" : movement is not null && (role.Sector is "GOV" or "MIL" or "REB" or null || movement is not "IGO") ? movement : role.Sector,
+            Sector = former ? "ELI" : role.Lemma == "officer" && owner.Names.IsEmpty && OfficersBefore(view) is { } police ? police.Sector : movement is not null && (role.Sector is "GOV" or "MIL" or "REB" or null || movement is not "IGO") ? movement : role.Sector,
             Plural = plural || role.Lemma is "police" or "people" or "personnel",
             Open = codes.IsEmpty ? $"{text}: the text does not say whose" : null,
         };
@@ -234,7 +288,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         for (var id = 1; id <= view.Count; id++)
         {
             if (view.Names[id] is not { Code: { Length: 3 } here } use || use.Head != id) continue;
-            if (view.Preposition(id) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside")) continue;
+            if (view.Preposition(id) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside" or "through")) continue;
             if (code is not null && code != here) return null;
             code = here;
         }

@@ -58,21 +58,3 @@ internal static class Peoples
     private static string? Other(SentenceView view, int id, Actor people) =>
         view.Names[id] is { Code: { Length: 3 } code, Actor: null or { Kind: ActorKind.State or ActorKind.Demonym } } && code != people.Code ? code : null;
 }
-
-/// <summary>"The North" and "the South" in a report on Korea.</summary>
-internal static class Koreas
-{
-    private const string North = "PRK", South = "KOR";
-
-    public static void Name(SentenceView view, LexiconTables lexicon, ReportContext context)
-    {
-        if (context.Weight(North) == 0) return;
-        for (var id = 2; id <= view.Count; id++)
-        {
-            var code = view.Forms[id - 1] switch { "North" => North, "South" => South, _ => null };
-            if (code is null || view.Names[id] is not null || !view.Forms[id - 2].Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
-            if (id < view.Count && (view[id + 1].Upos is "PROPN" or "ADJ" or "NUM" || view.Forms[id] is "of" or "-")) continue;
-            if (lexicon.StateOf(code) is { } state) view.Names[id] = new(id, id, id) { Actor = state, Code = code };
-        }
-    }
-}

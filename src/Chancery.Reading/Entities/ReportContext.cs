@@ -20,8 +20,8 @@ internal sealed class ReportContext(DateOnly? published)
 
     public IEnumerable<KeyValuePair<string, int>> Codes => _codes;
 
-    /// <param name="anyones">Whether a name is a common noun too ("Congress"), and so tells no state.</param>
-    public void Note(NameMatch match, Func<string, bool> anyones)
+    /// <param name="anyones">The name is a common noun too ("Congress", "Commission"), and so tells nothing.</param>
+    public void Note(NameMatch match, bool anyones)
     {
         if (!match.Whole) return;
         string? only = null;
@@ -33,7 +33,7 @@ internal sealed class ReportContext(DateOnly? published)
             if (code is null || (only is not null && code != only)) single = false;
             only ??= code;
             if (candidate is { Actor: { Kind: ActorKind.Person } person, Surname: false }) _fullNames.Add(person);
-            if (candidate.Surname || (candidate.Actor is { Kind: ActorKind.Seat } seat && anyones(seat.Name)) || candidate.Actor?.Sector is "PTY" or "OPP") single = false;
+            if (candidate.Surname || (anyones && candidate.Actor is { Kind: ActorKind.Seat or ActorKind.Organisation }) || candidate.Actor?.Sector is "PTY" or "OPP") single = false;
         }
         if (single && only is not null) _codes[only] = _codes.GetValueOrDefault(only) + 1;
     }

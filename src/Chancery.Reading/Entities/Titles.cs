@@ -8,6 +8,19 @@ internal static class Titles
     /// <summary>How far back from a name its title may begin: "Secretary of State for Health and Social Care".</summary>
     private const int Reach = 9;
 
+    /// <summary>The office that somebody is given: "X was sworn in as prime minister", "parliament elected X president"; null if none.</summary>
+    public static RoleUse? Taken(SentenceView view, int head)
+    {
+        var verb = view[head].Head;
+        if (verb == 0 || !(view[head].Deprel == "nsubj:pass" || view.Relations[head] == "obj") || view.Lemma(verb) is not ("swear" or "elect" or "appoint" or "name" or "re-elect" or "reelect" or "install" or "inaugurate" or "proclaim")) return null;
+        foreach (var child in view.Sentence.Children(view[verb]))
+        {
+            if (child.Id > verb && child.Id != head && view.Relations[child.Id] is "obl" or "xcomp" or "obj" && view.OwnPreposition(child.Id) is null or "as" && view.Roles[child.Id] is { Role.Kind: RoleKind.Office } office && office.Head == child.Id)
+                return office;
+        }
+        return null;
+    }
+
     /// <summary>The role before a name: "Foreign Minister Lavrov", "President of Poland Andrzej Duda", "Chancellor of the Exchequer Sunak"; null if none.</summary>
     public static RoleUse? Before(SentenceView view, int first)
     {

@@ -111,6 +111,8 @@ internal sealed record WeekdayMeaning(DayOfWeek Weekday, Deixis Deixis, TimeMean
             Deixis.Last or Deixis.Previous => today.DayNumber - (back == 0 ? 7 : back),
             Deixis.Next => inWeek + 7,
             Deixis.Coming or Deixis.Following => today.DayNumber + (ahead == 0 ? 7 : ahead),
+            // "Arrives on Tuesday", said on a Tuesday.
+            _ when context.Direction == TimeDirection.Present && ahead == 0 => today.DayNumber,
             _ when context.Future => today.DayNumber + (ahead == 0 ? 7 : ahead),
             _ => today.DayNumber - back,
         };
@@ -127,6 +129,8 @@ internal sealed record UnitMeaning(TimeUnit Unit, Deixis Deixis) : TimeMeaning
     {
         var told = Deixis is Deixis.Same or Deixis.Following or Deixis.Previous;
         if ((told ? context.Anchor : context.Published is { } day ? Period.Day(day) : null) is not { } anchor) return TimeValue.Unplaced("DATE", null);
+        // "The next day", where only a year was named: no day is known to count from.
+        if (told && Unit == TimeUnit.Day && anchor.Unit >= TimeUnit.Year) return TimeValue.Unplaced("DATE", null);
         if (Unit == TimeUnit.Weekend && !told) return Weekend(context, anchor.First);
         var step = Deixis switch
         {

@@ -33,13 +33,19 @@ internal static class IntervalRules
         {
             TimeRelation.Within when context.Direction == TimeDirection.Past => context.Narrative is null ? value : Over(value, start, duration.Ahead(start)),
             TimeRelation.Within => Over(value, today, duration.Ahead(today)),
+            // "Bombed four towns in a matter of hours": how long it took, not when.
+            TimeRelation.In when context.Direction == TimeDirection.Past && duration.Amount.IsBare => value,
             TimeRelation.In when context.Direction == TimeDirection.Past => Over(value, duration.Back(today), today),
             TimeRelation.In when !duration.Amount.IsBare => In(value, duration, context),
             TimeRelation.In => Over(value, today, duration.Ahead(today)),
+            TimeRelation.For when context is { Lasts: true, Direction: TimeDirection.Future } => Over(value, Since(context, today), duration.Ahead(Since(context, today))),
             TimeRelation.For when upToNow => Over(value, duration.Back(today), today),
             _ => value,
         };
     }
+
+    private static DateOnly Since(TimeContext context, DateOnly today) =>
+        context.Narrative is { Unit: TimeUnit.Day } told && told.First <= today.AddDays(7) && told.First >= today.AddDays(-7) ? told.First : today;
 
     /// <summary>"in three weeks": the week that the day falls in.</summary>
     private static TimeValue In(TimeValue value, DurationMeaning duration, TimeContext context)

@@ -17,6 +17,7 @@ internal sealed record OffsetMeaning(Amount Amount, TimeUnit Unit, int Sign, Cou
             : From == CountedFrom.Now ? context.Published is { } today ? Period.Day(today) : null
             : From == CountedFrom.Event ? context.Event
             : context.Anchor;
+        if (From == CountedFrom.Story && anchor is { Unit: >= TimeUnit.Year } && Unit <= TimeUnit.Week) anchor = null;
         if (anchor is not { } start) return TimeValue.Unplaced(type, Amount.IsExact && From != CountedFrom.Event ? null : value);
         if (Amount.IsBare) return Vague(start, type, value);
         var (low, high) = Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? (Hours(Amount.Low), Hours(Amount.High)) : (Amount.Low, Amount.High);
@@ -93,9 +94,17 @@ internal sealed record DurationMeaning(Amount Amount, TimeUnit Unit, Stretch Str
                 var given = context is { Direction: not TimeDirection.Future, Narrative: { Unit: TimeUnit.Day } day } ? day.First : context.Published;
                 return Between(given, given is { } g ? Ahead(g) : null, "DURATION", value);
         }
-        if ((From?.Resolve(context).Core ?? (FromEvent ? context.Event : null)) is { } fixedStart)
+        if ((Start(context) ?? (FromEvent ? context.Event : null)) is { } fixedStart)
             return Between(fixedStart.First, Ahead(fixedStart.First), "DURATION", value);
         return TimeValue.Unplaced("DURATION", value, Amount.Mod);
+    }
+
+    /// <summary>The start that is said; a bare weekday is the nearest one: "have 120 hours from Thursday evening".</summary>
+    private Period? Start(TimeContext context)
+    {
+        if (From?.Resolve(context).Core is not { } start) return null;
+        if (From is not (WeekdayMeaning { Deixis: Deixis.None, Of: null } or DayPartMeaning { Day: WeekdayMeaning { Deixis: Deixis.None, Of: null } }) || context is not { Direction: TimeDirection.Present, Published: { } today }) return start;
+        return From.Resolve(context with { Direction = TimeDirection.Past }).Core is { } past && today.DayNumber - past.First.DayNumber < Math.Abs(start.First.DayNumber - today.DayNumber) ? past : start;
     }
 
     /// <summary>The last day if it starts on this one.</summary>

@@ -30,6 +30,11 @@ public static class TimeAttachment
     public static IEnumerable<int> Governors(Sentence sentence, TimeExpression time)
     {
         if (time.Head == 0) yield break;
+        if (TellingFront(sentence, time.Head) is { } telling)
+        {
+            yield return telling.Id;
+            yield break;
+        }
         var token = sentence[time.Head];
         for (var steps = 0; steps < sentence.Tokens.Length && sentence.HeadOf(token) is { } head; steps++)
         {
@@ -61,6 +66,20 @@ public static class TimeAttachment
         for (var id = time - 1; id > 0; id--)
         {
             if (sentence[id].Upos == "VERB" || sentence[id] is { Upos: "AUX", Relation: not ("aux" or "cop") }) return sentence[id];
+        }
+        return null;
+    }
+
+    /// <summary>"Said late Sunday it would answer", "said on Friday that ...": a day right behind the telling verb is its own, whatever the tree says.</summary>
+    internal static Token? TellingFront(Sentence sentence, int time)
+    {
+        var word = sentence[time];
+        if (word.Relation is "compound" or "amod" or "nsubj" or "obj" || word.Deprel == "nmod:poss") return null;
+        for (var id = time - 1; id >= 1 && id >= time - 4; id--)
+        {
+            var token = sentence[id];
+            if (token.Xpos is "VBD" && Telling.Contains(token.Lemma)) return sentence.HeadOf(word)?.Id == token.Id ? null : token;
+            if (token.Lemma is not ("late" or "early" or "on" or "last" or "in" or "at" or "earlier" or "this") && token.Upos is not "NUM" && token.Form is not ("late" or "early")) return null;
         }
         return null;
     }

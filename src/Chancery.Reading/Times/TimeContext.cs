@@ -13,6 +13,9 @@ internal sealed record TimeContext(
     DateOnly? Published, TimeDirection Direction = TimeDirection.Unknown, Period? Narrative = null, Period? Event = null,
     bool Perfect = false, bool YearIsNear = false)
 {
+    /// <summary>It is to hold or last for the time that is told: counted from the day named before, or today.</summary>
+    public bool Lasts { get; init; }
+
     /// <summary>True unless the words point ahead.</summary>
     public bool Past => Direction is TimeDirection.Past or TimeDirection.Unknown;
 

@@ -29,7 +29,9 @@ internal static class TimeDirectionFinder
     {
         if (phrase.Ahead) return (TimeDirection.Future, false);
         if (head == 0) return (Fallback(phrase.Relation), false);
-        var token = sentence[head];
+        if (phrase.Meaning is DurationMeaning { Stretch: Stretch.Plain } && phrase.Relation == TimeRelation.In && IsRecord(sentence, head)) return (TimeDirection.Past, false);
+        if (sentence.Child(sentence[head], "case") is { Lemma: "due" }) return (TimeDirection.Future, false); // "elections due in November"
+        var token = TimeAttachment.TellingFront(sentence, head) ?? sentence[head];
         for (var steps = 0; steps < sentence.Tokens.Length; steps++)
         {
             if (IsPredicate(sentence, token) && !(steps == 0 && token.Upos is not ("VERB" or "AUX") && sentence.Child(token, "cop") is null && token.Head != 0 && token.Relation is not ("root" or "parataxis")))
@@ -38,11 +40,26 @@ internal static class TimeDirectionFinder
                 if (direction == TimeDirection.Past && IsAhead(sentence, token, phrase, sentence[head])) direction = TimeDirection.Future;
                 return (direction == TimeDirection.Unknown ? Fallback(phrase.Relation) : direction, IsPerfect(sentence, token));
             }
+            // "Elections due in November were postponed."
+            if (steps > 0 && token.Upos is "ADJ" or "VERB" && token.Relation is "amod" or "acl" && Ready.Contains(token.Form.ToLowerInvariant()) && !token.Form.Equals("certain", StringComparison.OrdinalIgnoreCase)) return (TimeDirection.Future, false);
+            if (steps > 0 && token.Lemma is "deadline" or "ultimatum" && token.Upos == "NOUN" && phrase.Meaning is DateMeaning) return (TimeDirection.Present, false);
             if (steps > 0 && token.Upos is "NOUN" or "PROPN" && IsNounAhead(sentence, token)) return (TimeDirection.Future, false);
             if (sentence.HeadOf(token) is not { } up) break;
             token = TimeAttachment.TellingTail(sentence, head, up) ?? up;
         }
         return (Fallback(phrase.Relation), false);
+    }
+
+    /// <summary>"For the first time in 20 years", "the deadliest attack in a decade", "the third round in four days": back from now.</summary>
+    private static bool IsRecord(Sentence sentence, int head)
+    {
+        for (var id = head - 1; id >= 1 && id >= head - 9; id--)
+        {
+            var token = sentence[id];
+            if (token.Upos is "VERB" or "AUX" || token.Form is "," or ";") return false;
+            if (token.Xpos is "JJS" or "RBS" || token.Form.ToLowerInvariant() is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "only") return true;
+        }
+        return false;
     }
 
     private static TimeDirection Fallback(TimeRelation relation) => relation is TimeRelation.By or TimeRelation.Until or TimeRelation.Within or TimeRelation.Before
@@ -101,7 +118,7 @@ internal static class TimeDirectionFinder
             "VBD" => TimeDirection.Past,
             "VBP" when verb.Form.Length > 2 && verb.Lemma != "be" && !verb.Form.Equals(verb.Lemma, StringComparison.OrdinalIgnoreCase) => TimeDirection.Past, // "struck" taken for a present
             "VBZ" or "VBP" => Speaking.Contains(verb.Lemma) ? TimeDirection.Past : TimeDirection.Present,
-            "VBN" when verb.Relation is "conj" => Upward(sentence, verb, depth),
+            "VBN" when verb.Relation is "conj" or "xcomp" => Upward(sentence, verb, depth),
             "VBN" => IsPlanning(verb) && verb.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "propose" or "call" or "due" ? TimeDirection.Future : TimeDirection.Past,
             "VBG" when sentence.Child(verb, "mark") is { Lemma: "after" or "since" } => TimeDirection.Past,
             "VBG" when verb.Relation is "acl" && Opening.Contains(verb.Lemma) => TimeDirection.Future,

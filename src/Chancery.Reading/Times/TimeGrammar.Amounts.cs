@@ -108,7 +108,7 @@ internal sealed partial class TimeGrammar
             case "hence" or "away": return new Parsed(new OffsetMeaning(amount, unit, 1, CountedFrom.Now), end + 1);
             case "from" when Lower(end + 1) is "now" or "today": return new Parsed(new OffsetMeaning(amount, unit, 1, CountedFrom.Now), end + 2);
             case "from" or "starting" or "beginning" when Core(Is(end + 1, "on") ? end + 2 : end + 1, TimeRelation.At, depth + 1) is { Meaning: not (DurationMeaning or SetMeaning) } start:
-                return new Parsed(Is(end, "from") && relation is not (TimeRelation.For or TimeRelation.Within or TimeRelation.Over)
+                return new Parsed(Is(end, "from") && relation is not (TimeRelation.For or TimeRelation.Within or TimeRelation.Over) && !(WasGiven(i) && unit <= TimeUnit.Month && amount.High > 1)
                     ? new OffsetMeaning(amount, unit, 1, CountedFrom.Now, start.Meaning) : new DurationMeaning(amount, unit, Stretch.Plain, start.Meaning), start.End);
             case "of" or "from" or "after" when relation == TimeRelation.Within:
                 if (Core(end + 1, TimeRelation.At, depth + 1) is { Meaning: not (DurationMeaning or SetMeaning) } day) return new Parsed(new DurationMeaning(amount, unit, Stretch.Plain, day.Meaning), day.End);

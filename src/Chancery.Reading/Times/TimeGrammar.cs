@@ -123,6 +123,8 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
         if (Are(at, "the", "end", "of") && Core(at, TimeRelation.None, 1) is null) return null;
         if (ShortYear(start.Meaning, at) is { } year) return With(start, new TimePhrase(TimeRelation.None, at, at, at + 1, new DateMeaning(year, null, null)));
         if (Core(at, TimeRelation.At, 1) is not { } end) return null;
+        // "Flag Day - February 6 - this year": a dash, and no range.
+        if (end.Meaning is UnitMeaning && start.Meaning is not UnitMeaning && Lower(at - 1) is "-" or "–" or "—") return null;
         if (end.Meaning is not (DateMeaning or WeekdayMeaning or EraMeaning or SeasonMeaning or PartMeaning or UnitMeaning or DayPartMeaning or YearPartMeaning)) return null;
         return With(start, new TimePhrase(TimeRelation.None, at, at, end.End, end.Meaning));
     }

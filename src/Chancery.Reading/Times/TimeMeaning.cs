@@ -53,7 +53,9 @@ internal sealed record DayPartMeaning(TimeMeaning? Day, string Part, bool TwoDay
 
     public override TimeValue Resolve(TimeContext context)
     {
-        var day = Day is null ? context.Anchor is { } anchor ? TimeValue.Of(anchor) : default : Day.Resolve(context);
+        // "At 22:30" is of the day last named, or of the report's own where only a month or year was.
+        var anchor = context.Anchor is { Unit: TimeUnit.Day } named ? named : context.Published is { } today ? Period.Day(today) : context.Anchor;
+        var day = Day is null ? anchor is { } period ? TimeValue.Of(period) : default : Day.Resolve(context);
         if (day.Core is not { Unit: TimeUnit.Day } core) return TimeValue.Unplaced("TIME", (day.Value ?? "XXXX-XX-XX") + "T" + Part, day.Mod) with { From = day.From, To = day.To };
         var last = TwoDays && Period.Shift(core.Last, 1, TimeUnit.Day) is { } next ? next : core.Last;
         return new TimeValue("TIME", core.Value + "T" + Part, day.Mod, core, core.First, last);

@@ -45,7 +45,10 @@ internal sealed class TimeStory(DateOnly? published)
         var head = TimeAttachment.HeadOf(sentence, SpanOf(atoms, phrase.Core, phrase.End));
         var (direction, perfect) = TimeDirectionFinder.Of(sentence, head, phrase);
         var context = new TimeContext(published, direction, _named.Count > 0 ? _named[^1].Period : null, Perfect: perfect,
-            YearIsNear: _yearGiven && index - _yearSentence <= 1);
+            YearIsNear: _yearGiven && index - _yearSentence <= 1)
+        {
+            Lasts = phrase.Relation == TimeRelation.For && head > 0 && sentence.HeadOf(sentence[head]) is { Lemma: "hold" or "last" or "remain" or "stay" or "observe" or "persist" },
+        };
         if (joined?.From is { } before && before > published) context = context with { Published = before, Direction = TimeDirection.Future };
         if (CountsFromEvent(phrase.Meaning)) context = context with { Event = DayOfEvent(sentence, index, atoms, phrase.End) };
         var value = IntervalRules.Bind(phrase, context);
