@@ -59,7 +59,7 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
             if (taken[q]) continue;
             var quotation = _quotations[q];
             var at = SentenceAt(quotation.Start);
-            if (at < 0 || quotation.Length < 12 || text[sentences[at].Span.Start..quotation.Start].Any(char.IsLetterOrDigit)) continue;
+            if (at < 0 || quotation.Length < 4 || text[sentences[at].Span.Start..quotation.Start].Any(char.IsLetterOrDigit)) continue;
             if (quotation.Length * 3 < sentences[at].Span.Length * 2) continue;
             AttributionDraft? speaker = null;
             foreach (var draft in drafts)

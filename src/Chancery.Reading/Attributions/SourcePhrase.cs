@@ -14,6 +14,9 @@ internal static class SourcePhrase
             if (Subject(sentence, token) is { } subject) return subject;
             // "Protesters were shot after demanding ...": who is shot has demanded.
             if (steps > 0 && IsPassive(sentence, token) && sentence.Child(verb, "mark") is not null && sentence.Child(token, "nsubj:pass") is { } patient) return patient;
+            // "Quoted the general as saying": he says it, and so does who "was quoted as saying".
+            if (steps == 0 && token.Relation is "advcl" or "xcomp" or "acl" && sentence.Child(token, "mark") is { Lemma: "as" } && sentence.HeadOf(token) is { Lemma: "quote" or "cite" } quoting)
+                return sentence.Child(quoting, "obj") ?? sentence.Child(quoting, "nsubj");
             var passive = IsPassive(sentence, token);
             if (passive) return Agent(sentence, token);
             if (sentence.HeadOf(token) is not { } above) return null;

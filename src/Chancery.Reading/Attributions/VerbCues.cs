@@ -21,6 +21,8 @@ internal sealed class VerbCues(CueLexicon cues)
         if (verb.Lemma is "deny" or "claim" or "grant" or "request" or "promise" && sentence.Child(verb, "obj") is { } thing
             && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat")))
             return true;
+        // "Declined to comment on the report": the second verb is the cue.
+        if (verb.Lemma is "decline" or "declin" or "refuse" && sentence.Child(verb, "xcomp") is { Lemma: "comment" or "say" or "discuss" or "answer" or "elaborate" or "confirm" or "disclose" or "reveal" or "specify" or "name" or "identify" or "speak" or "respond" }) return true;
         // "Officials will continue", "adding the words": it says so only where something is quoted or told.
         if (verb.Lemma is "continue" or "add" && sentence.Child(verb, "ccomp") is null && sentence.Child(verb, "parataxis") is null && !IsNextToQuotation(sentence, verb)) return true;
         // "Three are missing, feared kidnapped".
@@ -100,7 +102,13 @@ internal sealed class VerbCues(CueLexicon cues)
         }
         if (sentence.Child(verb, "xcomp") is { } infinitive && sentence.Child(infinitive, "mark") is { Lemma: "to" })
         {
-            if (row.TakesInfinitive) draft.Content = Spans.Of(sentence, Spans.Below(sentence, infinitive));
+            if (row.TakesInfinitive && sentence[Math.Max(1, Spans.Below(sentence, infinitive).Min - 1)].Form != "how")
+            {
+                var words = Spans.Below(sentence, infinitive);
+                // "Expect the bank to raise rates": the bank is not told anything, but raises them.
+                if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && sentence.Child(verb, "obj") is { } raiser && raiser.Id > verb.Id && raiser.Id < infinitive.Id && !Hearers.Contains(verb.Lemma)) words.UnionWith(Spans.Below(sentence, raiser));
+                draft.Content = Spans.Of(sentence, words);
+            }
             return;
         }
         if (row.TakesClause && verb.Lemma != "agree" && ThatClause(sentence, verb) is { } clauseBehind)
@@ -132,7 +140,23 @@ internal sealed class VerbCues(CueLexicon cues)
             draft.Content = Spans.Of(sentence, words);
             return;
         }
+        if (row.Lemma is "accuse" or "blame" or "suspect" && sentence.Child(verb, "obj") is { } blamed)
+        {
+            foreach (var child in sentence.Children(blamed))
+            {
+                if (child.Id < blamed.Id || (sentence.Child(child, "mark") ?? sentence.Child(child, "case")) is not { Lemma: "of" or "for" } marker || child.Relation is not ("acl" or "nmod")) continue;
+                if (child.Relation == "nmod" && marker.Lemma == "of") continue;
+                draft.Content = Spans.Of(sentence, Spans.Below(sentence, blamed));
+                return;
+            }
+        }
+        if (verb.Lemma is "call" or "label" or "brand" or "dub" or "deem" && Named(sentence, verb) is { } named)
+        {
+            draft.Content = Spans.Of(sentence, named);
+            return;
+        }
         if (Rest(sentence, verb, row) is { Count: > 0 } rest) draft.Content = Spans.Of(sentence, rest);
+        else if (row.TakesObject && SourcePhrase.IsPassive(sentence, verb) && sentence.Child(verb, "nsubj") is { } target && row.Kind is not (CueKind.Plan or CueKind.Want)) draft.Content = Spans.Of(sentence, Spans.Below(sentence, target));
         else if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, Spans.Below(sentence, said));
         else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
             draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
@@ -184,7 +208,7 @@ internal sealed class VerbCues(CueLexicon cues)
         {
             if (child.Relation is "ccomp" && IsClausal(sentence, child)) return child;
             if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
-            if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null) loose ??= child;
+            if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null && sentence.Child(verb, "xcomp") is null && sentence[Math.Max(1, sentence.Tokens.Length == 0 ? 1 : Spans.Below(sentence, child).Min - 1)].Form != ";") loose ??= child;
             // "did not say when ...": an indirect question taken for an adverbial clause.
             if (child.Relation is "advcl" && child.Id > verb.Id && verb.Id < sentence.Tokens.Length && sentence[verb.Id + 1].Lemma is "when" or "where" or "how" or "why" or "whether" or "what" or "who" && sentence.Child(verb, "obj") is null)
                 loose ??= child;
@@ -211,18 +235,49 @@ internal sealed class VerbCues(CueLexicon cues)
         return deed is null || deed.Id < asked.Id ? null : (preposition, deed);
     }
 
+    /// <summary>"Called the attack an outrage": what is called, and what it is called.</summary>
+    private static SortedSet<int>? Named(Sentence sentence, Token verb)
+    {
+        Token? thing = null, name = null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < verb.Id || child.Relation is not ("obj" or "xcomp" or "iobj")) continue;
+            if (thing is null) thing = child;
+            else if (child.Upos is "NOUN" or "ADJ" or "PROPN" && !IsInfinitive(sentence, child)) name ??= child;
+        }
+        if (thing is null || name is null || SourcePhrase.IsPassive(sentence, verb)) return null;
+        var words = Spans.Below(sentence, thing);
+        words.UnionWith(Spans.Below(sentence, name));
+        return words;
+    }
+
     private static bool IsInfinitive(Sentence sentence, Token head) => sentence.Child(head, "mark") is { Lemma: "to" };
 
-    /// <summary>"Told the paper in a statement that ...", "it is asserted by the Crown that ...": a clause that the tree hangs on the noun before it.</summary>
+    /// <summary>
+    /// "Told the paper in a statement that ...", "it is asserted by the Crown that ...", "told aides he would go": a clause that the tree
+    /// hangs on a noun before it.
+    /// </summary>
     private static Token? ThatClause(Sentence sentence, Token verb)
     {
         foreach (var child in sentence.Children(verb))
         {
             if (child.Id < verb.Id || child.Relation is not ("obl" or "iobj" or "obj") || (child.Relation == "obj" && !Hearers.Contains(verb.Lemma))) continue;
-            foreach (var below in sentence.Children(child))
+            if (Told(sentence, child, child.Relation != "obl" && Hearers.Contains(verb.Lemma), 0) is { } told) return told;
+        }
+        return null;
+    }
+
+    private static Token? Told(Sentence sentence, Token noun, bool hearer, int depth)
+    {
+        foreach (var below in sentence.Children(noun))
+        {
+            if (below.Id < noun.Id) continue;
+            if (below.Relation is "acl" or "ccomp" && sentence.Child(below, "nsubj") is { } subject)
             {
-                if (below.Relation is "acl" or "ccomp" && below.Id > child.Id && sentence.Child(below, "mark") is { Lemma: "that" } mark && sentence.Child(below, "nsubj") is not null && mark.Upos == "SCONJ") return below;
+                if (sentence.Child(below, "mark") is { Lemma: "that" } && subject.Form != "that") return below;
+                if (hearer && sentence.Child(below, "mark") is null && subject.Id > noun.Id && subject.Xpos is not ("WP" or "WDT") && sentence.SubtreeSpan(below).Start <= sentence[noun.Id + 1].Span.Start) return below;
             }
+            else if (depth < 2 && below.Relation == "nmod" && Told(sentence, below, hearer: false, depth + 1) is { } told) return told;
         }
         return null;
     }

@@ -126,6 +126,17 @@ internal sealed class WordCues(CueLexicon cues)
             while (end < sentence.Tokens.Length && sentence[end + 1].Upos == "PROPN") end++;
             if (end > sourceWords.Max && end < sentence.Tokens.Length && sentence[end + 1].Form == ",") sourceWords.UnionWith(Enumerable.Range(sourceWords.Max + 1, end - sourceWords.Max));
         }
+        if (first.Id == 1 && sourceWords.Count > 0 && sourceWords.Min == last + 1)
+        {
+            // "According to two officials briefed on the matter, ...": a participle behind the noun, up to the comma.
+            var next = sourceWords.Max + 1;
+            if (next < sentence.Tokens.Length && sentence[next].Xpos is "VBN" or "VBG" or "IN" or "JJ" or "WP")
+            {
+                var comma = next;
+                while (comma < sentence.Tokens.Length && comma - next < 15 && sentence[comma].Form != ",") comma++;
+                if (sentence[comma].Form == ",") sourceWords.UnionWith(Enumerable.Range(next, comma - next));
+            }
+        }
         var content = Spans.Below(sentence, host);
         content.ExceptWith(sourceWords);
         for (var id = first.Id; id <= last; id++) content.Remove(id);

@@ -72,6 +72,7 @@ internal sealed partial class MentionReader
             if (!run.Single && run.Entity is null) Name(view, run);
         }
         Abbreviate(view);
+        AbbreviateKnown(view);
         for (var id = 1; id <= view.Count; id++)
         {
             // A surname of somebody the report names in full, whom no table knows, is his and not that of a namesake.

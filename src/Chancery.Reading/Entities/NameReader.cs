@@ -228,6 +228,9 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         if (last < view.Count && view[last + 1] is { Upos: "PROPN" } next && view.Roles[last + 1] is null && char.IsUpper(next.Form[0]) && !NameRuns.IsCalendarWord(next.Form)) return false;
         // "Ibrahim el-Badawi": the name goes on.
         if (last < view.Count && view[last + 1].Upos is "PROPN" or "X" && NameParts.Any(p => view.Forms[last].StartsWith(p, StringComparison.Ordinal) && view.Forms[last].Length > p.Length && char.IsUpper(view.Forms[last][p.Length]))) return false;
+        // "Hassan bin Zaid", "Hussein bin Abdullah": neither end is a family name.
+        if (last + 2 <= view.Count && view.Forms[last] is "bin" or "ibn" or "bint" or "ben" or "ould" or "al" or "el" && view[last + 2].Upos == "PROPN" && view[last].SpaceAfter) return false;
+        if (first > 2 && view.Forms[first - 2] is "bin" or "ibn" or "bint" or "ould" && !actor.Name.Contains(view.Forms[first - 2] + " ", StringComparison.OrdinalIgnoreCase)) return false;
         if (first == 1) return true;
         var before = view[first - 1];
         if (before.Upos != "PROPN" || !char.IsUpper(before.Form[0]) || view.Roles[first - 1] is not null || view.Names[first - 1] is not null

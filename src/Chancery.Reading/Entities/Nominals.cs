@@ -86,6 +86,17 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         return null;
     }
 
+    /// <summary>"Ambush a police convoy, killing 20 officers".</summary>
+    private static bool IsOfPolice(SentenceView view, int first)
+    {
+        for (var id = first - 1; id >= 1; id--)
+        {
+            if (view.Lemma(id) is "police") return true;
+            if (view.Lemma(id) is "army" or "military" or "soldier" or "troops") return false;
+        }
+        return false;
+    }
+
     /// <summary>The codes the report lets one take for a bare "the army": the place, the clause's subject, the one state spoken of.</summary>
     public ImmutableArray<string> FromContext(SentenceView view, int head, string? sector)
     {
@@ -229,7 +240,7 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         var movement = body ?? (owner.Names is [{ Actor: { Kind: ActorKind.Movement or ActorKind.Organisation } owning }] ? owning.Sector : null);
         var draft = new EntityDraft(text, kind)
         {
-            Sector = former ? "ELI" : role.Lemma == "officer" && owner.Names.IsEmpty && OfficersBefore(view) is { } police ? police.Sector : movement is not null && (role.Sector is "GOV" or "MIL" or "REB" or null || movement is not "IGO") ? movement : role.Sector,
+            Sector = former ? "ELI" : role.Lemma == "officer" && owner.Names.IsEmpty && (OfficersBefore(view) is not null || IsOfPolice(view, use.First)) ? "COP" : movement is not null && (role.Sector is "GOV" or "MIL" or "REB" or null || movement is not "IGO") ? movement : role.Sector,
             Plural = plural || role.Lemma is "police" or "people" or "personnel",
             Open = codes.IsEmpty ? $"{text}: the text does not say whose" : null,
         };
@@ -288,7 +299,9 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         for (var id = 1; id <= view.Count; id++)
         {
             if (view.Names[id] is not { Code: { Length: 3 } here } use || use.Head != id) continue;
-            if (view.Preposition(id) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside" or "through")) continue;
+            // "In the Ethiopian capital of Addis Ababa": the capital's preposition counts.
+            var at = view.Preposition(id) == "of" && view.Lemma(view[id].Head == 0 ? id : view[id].Head) is "capital" or "city" or "town" or "village" or "province" or "district" or "region" or "state" or "port" or "suburb" or "island" ? view[id].Head : id;
+            if (view.Preposition(at) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside" or "through")) continue;
             if (code is not null && code != here) return null;
             code = here;
         }

@@ -29,7 +29,7 @@ internal static class Titles
         for (; id >= 1 && first - id <= Reach; id--)
         {
             if (view.Roles[id] is { Role.Kind: RoleKind.Office } far && far.Last == id)
-                return id + 1 < first && view.Forms[id] is "of" or "for" && (char.IsUpper(view.Forms[far.First - 1][0]) || view.Names[first - 1] is { Actor.Kind: ActorKind.State }) ? far : null;
+                return Nominals.IsPlural(view[far.Head]) ? null : id + 1 < first && view.Forms[id] is "of" or "for" && (char.IsUpper(view.Forms[far.First - 1][0]) || view.Names[first - 1] is { Actor.Kind: ActorKind.State }) ? far : null;
             if (view[id].Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET" or "CCONJ") && view.Forms[id - 1] is not ("of" or "for")) return null;
         }
         return null;

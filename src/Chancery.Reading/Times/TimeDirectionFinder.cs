@@ -18,6 +18,9 @@ internal static class TimeDirectionFinder
     /// <summary>Participles that open something: "talks starting on Monday" are still to come.</summary>
     private static readonly FrozenSet<string> Opening = Set("start begin open run last take become come effective resume");
 
+    /// <summary>What befalls people: told in the passive present, it has happened.</summary>
+    private static readonly FrozenSet<string> Befalling = Set("kill injure wound find shoot arrest detain displace destroy damage assassinate abduct kidnap hospitalise hospitalize sentence convict hit strike attack rescue");
+
     private static readonly FrozenSet<string> Speaking = Set("say tell report write add claim state note quote");
 
     private static readonly FrozenSet<string> Ready = Set("due set likely ready scheduled expected poised supposed bound certain sure slated prepared available valid");
@@ -28,6 +31,7 @@ internal static class TimeDirectionFinder
     public static (TimeDirection Direction, bool Perfect) Of(Sentence sentence, int head, TimePhrase phrase)
     {
         if (phrase.Ahead) return (TimeDirection.Future, false);
+        if (phrase.Relation == TimeRelation.Since) return (TimeDirection.Past, true);
         if (head == 0) return (Fallback(phrase.Relation), false);
         if (phrase.Meaning is DurationMeaning { Stretch: Stretch.Plain } && phrase.Relation == TimeRelation.In && IsRecord(sentence, head)) return (TimeDirection.Past, false);
         if (sentence.Child(sentence[head], "case") is { Lemma: "due" }) return (TimeDirection.Future, false); // "elections due in November"
@@ -42,6 +46,8 @@ internal static class TimeDirectionFinder
             }
             // "Elections due in November were postponed."
             if (steps > 0 && token.Upos is "ADJ" or "VERB" && token.Relation is "amod" or "acl" && Ready.Contains(token.Form.ToLowerInvariant()) && !token.Form.Equals("certain", StringComparison.OrdinalIgnoreCase)) return (TimeDirection.Future, false);
+            // "Found dead after the eruption on Sunday".
+            if (steps > 0 && token.Upos == "NOUN" && token.Relation is "obl" or "nmod" && sentence.Child(token, "case") is { Lemma: "after" or "following" or "since" or "amid" } && phrase.Meaning is WeekdayMeaning { Deixis: Deixis.None }) return (TimeDirection.Past, false);
             if (steps > 0 && token.Lemma is "deadline" or "ultimatum" && token.Upos == "NOUN" && phrase.Meaning is DateMeaning) return (TimeDirection.Present, false);
             if (steps > 0 && token.Upos is "NOUN" or "PROPN" && IsNounAhead(sentence, token)) return (TimeDirection.Future, false);
             if (sentence.HeadOf(token) is not { } up) break;
@@ -111,6 +117,8 @@ internal static class TimeDirectionFinder
         if (verb.Upos is "ADJ" or "VERB" && Ready.Contains(verb.Form.ToLowerInvariant()) && (present || past)) return TimeDirection.Future;
         if (infinitive && (past || present)) return TimeDirection.Future; // "is to open", "was to meet"
         if (past) return TimeDirection.Past;
+        // News told in the present: "Two are killed in a raid on Sunday".
+        if (present && verb.Xpos == "VBN" && Befalling.Contains(verb.Lemma)) return TimeDirection.Past;
         if (present) return TimeDirection.Present;
         if (infinitive) return Infinitive(sentence, verb, depth);
         return verb.Xpos switch
