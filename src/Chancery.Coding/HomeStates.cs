@@ -33,6 +33,7 @@ internal static class HomeStates
             HitPlace(draft, place);
             // "Strikes in the valley destroyed houses": nobody is named, so it is done to the place.
             if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.DistinctBy(a => a.Code).Count() < 2) (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
+            if (IsPunished(draft) && StateOf(draft.Actors) is { } judge) draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = judge.Code })];
             if (draft.Row is not { Domestic: true }) continue;
             if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? (OnlyState(draft, reading) is null ? null : StateOf(draft.Recipients))) is { } state)
             {
@@ -70,6 +71,10 @@ internal static class HomeStates
         }
         return null;
     }
+
+    /// <summary>"Hanged four men", "police shot two students": nobody does so but at home.</summary>
+    private static bool IsPunished(Draft draft) => draft.Type is EventType.ASSAULT && !draft.Recipients.IsEmpty && draft.Recipients.All(r => r.Code is null)
+        && (draft.Actors.All(a => a.Sector is "COP" or "JUD") || RowMatcher.Lemma(draft.Sentence[draft.Proposition.Predicate]) is "hang" or "execute" or "behead" or "flog" or "whip");
 
     private static bool IsOwn(Draft draft) => draft.Type is EventType.COERCE or EventType.SANCTION || draft.Row!.Modes.Contains("crowd-control");
 

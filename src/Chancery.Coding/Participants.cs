@@ -28,6 +28,10 @@ internal static class Participants
             : draft.Type is EventType.ASSAULT or EventType.COERCE
             ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
             : parties.Others(recipients, actors, IsHostile(draft));
+        // "She was killed by two of her bodyguards": whoever belongs to the victim is not the victim.
+        if (draft.Recipients.IsEmpty && draft is { Type: EventType.ASSAULT, Proposition.Passive: true } && draft.Proposition["subject"] is { } doer && draft.Proposition["object"] is { } victim
+            && parties.EntityAt(draft.Proposition.Sentence, victim.Head) is { } struck && parties.EntityAt(draft.Proposition.Sentence, doer.Head)?.Id != struck.Id)
+            draft.Recipients = parties.Parties(draft.Proposition.Sentence, victim.Head);
         if (IsReciprocal(draft)) draft.Recipients = [];
         if (row.Symmetric) Pool(draft, parties);
         // "Negotiators of both return to Geneva": the host of talks between others takes no part.
