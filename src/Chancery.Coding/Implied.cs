@@ -14,7 +14,7 @@ internal static class Implied
         foreach (var draft in drafts)
         {
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
-            var made = Threat(draft, drafts) ?? Demand(draft, parties, reading) ?? Refusal(draft, parties, reading);
+            var made = Threat(draft, drafts) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, parties, reading);
             if (made is not null) all.Add(made);
         }
         return all.ToImmutable();
@@ -71,6 +71,34 @@ internal static class Implied
             d.Recipients = asked;
             d.Content = VerbPhrase(draft, reading.Text);
         });
+    }
+
+    /// <summary>“Release our soldiers”, the commander told the rebels; “You must leave Kuwait”, he told them: what a speaker bids the one he speaks to.</summary>
+    private static Draft? Command(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    {
+        var proposition = draft.Proposition;
+        if (proposition.Kind != PredicateKind.Verb || proposition.Link != LinkKind.Content || proposition.Parent is not { } parent || proposition.Question) return null;
+        if (drafts[parent] is not { Type: null, Proposition: { } saying } || saying["subject"] is not { } subject) return null;
+        var bids = proposition["subject"] is null && !proposition.Passive && proposition.Mark is null && draft.Sentence[proposition.Predicate] is { Xpos: "VB" } verb && draft.Sentence.Child(verb, "aux") is null;
+        var you = proposition["subject"] is { } bidden && draft.Sentence[bidden.Head].Form.Equals("you", StringComparison.OrdinalIgnoreCase);
+        if (!bids && !(you && (proposition.Modal is "must" or "should" || proposition.Lemma is "need" or "have"))) return null;
+        var speakers = parties.Parties(proposition.Sentence, subject.Head);
+        if ((saying["indirect"] ?? saying["object"] ?? saying["to"]) is not { } addressee) return null;
+        var asked = Participants.Without(parties.Parties(proposition.Sentence, addressee.Head), speakers);
+        if (speakers.All(s => s.Code is null) || asked.All(a => a.Code is null)) return null;
+        foreach (var act in drafts)
+        {
+            // "You need to get out": what he needs to do is asked.
+            if (act.Proposition.Parent == proposition.Id && act.Proposition.Link == LinkKind.Content && you) draft = act;
+        }
+        return Speech(draft, EventType.REQUEST, "acts/request#command", d =>
+        {
+            d.Actors = speakers;
+            d.Recipients = asked;
+            d.Content = VerbPhrase(draft, reading.Text);
+            draft.Actors = asked;
+            draft.Status = EventStatus.Demanded;
+        }, saying: saying);
     }
 
     /// <summary>What somebody will not or would not do, where others wait for it.</summary>
@@ -135,9 +163,9 @@ internal static class Implied
         return Spans.Trim(span, draft, text);
     }
 
-    private static Draft Speech(Draft content, EventType type, string rule, Action<Draft> fill, bool saysContent = true)
+    private static Draft Speech(Draft content, EventType type, string rule, Action<Draft> fill, bool saysContent = true, Proposition? saying = null)
     {
-        var made = new Draft(content.Proposition, content.Sentence) { Type = type, Rule = rule, Status = EventStatus.Occurred };
+        var made = new Draft(saying ?? content.Proposition, content.Sentence) { Type = type, Rule = rule, Status = EventStatus.Occurred };
         fill(made);
         if (saysContent)
         {

@@ -30,6 +30,7 @@ internal sealed partial class TreeMends
     {
         if (sentence.Tokens.Length is < 3 or > LongestSentence) return sentence;
         var mends = new TreeMends(sentence, acts);
+        mends.Step(mends.SpeakerLast);
         mends.Step(mends.Particle);
         mends.Step(mends.CoordinatedParticiple);
         mends.Step(mends.ReducedRelative);
