@@ -1,4 +1,5 @@
 using Chancery.Language.Lemmas;
+using Chancery.Language.Names;
 using Chancery.Language.Neural;
 using Chancery.Language.Segmentation;
 using Chancery.Language.Tagging;
@@ -6,7 +7,8 @@ using Chancery.Language.Tagging;
 namespace Chancery.Language;
 
 /// <summary>All that a pipeline has learned.</summary>
-internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, string[] Entities, Network Network, Lemmatiser Lemmatiser, Segmenter Segmenter)
+/// <param name="KnowsNames">Whether the network was trained with the hints of the lists of names, and so wants them.</param>
+internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, string[] Entities, Network Network, Lemmatiser Lemmatiser, Segmenter Segmenter, bool KnowsNames)
 {
     private Dictionary<string, int>? _numbers;
 
@@ -19,18 +21,22 @@ internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, 
         return _numbers = numbers;
     }
 
-    public NetworkReader Reader() => new(Network, new(Network, Numbers()), Array.IndexOf(Relations, "root"), new(Entities));
+    public NetworkReader Reader() => new(Network, new(Network, Numbers()), Array.IndexOf(Relations, "root"), new(Entities), KnowsNames ? NameLists.Known : null);
 }
 
 /// <summary>A model as one file.</summary>
 internal static class ModelFile
 {
-    private static ReadOnlySpan<byte> Magic => "CHANCERY-LANGUAGE-3\n"u8;
+    private static ReadOnlySpan<byte> Magic => "CHANCERY-LANGUAGE-4\n"u8;
+
+    /// <summary>The version before, which had no lists of names.</summary>
+    private static ReadOnlySpan<byte> Nameless => "CHANCERY-LANGUAGE-3\n"u8;
 
     public static void Write(Stream output, Model model)
     {
         output.Write(Magic);
         using var writer = new BinaryWriter(new BufferedStream(output, 1 << 16), System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(model.KnowsNames);
         WriteStrings(writer, model.Words);
         WriteStrings(writer, [.. model.Tags.SelectMany(t => new[] { t.Upos, t.Xpos, t.Feats })]);
         WriteStrings(writer, model.Relations);
@@ -44,13 +50,15 @@ internal static class ModelFile
     public static Model Read(Stream stream, string name)
     {
         Span<byte> magic = stackalloc byte[Magic.Length];
-        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.SequenceEqual(Magic))
+        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || (!magic.SequenceEqual(Magic) && !magic.SequenceEqual(Nameless)))
             throw new InvalidDataException($"{name}: not a model of this version; make one with 'chancery train'");
+        var nameless = magic.SequenceEqual(Nameless);
         try
         {
             using var reader = new BinaryReader(new BufferedStream(stream, 1 << 18));
+            var knowsNames = !nameless && reader.ReadBoolean();
             var (words, tags, relations, entities) = (ReadStrings(reader), ReadStrings(reader), ReadStrings(reader), ReadStrings(reader));
-            return new(words, [.. tags.Chunk(3).Select(t => new TagSet(t[0], t[1], t[2]))], relations, entities, NetworkFile.Read(reader), Lemmatiser.Read(reader), Segmenter.Read(reader));
+            return new(words, [.. tags.Chunk(3).Select(t => new TagSet(t[0], t[1], t[2]))], relations, entities, NetworkFile.Read(reader), Lemmatiser.Read(reader), Segmenter.Read(reader), knowsNames);
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or OutOfMemoryException)
         {

@@ -25,6 +25,7 @@ public sealed class Pipeline
 
     private readonly Model _model;
     private readonly NetworkReader _reader;
+    private readonly NameAgreement _agreement;
     private readonly LemmaCache _lemmas;
     private readonly int _joint, _rest;
 
@@ -35,6 +36,7 @@ public sealed class Pipeline
         _joint = Math.Max(0, Array.IndexOf(model.Relations, "parataxis"));
         _rest = Array.IndexOf(model.Relations, "goeswith");
         _reader = model.Reader();
+        _agreement = new(model.Entities);
     }
 
     /// <summary>The model that comes with the library. Read once, at the first call.</summary>
@@ -52,7 +54,8 @@ public sealed class Pipeline
     public ImmutableArray<Sentence> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Analyse(_model.Segmenter.Split(text));
+        var sentences = _model.Segmenter.Split(text);
+        return Analyse(sentences, [sentences.Count]);
     }
 
     /// <summary>As <see cref="Read(string)"/> for each of many texts, in order; short ones go through the network together, which is faster.</summary>
@@ -67,12 +70,12 @@ public sealed class Pipeline
             counts.Add(split.Count);
             words += split.Sum(s => s.Words.Length);
             if (words < WordsTogether) continue;
-            foreach (var read in Parts(Analyse(sentences), counts)) yield return read;
+            foreach (var read in Parts(Analyse(sentences, counts), counts)) yield return read;
             sentences.Clear();
             counts.Clear();
             words = 0;
         }
-        foreach (var read in Parts(Analyse(sentences), counts)) yield return read;
+        foreach (var read in Parts(Analyse(sentences, counts), counts)) yield return read;
     }
 
     private static IEnumerable<ImmutableArray<Sentence>> Parts(ImmutableArray<Sentence> sentences, List<int> counts)
@@ -86,12 +89,19 @@ public sealed class Pipeline
     }
 
     /// <summary>Tags and parses words that are already cut; what the tokens say beside their forms is not looked at.</summary>
-    public Document Reanalyse(Document document) =>
-        new(document.Text, Analyse([.. document.Sentences.Select(SegmentedSentence.Of)]));
-
-    private ImmutableArray<Sentence> Analyse(List<SegmentedSentence> sentences)
+    public Document Reanalyse(Document document)
     {
-        var result = ImmutableArray.CreateBuilder<Sentence>(sentences.Count);
+        int[] ends = [.. document.Starts.Where(s => s > 0), document.Sentences.Length];
+        return document with
+        {
+            Sentences = Analyse([.. document.Sentences.Select(SegmentedSentence.Of)], [.. ends.Select((e, i) => i == 0 ? e : e - ends[i - 1])]),
+        };
+    }
+
+    /// <param name="texts">How many of the sentences are of the first text, of the second and so on.</param>
+    private ImmutableArray<Sentence> Analyse(List<SegmentedSentence> sentences, List<int> texts)
+    {
+        var analyses = new List<Analysis>(sentences.Count);
         for (var from = 0; from < sentences.Count;)
         {
             var (to, words) = (from, 0);
@@ -99,14 +109,20 @@ public sealed class Pipeline
             // A given sentence may be of any length; beyond the bound its pieces are read apart and joined.
             var pieces = new List<string[]>();
             for (var i = from; i < to; i++) pieces.AddRange(sentences[i].Words.Select(w => w.Form).Chunk(LongestTogether));
-            var (analyses, next) = (_reader.Read(pieces), 0);
+            var (read, next) = (_reader.Read(pieces), 0);
             for (var i = from; i < to; i++)
             {
                 var count = (sentences[i].Words.Length + LongestTogether - 1) / LongestTogether;
-                result.Add(Sentence(sentences[i], Analysis.Join(analyses.AsSpan(next, count), _joint)));
+                analyses.Add(Analysis.Join(read.AsSpan(next, count), _joint));
                 next += count;
             }
             from = to;
+        }
+        var (result, first) = (ImmutableArray.CreateBuilder<Sentence>(sentences.Count), 0);
+        foreach (var count in texts)
+        {
+            var text = Enumerable.Range(first, count).Select(i => ((IReadOnlyList<string>)Array.ConvertAll(sentences[i].Words, w => w.Form), analyses[i])).ToList();
+            foreach (var agreed in _agreement.Agree(text)) result.Add(Sentence(sentences[first++], agreed));
         }
         return result.MoveToImmutable();
     }

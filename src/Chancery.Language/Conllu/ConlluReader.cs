@@ -14,6 +14,7 @@ public static class ConlluReader
         var text = new StringBuilder();
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         var block = new List<(int Line, string[] Columns)>();
+        var starts = ImmutableArray.CreateBuilder<int>();
         var (number, space, paragraph) = (0, true, false);
         while (true)
         {
@@ -34,6 +35,7 @@ public static class ConlluReader
             {
                 if (block.Count == 0 && (line.StartsWith("# newpar", StringComparison.Ordinal) || line.StartsWith("# newdoc", StringComparison.Ordinal)))
                     paragraph = true;
+                if (block.Count == 0 && line.StartsWith("# newdoc", StringComparison.Ordinal)) starts.Add(sentences.Count);
             }
             else
             {
@@ -42,7 +44,7 @@ public static class ConlluReader
                 block.Add((number, columns));
             }
         }
-        return new Document(text.ToString(), sentences.ToImmutable());
+        return new Document(text.ToString(), sentences.ToImmutable()) { Starts = starts.ToImmutable() };
     }
 
     private static Sentence ReadSentence(List<(int Line, string[] Columns)> block, StringBuilder text, out bool space)

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Chancery.Language.Neural;
 
-/// <summary>Sigmoid and tanh from additions, multiplications and one division per lane: the same bits on every machine.</summary>
+/// <summary>Sigmoid, tanh, exponential and logarithm from additions, multiplications and one division per lane: the same bits on every machine.</summary>
 internal static class Activation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,5 +62,18 @@ internal static class Activation
         p = Vector512.FusedMultiplyAdd(p, x * x, x + Vector512<float>.One);
         var scale = Vector512.ShiftLeft(Vector512.ConvertToInt32(k) + Vector512.Create(127), 23).AsSingle();
         return p * scale;
+    }
+
+    public static float Exp(float x) => Exp(Vector256.Create(x)).ToScalar();
+
+    /// <summary>The natural logarithm of a positive number, right to about 1e-5: the exponent, and the series of the inverse hyperbolic tangent.</summary>
+    public static float Log(float x)
+    {
+        var bits = BitConverter.SingleToInt32Bits(x);
+        var mantissa = BitConverter.Int32BitsToSingle((bits & 0x7fffff) | 0x3f800000);
+        var t = (mantissa - 1) / (mantissa + 1);
+        var square = t * t;
+        var series = 1 + (square * ((1f / 3) + (square * ((1f / 5) + (square * ((1f / 7) + (square / 9)))))));
+        return (((bits >> 23) - 127) * 0.693147181f) + (2 * t * series);
     }
 }

@@ -1,12 +1,14 @@
 namespace Chancery.Language.Neural;
 
 /// <summary>What the network says of one sentence, as numbers of the model's tables; heads are 1-based, 0 for the root.</summary>
-internal sealed record Analysis(int[] Tags, int[] Heads, int[] Relations, int[] Entities)
+/// <param name="EntityScores">One row a word, the scores that the entities were decided by.</param>
+internal sealed record Analysis(int[] Tags, int[] Heads, int[] Relations, int[] Entities, float[] EntityScores)
 {
     /// <summary>One tree of several: the roots of the later ones hang on the first one's root.</summary>
     public static Analysis Join(ReadOnlySpan<Analysis> pieces, int relation)
     {
         if (pieces.Length == 1) return pieces[0];
+        var scores = pieces.ToArray().SelectMany(p => p.EntityScores).ToArray();
         var (tags, heads, relations, entities) = (new List<int>(), new List<int>(), new List<int>(), new List<int>());
         var root = Array.IndexOf(pieces[0].Heads, 0) + 1;
         foreach (var piece in pieces)
@@ -21,6 +23,6 @@ internal sealed record Analysis(int[] Tags, int[] Heads, int[] Relations, int[] 
             tags.AddRange(piece.Tags);
             entities.AddRange(piece.Entities);
         }
-        return new([.. tags], [.. heads], [.. relations], [.. entities]);
+        return new([.. tags], [.. heads], [.. relations], [.. entities], scores);
     }
 }

@@ -15,14 +15,16 @@ internal sealed class EntityRules
             _follows[i, j] = tags[j][0] != 'I' || (tags[i].Length > 2 && tags[i].AsSpan(2).SequenceEqual(tags[j].AsSpan(2)));
     }
 
-    public int[] Best(Matrix scores, int start, int length)
+    /// <param name="scores">One row of scores a word, as many as there are tags.</param>
+    public int[] Best(ReadOnlySpan<float> scores)
     {
+        var length = scores.Length / _count;
         var (total, back) = (new float[_count], new int[length, _count]);
-        for (var j = 0; j < _count; j++) total[j] = _follows[0, j] ? scores.Row(start)[j] : float.NegativeInfinity;
+        for (var j = 0; j < _count; j++) total[j] = _follows[0, j] ? scores[j] : float.NegativeInfinity;
         var next = new float[_count];
         for (var i = 1; i < length; i++)
         {
-            var row = scores.Row(start + i);
+            var row = scores.Slice(i * _count, _count);
             for (var j = 0; j < _count; j++)
             {
                 var best = -1;

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Numerics.Tensors;
+using Chancery.Language.Names;
 using Chancery.Language.Parsing;
 using static Chancery.Language.Neural.Workspace;
 
 namespace Chancery.Language.Neural;
 
 /// <summary>Runs a network over sentences. Results do not depend on which sentences are run together, nor on the thread.</summary>
-internal sealed unsafe class NetworkReader(Network net, WordProjections projections, int rootRelation, EntityRules entityRules)
+internal sealed unsafe class NetworkReader(Network net, WordProjections projections, int rootRelation, EntityRules entityRules, NameLists? names)
 {
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
@@ -25,9 +26,11 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         for (var s = 0; s < batch.Count; s++)
         {
             var (start, length) = (batch.Start(s), batch.Length(s));
+            var names = new float[length * net.Shape.Entities];
+            for (var i = 0; i < length; i++) entities.Row(start + i)[..net.Shape.Entities].CopyTo(names.AsSpan(i * net.Shape.Entities));
             answers[order[s]] = new(
                 tags.AsSpan(start, length).ToArray(), heads.AsSpan(start, length).ToArray(), relations.AsSpan(start, length).ToArray(),
-                entityRules.Best(entities, start, length));
+                entityRules.Best(names), names);
         }
         return answers;
     }
@@ -58,15 +61,18 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
     /// <summary>What the first layer makes of each word by itself, row by row.</summary>
     private float[][] Project(int[] order, IReadOnlyList<string[]> sentences, int words, Workspace room)
     {
-        var (missing, rows, row, found) = (new Dictionary<string, int>(), new List<(int Row, int Missing)>(), 0, new float[words][]);
+        var (missing, rows, row, found) = (new Dictionary<(string, NameMark), int>(), new List<(int Row, int Missing)>(), 0, new float[words][]);
         foreach (var s in order)
         {
-            foreach (var form in sentences[s])
+            var forms = sentences[s];
+            var marks = names?.Marks(forms);
+            for (var i = 0; i < forms.Length; i++)
             {
-                if (projections.Find(form) is { } sums) found[row] = sums;
+                var word = (forms[i], marks is null ? default : marks[i]);
+                if (projections.Find(word.Item1, word.Item2) is { } sums) found[row] = sums;
                 else
                 {
-                    if (!missing.TryGetValue(form, out var index)) missing[form] = index = missing.Count;
+                    if (!missing.TryGetValue(word, out var index)) missing[word] = index = missing.Count;
                     rows.Add((row, index));
                 }
                 row++;

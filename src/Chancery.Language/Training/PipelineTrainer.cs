@@ -32,7 +32,7 @@ public static class PipelineTrainer
             silver = Silver(wise, data, material.Texts, new(tokens, ends), options, progress);
         }
         var network = NetworkTraining.Train(data, gold, silver, options, begun?.Network, progress);
-        ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends)));
+        ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends), KnowsNames: true));
     }
 
     /// <summary>Sentences of the plain text, drawn at random, as the teachers read them.</summary>

@@ -41,5 +41,11 @@ public sealed record TrainingOptions
     /// <summary>The belief that gold answers keep where teachers say something else.</summary>
     public float GoldTrust { get; init; } = 0.6f;
 
+    /// <summary>What an error in a name counts beside one in a tag or an arc: few words are names, so at 1 the rarest kind is learned last.</summary>
+    public float EntityWeight { get; init; } = 3;
+
+    /// <summary>The share of names that each pass exchanges for others of the same kind and length out of the lists of names.</summary>
+    public double NameSwaps { get; init; }
+
     public int Seed { get; init; } = 1;
 }

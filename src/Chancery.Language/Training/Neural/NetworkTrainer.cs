@@ -30,6 +30,9 @@ internal sealed unsafe class NetworkTrainer
     public float InputDropout { get; init; } = 0.2f;
     public float Dropout { get; init; } = 0.3f;
 
+    /// <summary>What the loss of entities counts beside the others.</summary>
+    public float EntityWeight { get; init; } = 1;
+
     /// <summary>Draws of the sentence's words with noise: rare words stand as unknown, some sentences lose or gain capitals.</summary>
     public Func<TrainingSentence, Random, WordFeatures[]> Noise { get; init; } = (s, _) => s.Words;
 
@@ -93,7 +96,7 @@ internal sealed unsafe class NetworkTrainer
                 0,
                 RelationLoss(batch, sorted, p, dp),
                 ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, s => s.Tags, p, dp, 1),
-                ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp, 1)));
+                ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp, EntityWeight)));
         var losses = others with { Arcs = arcs };
 
         for (var i = 0; i < n; i++)

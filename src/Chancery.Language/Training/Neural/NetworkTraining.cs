@@ -16,11 +16,12 @@ internal static class NetworkTraining
             data.WordList.Length, WordSize: 96, PieceSize: 64, options.Hidden, data.TagSets.Length, data.Relations.Length, TrainingData.Entities.Length);
         if (start is not null && start.Shape != shape) throw new InvalidDataException("the model to start from was trained on other data or with another size");
         var net = start ?? new Network(shape);
-        var trainer = new NetworkTrainer(net, data.Learns, options.Seed, initialise: start is null) { Noise = data.Noise, InputDropout = options.InputDropout, Dropout = options.Dropout };
+        var trainer = new NetworkTrainer(net, data.Learns, options.Seed, initialise: start is null) { Noise = data.Noise, InputDropout = options.InputDropout, Dropout = options.Dropout, EntityWeight = options.EntityWeight };
         if (start is null)
             WordVectors.Train(data.Plain, shape.Words, shape.WordSize, options.VectorPasses, options.Seed, 0.3f, progress).Values.CopyTo(net.Words.Values);
         if (start is null) LanguageModelling.Train(net, data.PlainFeatures(), options.LanguagePasses, options.Seed, progress);
         var (random, average) = (new Random(options.Seed + 1), new WeightAverage(net));
+        var swaps = new NameSwaps(data);
         var clock = Stopwatch.StartNew();
         var passes = Enumerable.Range(0, options.Passes).Select(p => gold.Concat(Slice(silver, p, options.SilverAPass)).ToList()).ToList();
         var (step, steps) = (0, passes.Sum(p => Batches(p, options.BatchWords, new Random(0)).Count));
@@ -32,7 +33,7 @@ internal static class NetworkTraining
                 // The first steps are small, then the rate falls evenly to nothing.
                 var done = (float)step / steps;
                 var rate = options.Rate * Math.Min(1, (step + 1) / 200f) * Math.Max(0.03f, 1 - done);
-                sum += trainer.Step(batch.ConvertAll(s => random.NextDouble() < 0.04 ? s.WithoutFullStop() : s), rate);
+                sum += trainer.Step(batch.ConvertAll(s => swaps.Swap(random.NextDouble() < 0.04 ? s.WithoutFullStop() : s, options.NameSwaps, random)), rate);
                 if (++step % WeightAverage.Every == 0) average.Look();
             }
             progress?.Report($"pass {pass + 1} of {options.Passes}, {clock.Elapsed.TotalSeconds:F0} s: {new Losses(sum.Arcs / batches.Count, sum.Relations / batches.Count, sum.Tags / batches.Count, sum.Entities / batches.Count)}");

@@ -38,7 +38,7 @@ internal sealed class Teachers
             foreach (var (forms, (soft, heads)) in batch.Zip(Beliefs(batch, null)))
             {
                 static int[] Best(Share[][] shares) => Array.ConvertAll(shares, w => w[0].Class);
-                yield return new(forms, Array.ConvertAll(forms, f => WordFeatures.Of(f, data.Words)), Best(soft.Tags), heads, Best(soft.Relations), Best(soft.Entities), weight) { Soft = soft };
+                yield return new(forms, data.Features(forms), Best(soft.Tags), heads, Best(soft.Relations), Best(soft.Entities), weight) { Soft = soft };
             }
         }
     }

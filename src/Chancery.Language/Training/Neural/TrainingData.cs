@@ -1,3 +1,4 @@
+using Chancery.Language.Names;
 using Chancery.Language.Neural;
 using Chancery.Language.Segmentation;
 using Chancery.Language.Tagging;
@@ -8,6 +9,9 @@ namespace Chancery.Language.Training.Neural;
 internal sealed class TrainingData
 {
     public const int MostWords = 40_000, LeastCount = 3;
+
+    /// <summary>Shares that are read as if no list had their names, so that the network learns names from what stands around them too.</summary>
+    private const double SentencesWithoutLists = 0.1, WordsWithoutLists = 0.1;
 
     public static readonly string[] Entities = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"];
 
@@ -73,12 +77,19 @@ internal sealed class TrainingData
     /// <summary>Words seen once in the gold sentences keep the vector that plain text gave them, as words never seen there do.</summary>
     public bool Learns(int word) => word == 0 || _goldCounts[word] > 1;
 
+    /// <summary>What the network sees of the words of a sentence.</summary>
+    public WordFeatures[] Features(string[] forms)
+    {
+        var marks = NameLists.Known.Marks(forms);
+        return [.. forms.Select((f, i) => WordFeatures.Of(f, Words, marks[i]))];
+    }
+
     public TrainingSentence InNumbers(Sentence sentence, bool hasEntities, float weight = 1)
     {
         var (tags, relations) = (Index(TagSets), Index(Relations));
         string[] forms = [.. sentence.Tokens.Select(t => t.Form)];
         return new(
-            forms, Array.ConvertAll(forms, f => WordFeatures.Of(f, Words)),
+            forms, Features(forms),
             [.. sentence.Tokens.Select(t => tags.GetValueOrDefault(new(t.Upos, t.Xpos, t.Feats), -1))],
             [.. sentence.Tokens.Select(t => t.Head)],
             [.. sentence.Tokens.Select(t => relations.GetValueOrDefault(t.Head == 0 ? "root" : t.Deprel, 0))],
@@ -101,18 +112,23 @@ internal sealed class TrainingData
     {
         var words = random.NextDouble() switch
         {
-            < 0.05 => Array.ConvertAll(sentence.Forms, f => WordFeatures.Of(f.ToLowerInvariant(), Words)),
-            < 0.07 => Array.ConvertAll(sentence.Forms, f => WordFeatures.Of(f.ToUpperInvariant(), Words)),
-            < 0.10 => Array.ConvertAll(sentence.Forms, f => WordFeatures.Of(TitleCase(f), Words)),
+            < 0.05 => Written(sentence, f => f.ToLowerInvariant()),
+            < 0.07 => Written(sentence, f => f.ToUpperInvariant()),
+            < 0.10 => Written(sentence, TitleCase),
             _ => (WordFeatures[])sentence.Words.Clone(),
         };
+        var noLists = random.NextDouble() < SentencesWithoutLists;
         for (var i = 0; i < words.Length; i++)
         {
             if (sentence.Forms[i].Length > 4 && random.NextDouble() < 0.01) words[i] = WordFeatures.Of(Slip(sentence.Forms[i], random), Words);
             if (random.NextDouble() < 0.25 / (0.25 + _goldCounts[words[i].Word])) words[i] = words[i] with { Word = 0 };
+            if (noLists || random.NextDouble() < WordsWithoutLists) words[i] = words[i].Unmarked();
         }
         return words;
     }
+
+    private WordFeatures[] Written(TrainingSentence sentence, Func<string, string> letters) =>
+        [.. sentence.Forms.Select((f, i) => WordFeatures.Of(letters(f), Words, sentence.Words[i].Mark))];
 
     /// <summary>A slip of the typing hand: one letter lost, or two in the wrong order.</summary>
     private static string Slip(string form, Random random)
