@@ -30,7 +30,7 @@ internal sealed unsafe class NetworkTrainer
     public float InputDropout { get; init; } = 0.2f;
     public float Dropout { get; init; } = 0.3f;
 
-    /// <summary>What the loss of entities counts beside the others.</summary>
+    /// <summary>What the loss of entities counts beside the others, in gold sentences.</summary>
     public float EntityWeight { get; init; } = 1;
 
     /// <summary>Draws of the sentence's words with noise: rare words stand as unknown, some sentences lose or gain capitals.</summary>
@@ -95,8 +95,8 @@ internal sealed unsafe class NetworkTrainer
             () => others = new(
                 0,
                 RelationLoss(batch, sorted, p, dp),
-                ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, s => s.Tags, p, dp, 1),
-                ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp, EntityWeight)));
+                ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, s => s.Tags, p, dp, _ => 1),
+                ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp, s => s.IsGold ? EntityWeight : 1)));
         var losses = others with { Arcs = arcs };
 
         for (var i = 0; i < n; i++)
@@ -174,7 +174,7 @@ internal sealed unsafe class NetworkTrainer
 
     private float ClassLoss(
         SentenceBatch batch, TrainingSentence[] sentences, Dense layer, int at, int classes, Func<TrainingSentence, int[]?> gold,
-        Func<SoftLabels, Share[][]> soft, Matrix p, Matrix dp, float weight)
+        Func<SoftLabels, Share[][]> soft, Matrix p, Matrix dp, Func<TrainingSentence, float> weight)
     {
         var (n, width) = (batch.Words, layer.Outputs);
         var logits = new Matrix(n, width);
@@ -188,7 +188,7 @@ internal sealed unsafe class NetworkTrainer
             {
                 var row = logits.Row(batch.Start(s) + i);
                 if (right is null || right[i] < 0) row.Clear();
-                else loss += SoftmaxLoss(row, classes, right[i], shares?[i], weight * sentences[s].Weight / n);
+                else loss += SoftmaxLoss(row, classes, right[i], shares?[i], weight(sentences[s]) * sentences[s].Weight / n);
             }
         }
         Accumulate(layer, p.Pointer + at, Network.HeadsWidth, logits.Pointer, width, n);

@@ -15,6 +15,9 @@ internal sealed class Teachers
     private const int MostShares = 4;
     private const int WordsTogether = 1000;
 
+    /// <summary>The belief that gold names keep: teachers know few of the rarer kinds.</summary>
+    private const float NameTrust = 0.9f;
+
     private readonly NetworkReader[] _readers;
     private readonly int _tags, _relations, _entities;
 
@@ -51,11 +54,11 @@ internal sealed class Teachers
         {
             foreach (var (sentence, (soft, _)) in batch.Zip(Beliefs([.. batch.Select(s => s.Forms)], [.. batch.Select(s => s.Heads)])))
             {
-                Share[][] Mixed(Share[][] said, int[]? right) => right is null ? said : [.. said.Select((w, i) => Mix(w, right[i], trust))];
+                Share[][] Mixed(Share[][] said, int[]? right, float trust) => right is null ? said : [.. said.Select((w, i) => Mix(w, right[i], trust))];
                 yield return sentence with
                 {
                     Entities = sentence.Entities ?? Array.ConvertAll(soft.Entities, w => w[0].Class),
-                    Soft = new(Mixed(soft.Tags, sentence.Tags), Mixed(soft.Heads, sentence.Heads), Mixed(soft.Relations, sentence.Relations), Mixed(soft.Entities, sentence.Entities)),
+                    Soft = new(Mixed(soft.Tags, sentence.Tags, trust), Mixed(soft.Heads, sentence.Heads, trust), Mixed(soft.Relations, sentence.Relations, trust), Mixed(soft.Entities, sentence.Entities, NameTrust)),
                 };
             }
         }

@@ -7,6 +7,9 @@ namespace Chancery.Language.Training.Neural;
 /// <param name="Weight">How much its errors count; less for sentences that a model has annotated.</param>
 internal sealed record TrainingSentence(string[] Forms, WordFeatures[] Words, int[] Tags, int[] Heads, int[] Relations, int[]? Entities, float Weight = 1)
 {
+    /// <summary>Whether people have annotated it.</summary>
+    public bool IsGold => Weight >= 1;
+
     /// <summary>What teachers say of each word, which is learned in place of the single answers; null for gold sentences.</summary>
     public SoftLabels? Soft { get; init; }
 
