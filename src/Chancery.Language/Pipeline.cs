@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Language.Lemmas;
+using Chancery.Language.Names;
 using Chancery.Language.Neural;
 using Chancery.Language.Segmentation;
 
@@ -130,6 +131,9 @@ public sealed class Pipeline
     private Sentence Sentence(SegmentedSentence sentence, Analysis analysis)
     {
         var words = sentence.Words;
+        var names = Array.ConvertAll(analysis.Entities, e => _model.Entities[e]);
+        if (Array.Exists(names, n => n != "O"))
+            NameShapes.Mend(Array.ConvertAll(words, w => w.Form), i => words[i].SpaceAfter && (i == 0 || words[i - 1].SpaceAfter), names, NameLists.Known);
         var tokens = ImmutableArray.CreateBuilder<Token>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
@@ -137,7 +141,7 @@ public sealed class Pipeline
             // The rest of a word that was written in pieces has no lemma of its own.
             var lemma = analysis.Relations[i] == _rest ? "_" : _lemmas.Find(words[i].Form, analysis.Tags[i]);
             tokens.Add(new(i + 1, words[i].Span, words[i].Form, lemma, tag.Upos, tag.Xpos, tag.Feats, analysis.Heads[i],
-                _model.Relations[analysis.Relations[i]], _model.Entities[analysis.Entities[i]]) { SpaceAfter = words[i].SpaceAfter });
+                _model.Relations[analysis.Relations[i]], names[i]) { SpaceAfter = words[i].SpaceAfter });
         }
         return new(sentence.Span, tokens.MoveToImmutable(), [.. sentence.Multiword]);
     }

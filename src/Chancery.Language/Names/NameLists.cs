@@ -14,18 +14,19 @@ internal sealed class NameLists
     private const int LongestWord = 32;
 
     private static readonly Lazy<NameLists> Loaded = new(() => new(
-        Names("given"), Names("family"), Names("places"), Names("organisations")));
+        Names("given"), Names("family"), Names("places"), Names("states"), Names("organisations")));
 
     private readonly Dictionary<string, int> _words = [];
     private readonly List<NameMark> _single = [];
     private readonly Dictionary<long, int> _next = [];
     private readonly List<NameKind> _ends = [NameKind.None];
 
-    public NameLists(IEnumerable<string> given, IEnumerable<string> family, IEnumerable<string> places, IEnumerable<string> organisations)
+    public NameLists(IEnumerable<string> given, IEnumerable<string> family, IEnumerable<string> places, IEnumerable<string> states, IEnumerable<string> organisations)
     {
         foreach (var name in given) AddWord(name, NameMark.Given);
         foreach (var name in family) AddWord(name, NameMark.Family);
         foreach (var name in places) Add(name, NameKind.Place);
+        foreach (var name in states) Add(name, NameKind.Place | NameKind.State);
         foreach (var name in organisations) Add(name, NameKind.Organisation);
     }
 
@@ -48,6 +49,20 @@ internal sealed class NameLists
         Mark(words, marks, NameKind.Place);
         Mark(words, marks, NameKind.Organisation);
         return marks;
+    }
+
+    /// <summary>Whether these words are, as a whole, a listed place.</summary>
+    public bool HasPlace(IReadOnlyList<string> forms, int start, int end) => (Kinds(forms, start, end) & NameKind.Place) != 0;
+
+    /// <summary>Whether they are a state, or a province or federal state of one.</summary>
+    public bool HasState(IReadOnlyList<string> forms, int start, int end) => (Kinds(forms, start, end) & NameKind.State) != 0;
+
+    private NameKind Kinds(IReadOnlyList<string> forms, int start, int end)
+    {
+        var node = 0;
+        for (var i = start; i < end; i++)
+            if (!_words.TryGetValue(WordFeatures.Normal(forms[i]), out var word) || !_next.TryGetValue(Edge(node, word), out node)) return NameKind.None;
+        return _ends[node];
     }
 
     private static ReadOnlySpan<char> Lower(string form, Span<char> room)
@@ -113,7 +128,7 @@ internal sealed class NameLists
             if (Words(name).Length <= MostWords) yield return name;
     }
 
-    /// <summary>One of the lists that come with the library: given, family, places or organisations.</summary>
+    /// <summary>One of the lists that come with the library: given, family, places, states or organisations.</summary>
     public static IEnumerable<string> Names(string list)
     {
         using var stream = typeof(NameLists).Assembly.GetManifestResourceStream($"Chancery.Language.names.{list}.txt")

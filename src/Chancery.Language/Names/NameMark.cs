@@ -27,6 +27,6 @@ internal readonly record struct NameMark(byte Bits)
 /// <summary>Where in a listed name a word stands.</summary>
 internal enum NamePart { Whole = 1, First, Inner, Last }
 
-/// <summary>What a listed name of one or more words names.</summary>
+/// <summary>What a listed name of one or more words names; a state is a place too.</summary>
 [Flags]
-internal enum NameKind : byte { None = 0, Place = 1, Organisation = 2 }
+internal enum NameKind : byte { None = 0, Place = 1, Organisation = 2, State = 4 }

@@ -11,6 +11,9 @@ internal readonly record struct WordFeatures(int Word, int[] Pieces, NameMark Ma
 
     private const int LongestLookedAt = 24;
 
+    /// <summary>A hint of the lists has several rows, so that it is heard among the thirty or so of the word's own pieces.</summary>
+    private const ulong RowsOfMark = 4;
+
     public static WordFeatures Of(string form, IReadOnlyDictionary<string, int> words, NameMark mark = default)
     {
         var lower = Normal(form);
@@ -23,10 +26,13 @@ internal readonly record struct WordFeatures(int Word, int[] Pieces, NameMark Ma
         for (var i = 0; i + 3 <= inner.Length; i++) Add(pieces, 20, Hash.Of(inner.Slice(i, 3)));
         // A name in capitals and the same letters in lower case are different hints.
         var letters = form.Length > 0 && char.IsUpper(form[0]) ? char.IsUpper(form[^1]) && form.Length > 1 ? 2UL : 1 : 0;
-        if (mark.IsGiven) Add(pieces, 30, letters);
-        if (mark.IsFamily) Add(pieces, 31, letters);
-        if (mark.Place > 0) Add(pieces, 32, (letters << 3) | (uint)mark.Place);
-        if (mark.Organisation > 0) Add(pieces, 33, (letters << 3) | (uint)mark.Organisation);
+        for (var row = 0UL; row < RowsOfMark; row++)
+        {
+            if (mark.IsGiven) Add(pieces, 30 + (10 * row), letters);
+            if (mark.IsFamily) Add(pieces, 31 + (10 * row), letters);
+            if (mark.Place > 0) Add(pieces, 32 + (10 * row), (letters << 3) | (uint)mark.Place);
+            if (mark.Organisation > 0) Add(pieces, 33 + (10 * row), (letters << 3) | (uint)mark.Organisation);
+        }
         return new(words.GetValueOrDefault(lower), [.. pieces], mark);
     }
 
@@ -34,7 +40,7 @@ internal readonly record struct WordFeatures(int Word, int[] Pieces, NameMark Ma
     public WordFeatures Unmarked()
     {
         var rows = (Mark.IsGiven ? 1 : 0) + (Mark.IsFamily ? 1 : 0) + (Mark.Place > 0 ? 1 : 0) + (Mark.Organisation > 0 ? 1 : 0);
-        return rows == 0 ? this : new(Word, Pieces[..^rows]);
+        return rows == 0 ? this : new(Word, Pieces[..^((int)RowsOfMark * rows)]);
     }
 
     private static void Add(List<int> pieces, ulong kind, ulong hash) => pieces.Add((int)(Hash.Join(kind, hash) & (PieceRows - 1)));

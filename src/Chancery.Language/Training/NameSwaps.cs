@@ -13,7 +13,7 @@ internal sealed class NameSwaps(TrainingData data)
     private const double Unlisted = 0.5;
 
     private readonly string[] _given = [.. NameLists.Names("given")], _family = [.. NameLists.Names("family")];
-    private readonly ILookup<int, string[]> _places = ByLength("places"), _organisations = ByLength("organisations");
+    private readonly ILookup<int, string[]> _places = ByLength("places", "states"), _organisations = ByLength("organisations");
     private readonly bool[] _proper = [.. data.TagSets.Select(t => t.Upos == "PROPN")];
 
     /// <param name="share">The chance of each name to be exchanged.</param>
@@ -64,5 +64,5 @@ internal sealed class NameSwaps(TrainingData data)
     private static string Written(string name, string old) =>
         old.All(char.IsLower) ? name.ToLowerInvariant() : old.Length > 3 && old.All(char.IsUpper) ? name.ToUpperInvariant() : name;
 
-    private static ILookup<int, string[]> ByLength(string list) => NameLists.Names(list).Select(NameLists.Words).ToLookup(w => w.Length);
+    private static ILookup<int, string[]> ByLength(params string[] lists) => lists.SelectMany(NameLists.Names).Select(NameLists.Words).ToLookup(w => w.Length);
 }
