@@ -27,6 +27,7 @@ public sealed class Pipeline
     private readonly Model _model;
     private readonly NetworkReader _reader;
     private readonly NameAgreement _agreement;
+    private readonly ModalNames _modals;
     private readonly LemmaCache _lemmas;
     private readonly int _joint, _rest;
 
@@ -38,6 +39,7 @@ public sealed class Pipeline
         _rest = Array.IndexOf(model.Relations, "goeswith");
         _reader = model.Reader();
         _agreement = new(model.Entities);
+        _modals = new(model.Tags, model.Relations, model.Entities);
     }
 
     /// <summary>The model that comes with the library. Read once, at the first call.</summary>
@@ -131,9 +133,11 @@ public sealed class Pipeline
     private Sentence Sentence(SegmentedSentence sentence, Analysis analysis)
     {
         var words = sentence.Words;
+        var forms = Array.ConvertAll(words, w => w.Form);
+        analysis = _modals.Mend(forms, analysis);
         var names = Array.ConvertAll(analysis.Entities, e => _model.Entities[e]);
         if (Array.Exists(names, n => n != "O"))
-            NameShapes.Mend(Array.ConvertAll(words, w => w.Form), i => words[i].SpaceAfter && (i == 0 || words[i - 1].SpaceAfter), names, NameLists.Known);
+            NameShapes.Mend(forms, i => words[i].SpaceAfter && (i == 0 || words[i - 1].SpaceAfter), names, NameLists.Known);
         var tokens = ImmutableArray.CreateBuilder<Token>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {

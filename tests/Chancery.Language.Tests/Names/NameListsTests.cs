@@ -4,7 +4,7 @@ namespace Chancery.Language.Tests.Names;
 
 public class NameListsTests
 {
-    private static readonly NameLists Lists = new(["Rudolf", "Flavia"], ["Hentzau"], ["Strelsau", "New Strelsau", "Upper New Strelsau"], ["Ruritania"], ["Bank of Ruritania", "Zenda's"]);
+    private static readonly NameLists Lists = new(["Rudolf", "Flavia"], ["Hentzau"], ["Strelsau", "New Strelsau", "Upper New Strelsau"], ["Ruritania"], ["Bank of Elphberg", "Zenda's"]);
 
     [Theory]
     [InlineData("Rudolf Hentzau left", "given family -")]
@@ -12,7 +12,7 @@ public class NameListsTests
     [InlineData("in New Strelsau today", "- place:First place:Last -")]
     [InlineData("Upper New Strelsau", "place:First place:Inner place:Last")]
     [InlineData("Upper New Town", "- - -")]
-    [InlineData("the Bank of Ruritania", "- organisation:First organisation:Inner organisation:Last")]
+    [InlineData("the Bank of Elphberg", "- organisation:First organisation:Inner organisation:Last")]
     [InlineData("Zenda 's is open", "organisation:First organisation:Last - -")]
     public void Marks(string words, string marks) => Assert.Equal(marks, string.Join(' ', Lists.Marks(words.Split(' ')).Select(Say)));
 
