@@ -111,7 +111,7 @@ internal sealed class WordCues(CueLexicon cues)
     {
         // The phrase marks the source, or, where the tree takes "according" for a verb, governs it.
         var source = first.Relation == "case" && first.Head > last ? sentence[first.Head] : Governed(sentence, first, last);
-        if (source is null || source.Lemma is "consideration" or "rule" or "schedule" or "size" or "type" or "need" or "ability" or "age" or "gender" or "taste" or "circumstance" or "principle") return null;
+        if (source is null || source.Lemma is "consideration" or "rule" or "schedule" or "size" or "type" or "need" or "ability" or "age" or "gender" or "taste" or "circumstance" or "principle" or "plan" or "wish" or "interest" or "custom" or "tradition" or "preference" or "standard" or "criterion" or "procedure") return null;
         var host = sentence.HeadOf(first.Relation == "case" && first.Head == source.Id ? source : first);
         while (host is not null && host.Id >= first.Id && host.Id <= last) host = sentence.HeadOf(host);
         if (host is null || host.Id == source.Id) return null;
@@ -129,7 +129,8 @@ internal sealed class WordCues(CueLexicon cues)
         if (first.Id == 1 && sourceWords.Count > 0 && sourceWords.Min == last + 1)
         {
             // "According to two officials briefed on the matter, ...": a participle behind the noun, up to the comma.
-            var next = sourceWords.Max + 1;
+            var next = last + 1;
+            while (sourceWords.Contains(next)) next++;
             if (next < sentence.Tokens.Length && sentence[next].Xpos is "VBN" or "VBG" or "IN" or "JJ" or "WP")
             {
                 var comma = next;

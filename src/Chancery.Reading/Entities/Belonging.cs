@@ -45,7 +45,11 @@ internal static class Belonging
             if (id >= before && depth == 0) continue;
             if (view.Relations[id] is not ("amod" or "compound" or "nmod" or "conj" or "flat" or "appos" or "det") || (view.Relations[id] == "nmod" && view.OwnPreposition(id) is not null && id > head))
                 continue;
-            if (child.Deprel == "nmod:poss" && child.Upos == "PRON") possessor = id;
+            if (child.Deprel == "nmod:poss" && child.Upos == "PRON")
+            {
+                possessor = id;
+                continue;
+            }
             Take(view, id, codes, names);
             Before(view, id, before, codes, names, ref possessor, depth + 1);
         }

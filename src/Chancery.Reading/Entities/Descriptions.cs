@@ -31,7 +31,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     {
         var number = Number(view, head);
         var plural = view[head].Feature("Number") == "Plur" || view[head].Xpos is "NNS" or "NNPS";
-        if (number is { } count && (plural || count == 2) && Parties.Contains(lemma)) return Several(view, head, count, text, IsPersonWord(lemma));
+        if (number is { } count && (plural || count == 2) && Parties.Contains(lemma)) return Several(view, head, count, text, IsPersonWord(lemma), lemma is "country" or "nation" or "state" or "government" or "capital" or "army" or "military" or "korea");
         // "The neighbours accused each other": both that were named.
         if (plural && number is null && lemma is "neighbour" or "neighbor" or "rival" or "foe" or "adversary" or "belligerent" && IsDefinite(view, head)) return Several(view, head, 2, text, persons: false);
         if (!IsDefinite(view, head) || (plural && !Movements.Contains(lemma))) return null;
@@ -121,8 +121,9 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         discourse.Best(view.Index, 5, trace => trace.Sentence == view.Index && trace.Token > head ? null : fits(trace.Entity))?.Entity;
 
     /// <summary>The last parties named, as many as the number says, each with a code of its own.</summary>
-    private EntityDraft Several(SentenceView view, int head, int count, string text, bool persons)
+    private EntityDraft Several(SentenceView view, int head, int count, string text, bool persons, bool states = false)
     {
+        if (count > 2 && Joined(view, count) is { } joined) return registry.Keyed("parties " + string.Join(' ', joined.Select(p => p.Code).Order(StringComparer.Ordinal)), () => Pronouns.Together(joined)!);
         var parties = new List<EntityDraft>();
         var clause = view.Clause(head);
         var subject = view.IsSubject(head);
@@ -133,7 +134,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
             foreach (var trace in discourse.Back(view.Index, 4))
             {
                 var entity = trace.Entity;
-                if (entity.Code is null || entity.Kind == EntityKind.Place || (pass == 0 && entity.Kind != EntityKind.Person)) continue;
+                if (entity.Code is null || entity.Kind == EntityKind.Place || (pass == 0 && entity.Kind != EntityKind.Person) || (states && pass == 1 && entity.Kind != EntityKind.State)) continue;
                 if (pass == 1 && (entity.Kind == EntityKind.Group || (entity.Kind == EntityKind.Organisation && entity.Actor is null))) continue;
                 // "Brazil called on both sides": Brazil is neither.
                 if (trace.Sentence == view.Index && (trace.Token == head || (trace.Subject && !subject && trace.Clause == clause))) continue;
@@ -150,6 +151,17 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         parties.Reverse();
         var key = "parties " + string.Join(' ', parties.Select(p => p.Code).Order(StringComparer.Ordinal));
         return registry.Keyed(key, () => Pronouns.Together(parties)!);
+    }
+
+    /// <summary>"A, B, C and D cut ties. The four states ...": as many as were named in one breath.</summary>
+    private List<EntityDraft>? Joined(SentenceView view, int count)
+    {
+        foreach (var group in discourse.Back(view.Index - 1, 3).Where(t => t.Entity is { Code: not null, Kind: EntityKind.State or EntityKind.Organisation }).GroupBy(t => (t.Sentence, t.Joint)))
+        {
+            var members = group.Select(t => t.Entity).DistinctBy(e => e.Code).Reverse().ToList();
+            if (members.Count == count) return members;
+        }
+        return null;
     }
 
     private static int? Number(SentenceView view, int head)

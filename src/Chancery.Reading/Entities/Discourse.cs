@@ -9,12 +9,19 @@ internal sealed class Discourse
 
     /// <param name="Clause">Id of the clause's head word.</param>
     /// <param name="Joint">Id of the first conjunct, so that coordinated mentions can be told.</param>
-    public readonly record struct Trace(EntityDraft Entity, int Sentence, int Token, bool Subject, bool Main, int Clause, int Joint, MentionKind Kind, bool Nested);
+    public readonly record struct Trace(EntityDraft Entity, int Sentence, int Token, bool Subject, bool Main, int Clause, int Joint, MentionKind Kind, bool Nested)
+    {
+        /// <summary>It only tells where to or whence: "flew him to Costa Rica".</summary>
+        public bool Oblique { get; init; }
+    }
 
     public void Note(SentenceView view, EntityDraft entity, int token, MentionKind kind)
     {
         var clause = view.Clause(token);
-        _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind, view.Relations[token] == "nmod" && view.Preposition(token) == "of"));
+        _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind, view.Relations[token] == "nmod" && view.Preposition(token) == "of")
+        {
+            Oblique = view.Relations[view.FirstConjunct(token)] == "obl" && view.Preposition(token) is "to" or "in" or "at" or "from" or "near" or "into" or "via" or "through" or "outside",
+        });
         if (_traces.Count > 2 * Memory) _traces.RemoveRange(0, Memory);
     }
 

@@ -42,8 +42,7 @@ internal static class Halves
         {
             if (context.Published is { } day && (land.From > day || land.Until <= day)) continue;
             if (context.Published is null && land.Until is not null) continue;
-            // Korea's North alone calls the other the South; a report on Seoul's own south does not.
-            if (context.Weight(land.North) == 0 && (land.North == "PRK" || context.Weight(land.South) == 0)) continue;
+            if (context.Weight(land.North) == 0 && context.Weight(land.South) == 0) continue;
             if (found is not null) return null;
             found = land;
         }

@@ -127,8 +127,8 @@ internal sealed partial class MentionReader
         role.Title = entity;
         // The report's own "Prime Minister X" outweighs a table by which the term is over by a few weeks.
         if (entity is { Sector: "ELI", Actor: { } actor } && role.Role is { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" } && !Nominals.IsFormer(view, role) && (role.First == 1 || view.Lemma(role.First - 1) is not ("then" or "-"))
-            && actor.Terms.Any(t => t.Office is { } held && held.EndsWith(role.Role.Lemma, StringComparison.OrdinalIgnoreCase)) && view[role.Head].Id < view.Count)
-            (entity.Sector, entity.Office) = (role.Role.Sector, role.Role.Lemma);
+            && actor.Terms.LastOrDefault(t => t.Office is { } held && held.EndsWith(role.Role.Lemma, StringComparison.OrdinalIgnoreCase)) is { } term)
+            (entity.Sector, entity.Office) = (term.Sector ?? role.Role.Sector, role.Role.Lemma);
         if (entity.Titles.Count < 6 && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
     }
 }

@@ -32,7 +32,7 @@ internal static class NameRuns
 
     private static readonly FrozenDictionary<string, string?> OrganisationWords = new Dictionary<string, string?>
     {
-        ["front"] = "REB", ["party"] = "PTY", ["movement"] = null, ["union"] = null, ["council"] = null, ["committee"] = null, ["agency"] = "GOV", ["ministry"] = "GOV",
+        ["front"] = null, ["party"] = "PTY", ["movement"] = null, ["union"] = null, ["council"] = null, ["committee"] = null, ["agency"] = "GOV", ["ministry"] = "GOV",
         ["corp"] = "BUS", ["corp."] = "BUS", ["inc"] = "BUS", ["inc."] = "BUS", ["ltd"] = "BUS", ["ltd."] = "BUS", ["plc"] = "BUS", ["company"] = "BUS", ["group"] = null,
         ["bank"] = "BUS", ["airline"] = "BUS", ["airlines"] = "BUS", ["airways"] = "BUS", ["motors"] = "BUS", ["institute"] = "EDU", ["university"] = "EDU", ["college"] = "EDU",
         ["foundation"] = "NGO", ["association"] = "NGO", ["organisation"] = null, ["organization"] = null, ["federation"] = null, ["alliance"] = null, ["army"] = "MIL",
@@ -70,6 +70,8 @@ internal static class NameRuns
                     break;
             }
             last = WithTail(view, first, last);
+            // "Taiz Governorate": what kind of place it is, and no name of its own.
+            if (first == last && first > 1 && view.Names[first - 1] is not null && PlaceWords.Contains(view.Forms[first - 1].ToLowerInvariant())) continue;
             runs.Add(new(first, last, view.HeadOf(first, last), Text(view, first, last)));
             id = last;
         }
@@ -127,7 +129,7 @@ internal static class NameRuns
         if (before is { Role.Kind: RoleKind.Office } && before.Role.Lemma is not ("public" or "metropolitan" or "national" or "local" or "general")) return (EntityKind.Person, null, true);
         if (run.First > 1 && NameReader.IsHonorific(view.Lemma(run.First - 1))) return (EntityKind.Person, null, true);
         if (!run.Single && PlaceWords.Contains(view.Forms[run.Last - 1].ToLowerInvariant())) return (EntityKind.Place, null, true);
-        if (OrganisationWords.TryGetValue(view.Forms[run.Last - 1].ToLowerInvariant(), out var sector) && !run.Single) return (EntityKind.Organisation, sector, true);
+        if (OrganisationWords.TryGetValue(view.Forms[run.Last - 1].ToLowerInvariant(), out var sector) && !run.Single) return (EntityKind.Organisation, sector ?? SectorBeside(view, run, before), true);
         if (!run.Single && view.Forms[run.First - 1].ToLowerInvariant() is "ministry" or "department" or "observatory" or "office" && OrganisationWords.TryGetValue(view.Forms[run.First - 1].ToLowerInvariant(), out sector)) return (EntityKind.Organisation, sector, true);
         if (view.Roles[run.Last] is { Role.Kind: not RoleKind.Office } tail) return (EntityKind.Organisation, tail.Role.Sector, true);
         if (tag.EndsWith("ORG", StringComparison.Ordinal)) return (EntityKind.Organisation, null, true);
@@ -145,6 +147,10 @@ internal static class NameRuns
             return (EntityKind.Person, null, false);
         return (EntityKind.Unknown, null, false);
     }
+
+    /// <summary>"The governing party, the United Front", "the rebel Liberation Front": what the words beside a name of no clear kind tell.</summary>
+    private static string? SectorBeside(SentenceView view, NameRun run, RoleUse? before) =>
+        (before is { Role.Kind: not RoleKind.Office } ? before : Appositive(view, run))?.Role.Sector ?? (view.Forms[run.Last - 1].Equals("Front", StringComparison.OrdinalIgnoreCase) && run.Text.Contains("Liberation", StringComparison.Ordinal) ? "REB" : null);
 
     /// <summary>The role in apposition to a name: "Ushakov, an adviser to Putin".</summary>
     public static RoleUse? Appositive(SentenceView view, NameRun run)

@@ -6,7 +6,7 @@ using Chancery.Lexicon;
 namespace Chancery.Reading;
 
 /// <summary>"Russian officials", "the army", "its troops", "the president": nouns that stand for an actor, and for whose.</summary>
-internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, Discourse discourse, Descriptions descriptions, ReportContext context)
+internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry registry, Discourse discourse, Descriptions descriptions, ReportContext context)
 {
     /// <summary>Sectors of people that act at home as a rule: where it happens tells whose they are.</summary>
     private static readonly FrozenSet<string> AtHome = FrozenSet.ToFrozenSet(["COP", "CVL", "REB", "MIL", "JUD", "LEG", "OPP", "PRM", "CRM", "LAB", "EDU", "MED", "REL", "UAF", "UNK", "PTY"]);
@@ -76,86 +76,6 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
     }
 
-    /// <summary>"Three more officers", after police officers: police too.</summary>
-    private EntityDraft? OfficersBefore(SentenceView view)
-    {
-        foreach (var trace in discourse.Back(view.Index, 3))
-        {
-            if (trace is { Kind: MentionKind.Nominal, Entity: { Sector: "COP", Kind: not EntityKind.Person } entity } && entity.Titles.Any(t => t is "police officer" or "police" or "policeman")) return entity;
-        }
-        return null;
-    }
-
-    /// <summary>"Ambush a police convoy, killing 20 officers".</summary>
-    private static bool IsOfPolice(SentenceView view, int first)
-    {
-        for (var id = first - 1; id >= 1; id--)
-        {
-            if (view.Lemma(id) is "police") return true;
-            if (view.Lemma(id) is "army" or "military" or "soldier" or "troops") return false;
-        }
-        return false;
-    }
-
-    /// <summary>The codes the report lets one take for a bare "the army": the place, the clause's subject, the one state spoken of.</summary>
-    public ImmutableArray<string> FromContext(SentenceView view, int head, string? sector)
-    {
-        var backers = Backers(view);
-        var home = sector is not null && AtHome.Contains(sector);
-        if (sector == "MIL" && SubjectCode(view, head) is { } army) return [army];
-        if (home && Location(view) is { } place) return [place];
-        if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
-        if (SubjectCode(view, head) is { } subject) return [subject];
-        if ((LastState(view, nested: false) ?? LastState(view, nested: true)) is { } last) return [last];
-        if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
-        var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
-        return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
-    }
-
-    private static bool IsForeign(SentenceView view, int first, RoleUse use)
-    {
-        for (var id = first; id < use.First; id++)
-        {
-            if (Foreign.Contains(view.Lemma(id)) && (IsPlural(view[use.Head]) || view.Lemma(id) is "foreign" or "multinational" or "coalition" or "allied" or "regional" or "international")) return true;
-        }
-        return false;
-    }
-
-    /// <summary>"Islamic State seized a base. Militants executed ...": fighters without an owner are of the one movement named before.</summary>
-    private EntityDraft? MovementBefore(SentenceView view)
-    {
-        EntityDraft? only = null;
-        foreach (var trace in discourse.Back(view.Index, 2))
-        {
-            if (trace.Entity is not { Kind: EntityKind.Organisation, Actor.Kind: ActorKind.Movement, Sector: "REB" } movement) continue;
-            if (only is not null && !ReferenceEquals(only, movement)) return null;
-            only = movement;
-        }
-        return only;
-    }
-
-    /// <summary>"The leaders asked ...", after a body of states was named as the one who acts.</summary>
-    private ImmutableArray<string> OfTheBody(SentenceView view)
-    {
-        foreach (var trace in discourse.Back(view.Index - 1, 1))
-        {
-            if (trace is { Subject: true, Kind: not MentionKind.Modifier, Entity.Thing: false }) return trace.Entity is { Kind: EntityKind.Organisation, Sector: "IGO", Code: { } code } ? [code] : [];
-        }
-        return [];
-    }
-
-    /// <summary>The state spoken of last in the sentences before: as a party of its own, or also within another's name ("a former ruler of Nigeria").</summary>
-    private string? LastState(SentenceView view, bool nested)
-    {
-        foreach (var trace in discourse.Back(view.Index - 1, 3))
-        {
-            if (trace.Sentence < view.Index && (nested || !trace.Nested) && trace.Entity is { Code: { Length: 3 } code, Sector: not "ELI" } && lexicon.StateName(code) is not null
-                && (trace.Subject || trace.Kind != MentionKind.Modifier) && ActsForState(trace.Entity))
-                return code;
-        }
-        return null;
-    }
-
     /// <summary>Whose neighbour, ally or rival it is, where a pronoun says so.</summary>
     private static EntityDraft? Possessor(SentenceView view, int head)
     {
@@ -185,16 +105,6 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
 
     /// <summary>A state, its place or its officers tell whose "the police" are; a former president or a bystander does not.</summary>
     private static bool ActsForState(EntityDraft entity) => entity.Kind is EntityKind.State or EntityKind.Place || (entity.Sector is { } sector && OfTheState.Contains(sector));
-
-    private static HashSet<string> Backers(SentenceView view)
-    {
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var use in view.Names)
-        {
-            if (use is { Backer: true, Code: { } code }) codes.Add(code);
-        }
-        return codes;
-    }
 
     /// <summary>From the first adjective or compound to the last word of the role.</summary>
     public static (int First, int Last) Extent(SentenceView view, RoleUse use)
@@ -290,45 +200,5 @@ internal sealed class Nominals(LexiconTables lexicon, EntityRegistry registry, D
             id = view[id].Head;
         }
         return false;
-    }
-
-    /// <summary>The one country that the sentence says it happens in.</summary>
-    private static string? Location(SentenceView view)
-    {
-        string? code = null;
-        for (var id = 1; id <= view.Count; id++)
-        {
-            if (view.Names[id] is not { Code: { Length: 3 } here } use || use.Head != id) continue;
-            // "In the Ethiopian capital of Addis Ababa": the capital's preposition counts.
-            var at = view.Preposition(id) == "of" && view.Lemma(view[id].Head == 0 ? id : view[id].Head) is "capital" or "city" or "town" or "village" or "province" or "district" or "region" or "state" or "port" or "suburb" or "island" ? view[id].Head : id;
-            if (view.Preposition(at) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside" or "through")) continue;
-            if (code is not null && code != here) return null;
-            code = here;
-        }
-        return code;
-    }
-
-    /// <summary>The first subject of the sentence that has a code: "Israel closed the crossing, the army said".</summary>
-    private static string? SubjectCode(SentenceView view, int head)
-    {
-        foreach (var mention in view.Mentions)
-        {
-            if (mention.Head == head || mention.Kind == MentionKind.Modifier || mention.Entity.Code is not { Length: 3 } code || mention.Entity.Kind == EntityKind.Place) continue;
-            if (mention.Entity.Kind == EntityKind.Organisation && mention.Entity.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement) continue;
-            if (view.IsSubject(mention.Head) && mention.Head < head) return code;
-        }
-        return null;
-    }
-
-    private static string? OnlyCode(SentenceView view)
-    {
-        string? code = null;
-        for (var id = 1; id <= view.Count; id++)
-        {
-            if (view.Names[id] is not { Backer: false, Code: { Length: 3 } here } || view.Names[id]!.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement) continue;
-            if (code is not null && code != here) return null;
-            code = here;
-        }
-        return code;
     }
 }

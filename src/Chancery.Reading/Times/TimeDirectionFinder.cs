@@ -125,6 +125,8 @@ internal static class TimeDirectionFinder
         {
             "VBD" => TimeDirection.Past,
             "VBP" when verb.Form.Length > 2 && verb.Lemma != "be" && !verb.Form.Equals(verb.Lemma, StringComparison.OrdinalIgnoreCase) => TimeDirection.Past, // "struck" taken for a present
+            // "A blast on Tuesday injures ten": news told in the present.
+            "VBZ" or "VBP" when Befalling.Contains(verb.Lemma) || verb.Lemma is "die" or "explode" or "detonate" or "crash" or "erupt" or "collapse" => TimeDirection.Past,
             "VBZ" or "VBP" => Speaking.Contains(verb.Lemma) ? TimeDirection.Past : TimeDirection.Present,
             "VBN" when verb.Relation is "conj" or "xcomp" => Upward(sentence, verb, depth),
             "VBN" => IsPlanning(verb) && verb.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "propose" or "call" or "due" ? TimeDirection.Future : TimeDirection.Past,

@@ -1,0 +1,236 @@
+using Chancery.Language;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>What is said, thought, wanted or asked for, by the frames of the verb's row.</summary>
+internal sealed partial class VerbCues
+{
+    private static void FindContent(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
+    {
+        if ((row.TakesClause || row.TakesQuote) && Clause(sentence, verb) is { } clause)
+        {
+            var told = Spans.Below(sentence, clause, verb.Id, draft.SourceHead);
+            TakeIn(sentence, verb, told);
+            draft.Content = Spans.Of(sentence, told);
+            return;
+        }
+        if (sentence.Child(verb, "xcomp") is { } infinitive && sentence.Child(infinitive, "mark") is { Lemma: "to" })
+        {
+            if (row.TakesInfinitive && sentence[Math.Max(1, Spans.Below(sentence, infinitive).Min - 1)].Form != "how")
+            {
+                var words = Spans.Below(sentence, infinitive);
+                // "Expect the bank to raise rates": the bank is not told anything, but raises them.
+                if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && sentence.Child(verb, "obj") is { } raiser && raiser.Id > verb.Id && raiser.Id < infinitive.Id && !Hearers.Contains(verb.Lemma)) words.UnionWith(Spans.Below(sentence, raiser));
+                draft.Content = Spans.Of(sentence, words);
+            }
+            return;
+        }
+        if (row.TakesClause && verb.Lemma != "agree" && ThatClause(sentence, verb) is { } clauseBehind)
+        {
+            draft.Content = Spans.Of(sentence, Spans.Below(sentence, clauseBehind));
+            return;
+        }
+        if (row.Kind == CueKind.Ask && !row.Prepositions.IsEmpty && Asked(sentence, verb) is var (preposition, deed))
+        {
+            draft.CueSpans = preposition is null ? draft.CueSpans : CuePhrase.Words(sentence, verb, preposition);
+            draft.Content = Spans.Of(sentence, Spans.Below(sentence, deed));
+            return;
+        }
+        foreach (var child in sentence.Children(verb))
+        {
+            // "Calls elections for June".
+            if (verb.Lemma == "call" && sentence.Child(verb, "obj") is not null) continue;
+            if (row.Prepositions.IsEmpty || child.Relation is not ("obl" or "nmod" or "advcl" or "ccomp")) continue;
+            var marker = sentence.Child(child, "case") ?? sentence.Child(child, "mark");
+            if (marker is null || !row.Prepositions.Contains(marker.Lemma)) continue;
+            var words = Spans.Below(sentence, child, marker.Id);
+            if (row.Prepositions.Contains("as") || row.Lemma is "accuse" or "blame")
+            {
+                if (sentence.Child(verb, "obj") is not { } accused) continue;
+                words.UnionWith(Spans.Below(sentence, accused));
+                words.Add(marker.Id);
+            }
+            else draft.CueSpans = CuePhrase.Words(sentence, verb, marker);
+            draft.Content = Spans.Of(sentence, words);
+            return;
+        }
+        if (row.Lemma is "accuse" or "blame" or "suspect" && sentence.Child(verb, "obj") is { } blamed)
+        {
+            foreach (var child in sentence.Children(blamed))
+            {
+                if (child.Id < blamed.Id || (sentence.Child(child, "mark") ?? sentence.Child(child, "case")) is not { Lemma: "of" or "for" } marker || child.Relation is not ("acl" or "nmod")) continue;
+                if (child.Relation == "nmod" && marker.Lemma == "of") continue;
+                draft.Content = Spans.Of(sentence, Spans.Below(sentence, blamed));
+                return;
+            }
+        }
+        if (verb.Lemma is "call" or "label" or "brand" or "dub" or "deem" && Named(sentence, verb) is { } named)
+        {
+            draft.Content = Spans.Of(sentence, named);
+            return;
+        }
+        if (Rest(sentence, verb, row) is { Count: > 0 } rest) draft.Content = Spans.Of(sentence, rest);
+        else if (row.TakesObject && SourcePhrase.IsPassive(sentence, verb) && sentence.Child(verb, "nsubj") is { } target && row.Kind is not (CueKind.Plan or CueKind.Want)) draft.Content = Spans.Of(sentence, Spans.Below(sentence, target));
+        else if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, Spans.Below(sentence, said));
+        else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
+            draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
+    }
+
+    /// <summary>"They say adding salt is simple": parts of one clause that the tree hangs on the cue side by side.</summary>
+    private static void TakeIn(Sentence sentence, Token verb, SortedSet<int> told)
+    {
+        if (told.Min < verb.Id) return;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < verb.Id || told.Contains(child.Id)) continue;
+            var part = Spans.Below(sentence, child);
+            var behind = child.Relation is "ccomp" or "obj" && part.Min == told.Max + 1;
+            var before = child.Relation is "ccomp" or "obj" && part.Max == told.Min - 1 && part.Min == verb.Id + 1 && child.Upos is "NOUN" or "VERB" && !Hearers.Contains(verb.Lemma);
+            if (behind || before) told.UnionWith(part);
+        }
+    }
+
+    /// <summary>Verbs whose object is the one who is told.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Hearers = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["tell", "inform", "remind", "warn", "assure", "reassure", "ask", "urge", "persuade", "convince", "advise", "notify", "promise", "show", "teach", "brief", "caution", "alert", "update"]);
+
+    /// <summary>
+    /// What stands behind "said" or "said that" where the tree has lost its clause: the rest of the sentence, if it holds a verb.
+    /// A tree that took the clause's subject for an object is the commonest case.
+    /// </summary>
+    private static SortedSet<int>? Rest(Sentence sentence, Token verb, SpeechCue row)
+    {
+        if (!row.TakesClause || verb.Id + 2 >= sentence.Tokens.Length || SourcePhrase.IsPassive(sentence, verb)) return null;
+        var next = sentence[verb.Id + 1];
+        var certain = next.Form == "that" && sentence[verb.Id + 2].Upos != "PUNCT" && sentence[verb.Id + 2].Upos is not ("VERB" or "AUX");
+        // "Claim responsibility, but ...": the object is all.
+        if (!certain && sentence.Child(verb, "obj") is { } thing && Spans.Below(sentence, thing).Max is var end && end < sentence.Tokens.Length && sentence[end + 1].Form is "," or ";" or ".") return null;
+        if (!certain && (!Plain.Contains(verb.Lemma) || next.Upos is "PUNCT" or "ADP" or "ADV" or "SCONJ" or "CCONJ" or "PART")) return null;
+        var words = new SortedSet<int>(Enumerable.Range(verb.Id + 1, sentence.Tokens.Length - verb.Id));
+        foreach (var id in words)
+        {
+            if (sentence[id].Upos is "AUX" or "VERB" && sentence[id].Xpos is not ("VBG" or "VB")) return words;
+        }
+        return null;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Plain = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["say", "state", "claim", "think", "believe", "insist", "argue", "hope", "fear"]);
+
+    private static Token? Clause(Sentence sentence, Token verb)
+    {
+        Token? loose = null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Relation is "ccomp" && IsClausal(sentence, child)) return child;
+            if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
+            if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null && sentence.Child(verb, "xcomp") is null && sentence[Math.Max(1, sentence.Tokens.Length == 0 ? 1 : Spans.Below(sentence, child).Min - 1)].Form != ";") loose ??= child;
+            // "did not say when ...": an indirect question taken for an adverbial clause.
+            if (child.Relation is "advcl" && child.Id > verb.Id && verb.Id < sentence.Tokens.Length && sentence[verb.Id + 1].Lemma is "when" or "where" or "how" or "why" or "whether" or "what" or "who" && sentence.Child(verb, "obj") is null)
+                loose ??= child;
+        }
+        return loose;
+    }
+
+    /// <summary>"Called on X to leave", "appealed to X to leave", "pressed X to leave": what is asked for, and the preposition of the one who is asked.</summary>
+    private static (Token? Preposition, Token Deed)? Asked(Sentence sentence, Token verb)
+    {
+        Token? preposition = null, deed = null, asked = null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < verb.Id) continue;
+            if (child.Relation == "obl" && child.Id <= verb.Id + 8 && sentence.Child(child, "case") is { Lemma: "on" or "upon" or "to" or "with" } marker && marker.Id == verb.Id + 1) (preposition, asked) = (marker, child);
+            else if (child.Relation == "obj") asked = child;
+            else if (child.Relation is "advcl" or "xcomp" or "ccomp" && IsInfinitive(sentence, child)) deed ??= child;
+        }
+        if (asked is null) return null;
+        foreach (var child in sentence.Children(asked))
+        {
+            if (child.Relation == "acl" && child.Id > asked.Id && IsInfinitive(sentence, child)) deed ??= child;
+        }
+        return deed is null || deed.Id < asked.Id ? null : (preposition, deed);
+    }
+
+    /// <summary>"Called the attack an outrage": what is called, and what it is called.</summary>
+    private static SortedSet<int>? Named(Sentence sentence, Token verb)
+    {
+        Token? thing = null, name = null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < verb.Id || child.Relation is not ("obj" or "xcomp" or "iobj")) continue;
+            if (thing is null) thing = child;
+            else if (child.Upos is "NOUN" or "ADJ" or "PROPN" && !IsInfinitive(sentence, child)) name ??= child;
+        }
+        if (thing is null || name is null || SourcePhrase.IsPassive(sentence, verb)) return null;
+        var words = Spans.Below(sentence, thing);
+        words.UnionWith(Spans.Below(sentence, name));
+        return words;
+    }
+
+    private static bool IsInfinitive(Sentence sentence, Token head) => sentence.Child(head, "mark") is { Lemma: "to" };
+
+    /// <summary>
+    /// "Told the paper in a statement that ...", "it is asserted by the Crown that ...", "told aides he would go": a clause that the tree
+    /// hangs on a noun before it.
+    /// </summary>
+    private static Token? ThatClause(Sentence sentence, Token verb)
+    {
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < verb.Id || child.Relation is not ("obl" or "iobj" or "obj") || (child.Relation == "obj" && !Hearers.Contains(verb.Lemma))) continue;
+            if (Told(sentence, child, child.Relation != "obl" && Hearers.Contains(verb.Lemma), 0) is { } told) return told;
+        }
+        return null;
+    }
+
+    private static Token? Told(Sentence sentence, Token noun, bool hearer, int depth)
+    {
+        foreach (var below in sentence.Children(noun))
+        {
+            if (below.Id < noun.Id) continue;
+            if (below.Relation is "acl" or "ccomp" && sentence.Child(below, "nsubj") is { } subject)
+            {
+                if (sentence.Child(below, "mark") is { Lemma: "that" } && subject.Form != "that") return below;
+                if (hearer && sentence.Child(below, "mark") is null && subject.Id > noun.Id && subject.Xpos is not ("WP" or "WDT") && sentence.SubtreeSpan(below).Start <= sentence[noun.Id + 1].Span.Start) return below;
+            }
+            else if (depth < 2 && below.Relation == "nmod" && Told(sentence, below, hearer: false, depth + 1) is { } told) return told;
+        }
+        return null;
+    }
+
+    /// <summary>"find five dead migrants": a noun phrase taken for a clause is none.</summary>
+    private static bool IsClausal(Sentence sentence, Token head) => head.Upos is "VERB" or "AUX"
+        || sentence.Child(head, "nsubj") is not null || sentence.Child(head, "cop") is not null || sentence.Child(head, "mark") is not null;
+
+    /// <summary>The clause that a telling clause is put into or behind: ", he said,"; null where the verb is no such aside.</summary>
+    private static Token? Host(Sentence sentence, Token verb)
+    {
+        if (sentence.HeadOf(verb) is not { } host || sentence.Child(verb, "obj") is not null) return null;
+        var mark = sentence.Child(verb, "mark");
+        if (mark is { Lemma: not "as" }) return null;
+        return verb.Relation switch
+        {
+            "parataxis" => host,
+            "advcl" or "conj" or "dep" when host.Upos != "NOUN" || host.Head == 0 => sentence.Child(verb, "nsubj") is not null && sentence.Child(verb, "cc") is null && verb.Id > host.Id && CommaBefore(sentence, verb) ? host : null,
+            _ => null,
+        };
+    }
+
+    private static bool CommaBefore(Sentence sentence, Token verb)
+    {
+        var first = verb.Id;
+        foreach (var token in sentence.Subtree(verb))
+        {
+            if (token.Id < first && token.Upos != "PUNCT") first = token.Id;
+        }
+        return first > 1 && sentence[first - 1].Form is "," or "”" or "\"" or "’" or "''" or "—" or "–";
+    }
+
+    private static SortedSet<int> Without(Sentence sentence, Token host, Token verb, int source)
+    {
+        var words = Spans.Below(sentence, host, verb.Id);
+        words.Remove(source);
+        return words;
+    }
+}
