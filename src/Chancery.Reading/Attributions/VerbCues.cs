@@ -64,6 +64,8 @@ internal sealed partial class VerbCues(CueLexicon cues)
         else if (!IsHearsay(sentence, verb, row, draft)) return null;
         if (draft.Content.Count == 0) FindContent(sentence, verb, row, draft);
         if (draft.Content.Count == 0 && !draft.TakesQuote) return null;
+        // "It is asserted by the Crown that ...": what is said is no part of who says it, wherever the tree hangs it.
+        draft.Source = [.. draft.Source.Select(s => draft.Content.Find(c => s.Contains(c) && c.Start > s.Start) is { Length: > 0 } inside ? new TextSpan(s.Start, inside.Start - 1) : s)];
         draft.Channel = ChannelOf(sentence, verb, row);
         draft.IsOpen = draft.Content.Count == 0;
         return draft;

@@ -131,7 +131,7 @@ internal sealed class WordCues(CueLexicon cues)
             // "According to two officials briefed on the matter, ...": a participle behind the noun, up to the comma.
             var next = last + 1;
             while (sourceWords.Contains(next)) next++;
-            if (next < sentence.Tokens.Length && sentence[next].Xpos is "VBN" or "VBG" or "IN" or "JJ" or "WP")
+            if (next < sentence.Tokens.Length && sentence[next - 1].Upos != "PUNCT" && sentence[next].Xpos is "VBN" or "VBG" or "IN" or "JJ" or "WP")
             {
                 var comma = next;
                 while (comma < sentence.Tokens.Length && comma - next < 15 && sentence[comma].Form != ",") comma++;
