@@ -71,8 +71,10 @@ internal sealed partial class VerbCues
             return;
         }
         if (Rest(sentence, verb, row) is { Count: > 0 } rest) draft.Content = Spans.Of(sentence, rest);
-        else if (row.TakesObject && SourcePhrase.IsPassive(sentence, verb) && sentence.Child(verb, "nsubj") is { } target && row.Kind is not (CueKind.Plan or CueKind.Want)) draft.Content = Spans.Of(sentence, Spans.Below(sentence, target));
+        else if (row.TakesObject && SourcePhrase.IsPassive(sentence, verb) && sentence.Child(verb, "nsubj") is { Upos: "NOUN" or "PROPN" } target && row.Kind is not (CueKind.Plan or CueKind.Want)) draft.Content = Spans.Of(sentence, Spans.Below(sentence, target));
         else if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, Spans.Below(sentence, said));
+        // "States its intention to build a "new army"": the quoted words are a part of what is said.
+        else if (row.TakesQuote && sentence.Child(verb, "obj") is { Upos: "NOUN" } partly && partly.Id > verb.Id && Spans.Below(sentence, partly).Any(id => sentence[id].Form is "\"" or "“")) draft.Content = Spans.Of(sentence, Spans.Below(sentence, partly));
         else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
             draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
     }
@@ -125,7 +127,7 @@ internal sealed partial class VerbCues
         {
             if (child.Relation is "ccomp" && IsClausal(sentence, child)) return child;
             if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
-            if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null && sentence.Child(verb, "xcomp") is null && sentence[Math.Max(1, sentence.Tokens.Length == 0 ? 1 : Spans.Below(sentence, child).Min - 1)].Form != ";") loose ??= child;
+            if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null && sentence.Child(verb, "xcomp") is null && IsTold(sentence, verb, child)) loose ??= child;
             // "did not say when ...": an indirect question taken for an adverbial clause.
             if (child.Relation is "advcl" && child.Id > verb.Id && verb.Id < sentence.Tokens.Length && sentence[verb.Id + 1].Lemma is "when" or "where" or "how" or "why" or "whether" or "what" or "who" && sentence.Child(verb, "obj") is null)
                 loose ??= child;
@@ -197,6 +199,14 @@ internal sealed partial class VerbCues
             else if (depth < 2 && below.Relation == "nmod" && Told(sentence, below, hearer: false, depth + 1) is { } told) return told;
         }
         return null;
+    }
+
+    /// <summary>A clause set beside the verb is what is said if it stands before it, right behind it, or behind a colon or quotation mark.</summary>
+    private static bool IsTold(Sentence sentence, Token verb, Token clause)
+    {
+        var first = Spans.Below(sentence, clause).Min;
+        if (first < verb.Id || first <= verb.Id + 2) return true;
+        return sentence[first - 1].Form is ":" or "," or "\"" or "“" or "''" or "``" || sentence[first].Form is "\"" or "“";
     }
 
     /// <summary>"find five dead migrants": a noun phrase taken for a clause is none.</summary>

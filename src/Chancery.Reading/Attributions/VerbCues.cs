@@ -19,7 +19,7 @@ internal sealed partial class VerbCues(CueLexicon cues)
     private static bool IsNoSaying(Sentence sentence, Token verb)
     {
         if (verb.Lemma is "deny" or "claim" or "grant" or "request" or "promise" && sentence.Child(verb, "obj") is { } thing
-            && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat")))
+            && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" or "participation" or "right" or "permission" or "citizenship" or "parole" or "recognition" or "licence" or "license" or "shelter" or "treatment" or "care" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat")))
             return true;
         // "Declined to comment on the report": the second verb is the cue.
         if (verb.Lemma is "decline" or "declin" or "refuse" && sentence.Child(verb, "xcomp") is { Lemma: "comment" or "say" or "discuss" or "answer" or "elaborate" or "confirm" or "disclose" or "reveal" or "specify" or "name" or "identify" or "speak" or "respond" }) return true;

@@ -85,7 +85,7 @@ internal sealed class WordCues(CueLexicon cues)
 
     private static AttributionDraft? Adverb(Sentence sentence, int index, Token adverb, SpeechCue row)
     {
-        if (!row.IsHearsay || sentence.HeadOf(adverb) is not { } head) return null;
+        if (!row.IsHearsay || sentence.HeadOf(adverb) is not { } head || head.Relation == "amod") return null;
         return new AttributionDraft(index, adverb, row.Kind)
         {
             Hearsay = true,

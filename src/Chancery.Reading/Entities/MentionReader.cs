@@ -35,7 +35,7 @@ internal sealed partial class MentionReader
     public void ReadNames(SentenceView view, IReadOnlyList<NameMatch> matches)
     {
         var taken = 0;
-        foreach (var match in _lexicon.FindRoles(view.Lemmas))
+        foreach (var match in _lexicon.FindRoles(WithoutStates(view, matches)))
         {
             var (first, last) = (match.First + 1, match.Last + 1);
             if (first <= taken || IsSurname(view, first, last)) continue;
@@ -51,6 +51,11 @@ internal sealed partial class MentionReader
             if (view.Roles[id] is { } role && view.Names[id] is not null)
             {
                 for (var at = role.First; at <= role.Last; at++) view.Roles[at] = null;
+                // "President of the European Council": the office stays, without what it is for.
+                var last = role.First + role.Role.Lemma.AsSpan().Count(' ');
+                if (id <= last || view.Roles[id] is not null) continue;
+                var rest = new RoleUse(role.First, last, last, role.Role);
+                for (var at = rest.First; at <= rest.Last; at++) view.Roles[at] = rest;
             }
         }
         DropDateline(view);
@@ -61,6 +66,19 @@ internal sealed partial class MentionReader
         {
             if (view.Names[id] is { } use && use.Head == id) use.Entity = EntityOf(view, use);
         }
+    }
+
+    /// <summary>"United States Secretary of State": the last word of a country's name is no part of a role.</summary>
+    private static IReadOnlyList<string> WithoutStates(SentenceView view, IReadOnlyList<NameMatch> matches)
+    {
+        string[]? lemmas = null;
+        foreach (var match in matches)
+        {
+            if (!match.Whole || match.First == match.Last || !match.Candidates.Any(c => c.Actor is { Kind: ActorKind.State })) continue;
+            lemmas ??= [.. view.Lemmas];
+            for (var at = match.First; at <= match.Last; at++) lemmas[at] = "";
+        }
+        return lemmas ?? view.Lemmas;
     }
 
     /// <summary>Gives names without a row their entities, the fuller names of the whole report first.</summary>
