@@ -77,7 +77,8 @@ internal static class Belonging
         {
             if (view.Names[id] is { } use)
             {
-                if (view.OwnPreposition(use.Head) is not null && view[use.Head].Upos == "PROPN" && view.Relations[use.Head] is "obl") return;
+                // "In Syria troops fired", but "a visit to United States forces".
+                if (view.OwnPreposition(use.Head) is "in" or "at" or "near" or "across" or "outside" or "inside" && view[use.Head].Upos == "PROPN" && view.Relations[use.Head] is "obl") return;
                 if (view.IsSubject(use.Head) && view.Relations[use.Head] == "nsubj" && id < first - 1) return;
                 Take(view, use.Head, codes, names);
                 return;

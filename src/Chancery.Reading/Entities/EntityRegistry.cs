@@ -29,6 +29,8 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         if (_byActor.TryGetValue(actor, out var known)) return known;
         var former = false;
         var term = context.Published is { } day ? actor.At(day, out former) : actor.Terms[^1];
+        // A term that the tables end with a month, and whoever left a few days ago: still in office for the report.
+        if (former && term?.Until is { } until && context.Published is { } today && today < (until.Day == 1 ? until.AddMonths(1) : until.AddDays(4))) former = false;
         var draft = new EntityDraft(actor.Name, EntityKind.Person)
         {
             Actor = actor, Code = (term ?? actor.Terms[0]).Code, Sector = term is null ? null : former ? "ELI" : term.Sector ?? "GOV", Office = former ? null : term?.Office,

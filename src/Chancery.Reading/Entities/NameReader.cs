@@ -285,13 +285,16 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
             if (view.Names[id] is { Actor.Kind: ActorKind.Demonym or ActorKind.State } owner) return owner.Code != seat.Code;
             if (view.Forms[id - 1] is not ("'s" or "’s" or "'") && view[id].Upos is not ("ADJ" or "PROPN")) break;
         }
+        // "International Whaling Commission": a part of a longer name.
+        if (seat.Kind == ActorKind.Organisation && first > 1 && view[first - 1] is { Upos: "PROPN" or "ADJ", SpaceAfter: true } part && char.IsUpper(part.Form[0]) && view.Names[first - 1] is null && part.Form is not ("The" or "This" or "Its" or "Their")) return true;
         if (last + 2 <= view.Count && view.Forms[last] == "of")
         {
             var at = view.Forms[last + 1] is "the" && last + 3 <= view.Count ? last + 3 : last + 2;
             if (behind.TryGetValue(at, out var whose) && whose != seat.Code) return true;
         }
-        // "Its Commission": of whichever body was named; without one named, of the one that is known by it.
-        return context.Weight(seat.Code) == 0 && context.Codes.Any(c => c.Value > 0 && c.Key != seat.Code && (seat.Kind == ActorKind.Organisation ? lexicon.StateName(c.Key) is null && c.Key.Length > 1 : lexicon.StateName(c.Key) is not null));
+        if (context.Weight(seat.Code) > 0) return false;
+        // "Its Commission": of whichever body was named, and the Union's only where it or its city was.
+        return seat.Kind == ActorKind.Organisation ? !context.NamesPlace("Brussels") && context.Codes.Any(c => c.Value > 0) : context.Codes.Any(c => c.Value > 0 && c.Key != seat.Code && lexicon.StateName(c.Key) is not null);
     }
 
     private static bool IsAmericanGeorgia(SentenceView view)

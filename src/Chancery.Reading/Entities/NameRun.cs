@@ -72,6 +72,12 @@ internal static class NameRuns
             last = WithTail(view, first, last);
             // "Taiz Governorate": what kind of place it is, and no name of its own.
             if (first == last && first > 1 && view.Names[first - 1] is not null && PlaceWords.Contains(view.Forms[first - 1].ToLowerInvariant())) continue;
+            // "Tripoli International Airport": the airport is where the city is.
+            if (first > 1 && view.Names[first - 1] is { Actor: null or { Kind: ActorKind.Capital } } && view[first - 1].SpaceAfter && PlaceWords.Contains(view.Forms[last - 1].ToLowerInvariant()) && first != last)
+            {
+                id = last;
+                continue;
+            }
             runs.Add(new(first, last, view.HeadOf(first, last), Text(view, first, last)));
             id = last;
         }
