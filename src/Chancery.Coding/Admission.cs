@@ -67,7 +67,7 @@ internal static class Admission
     /// <summary>"A bombing killed twelve": somebody did it.</summary>
     private static bool IsDoneByAttack(Draft draft) => draft.Proposition["subject"] is { } subject
         && RowMatcher.Lemma(draft.Sentence[subject.Head]) is "bombing" or "attack" or "shooting" or "airstrike" or "assault" or "raid" or "ambush" or "shelling" or "gunman" or "bomber" or "attacker"
-            or "bomb" or "rocket" or "missile" or "grenade" or "gunfire" or "mortar" or "massacre";
+            or "bomb" or "rocket" or "missile" or "grenade" or "gunfire" or "mortar" or "massacre" or "drone" or "sniper";
 
     /// <summary>"Ankara was breaking agreements, Israel said": an accusation if somebody says it of another.</summary>
     private static void JudgeSaid(Draft draft)

@@ -107,7 +107,7 @@ internal static class Implied
         var proposition = draft.Proposition;
         if (VotedAgainst(draft, parties, reading) is { } against) return against;
         if (!proposition.Negated || proposition.Modal is not ("will" or "would") || proposition.Passive || draft.Condition is not null) return null;
-        var waited = draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID or EventType.RETREAT;
+        var waited = draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID or EventType.RETREAT or EventType.SANCTION;
         if (!waited && draft.Row is not { Type: null, Excludes: false, Embeds: Embedding.Pass }) return null;
         if (proposition["subject"] is not { } subject) return null;
         var actors = parties.Parties(proposition.Sentence, subject.Head);

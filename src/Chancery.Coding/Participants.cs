@@ -244,7 +244,7 @@ internal static class Participants
             {
                 if (child.Relation is not ("obj" or "obl" or "nmod" or "conj" or "nsubj" or "appos" or "iobj" or "xcomp") || child.Upos is "VERB" or "AUX") continue;
                 // "Pakistan's envoy to the UN demanded …": what belongs to the subject is no part of the act.
-                if (child.Id == subject && top.Upos == "VERB") continue;
+                if (child.Id == subject && top.Upos == "VERB" && role is not ("between" or "among")) continue;
                 if (at.Depth > 0 && child.Relation is "obl" or "nmod" && sentence.Children(child).Any(c => c.Relation == "case" && c.Form.Equals(role, StringComparison.OrdinalIgnoreCase)))
                     yield return (child.Id, child.Span);
                 open.Enqueue((child, at.Depth + 1));

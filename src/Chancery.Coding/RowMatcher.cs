@@ -40,7 +40,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         {
             if (!ParticleFits(entry, words, proposition, sentence, out var bound)) continue;
             if (words.Length > 1 && entry.Particle.IsEmpty && proposition.Kind == PredicateKind.Verb) continue; // "call off" is not "call"
-            if (Fits(entry.Row, proposition, sentence)) yield return new(entry.Row, bound, (5 * entry.Particle.Length) + entry.Row.Specificity);
+            if (Fits(entry.Row, proposition, sentence, bound)) yield return new(entry.Row, bound, (5 * entry.Particle.Length) + entry.Row.Specificity);
         }
     }
 
@@ -55,6 +55,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             var strict = asked[0] == '+';
             var word = strict ? asked[1..] : asked;
             if (words.AsSpan(1).Contains(word)) continue;
+            // "Take part", "say no": the word is the head of the object.
+            if (!strict && proposition.Arguments.Any(a => a.Role is "object" or "clause" or "predicate" && a.Head > proposition.Predicate && Lemma(sentence[a.Head]) == word)) continue;
             if ((strict || IsParticle(word)) && HasAdverb(proposition, sentence, word)) continue;
             if (!strict && !IsParticle(word) && proposition.Arguments.Any(a => a.Role == word && !IsTime(sentence[a.Head])))
             {
@@ -83,17 +85,18 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         return false;
     }
 
-    private bool Fits(ActRow row, Proposition proposition, Sentence sentence)
+    /// <param name="bound">The preposition that the row's word asks for; its phrase stands for the object: "pulled out of the treaty".</param>
+    private bool Fits(ActRow row, Proposition proposition, Sentence sentence, string bound)
     {
         foreach (var role in row.Needs)
         {
-            if (proposition[role] is null && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition)) && !(role == "negated" && proposition.Negated)) return false;
+            if (proposition[role] is null && !(role == "object" && proposition["indirect"] is not null && proposition["clause"] is not null) && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition)) && !(role == "negated" && proposition.Negated)) return false;
         }
         foreach (var role in row.UnlessHas)
         {
             if (proposition[role] is not null || (role == "passive" && proposition.Passive) || (role == "negated" && proposition.Negated)) return false;
         }
-        if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object")) return false;
+        if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object") && !(bound.Length > 0 && HasHead(row.Object, proposition, sentence, bound))) return false;
         if (!row.UnlessObject.IsEmpty && (HasHead(row.UnlessObject, proposition, sentence, "object") || HasHead(row.UnlessObject, proposition, sentence, "indirect"))) return false;
         if (!row.Subject.IsEmpty && !HasHead(row.Subject, proposition, sentence, "subject")) return false;
         if (!row.UnlessSubject.IsEmpty && HasHead(row.UnlessSubject, proposition, sentence, "subject")) return false;
@@ -144,7 +147,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     {
         foreach (var child in sentence.Children(sentence[proposition.Predicate]))
         {
-            if (child.Relation is "amod" or "compound" or "nmod" or "nummod" or "det" or "advmod" && set.Has(Lemma(child))) return true;
+            if (child.Relation is "amod" or "compound" or "nmod" or "nummod" or "det" or "advmod" or "case" && set.Has(Lemma(child))) return true;
             foreach (var inner in sentence.Children(child))
             {
                 if (child.Relation is "amod" or "compound" && inner.Relation is "conj" or "compound" && set.Has(Lemma(inner))) return true;

@@ -32,6 +32,7 @@ internal sealed partial class TreeMends
         var mends = new TreeMends(sentence, acts);
         mends.Step(mends.SpeakerLast);
         mends.Step(mends.Particle);
+        mends.Step(mends.BareSubject);
         mends.Step(mends.CoordinatedParticiple);
         mends.Step(mends.ReducedRelative);
         mends.Step(mends.SecondVerb);
@@ -75,8 +76,14 @@ internal sealed partial class TreeMends
         if (verb.Upos != "VERB" || verb.Id >= _tokens.Length) return;
         var particle = _tokens[verb.Id];
         var word = particle.Form.ToLowerInvariant();
-        if (!IsParticle(word) || particle.Deprel == "compound:prt" || !Knows(ClauseTree.Lemma(verb), word)) return;
+        if (!(IsParticle(word) || word == "in" && IsTakenIn(verb, particle)) || particle.Deprel == "compound:prt" || !Knows(ClauseTree.Lemma(verb), word)) return;
         if (particle.Relation is "advmod" && particle.Head == verb.Id)
+        {
+            Set(particle, verb.Id, "compound:prt");
+            return;
+        }
+        // "Handed over two suspects": over the suspects, not over two.
+        if (particle.Relation == "advmod" && _tokens[particle.Head - 1] is { Relation: "nummod" } count && count.Head > 0 && _tokens[count.Head - 1].Head == verb.Id)
         {
             Set(particle, verb.Id, "compound:prt");
             return;
@@ -86,6 +93,27 @@ internal sealed partial class TreeMends
         if (_sentence.Child(verb, "obj") is null && noun.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" && !_sentence.Children(verb).Any(c => c.Deprel is "nsubj:pass" or "aux:pass"))
             Set(noun, verb.Id, "obj");
     }
+
+    /// <summary>"Took in refugees": people, no place or time, right behind "in", and no other object.</summary>
+    private bool IsTakenIn(Token verb, Token particle) =>
+        particle.Head > 0 && _tokens[particle.Head - 1] is { Upos: "NOUN" } noun && (_acts.Is("person", ClauseTree.Lemma(noun)) || _acts.Is("diplomats", ClauseTree.Lemma(noun)) || _acts.Is("troops", ClauseTree.Lemma(noun)))
+        && (noun.Relation == "obj" || _sentence.Child(verb, "obj") is null);
+
+    /// <summary>"Lithuania called for talks": a past form without an auxiliary, right before a preposition that makes it an act, has a subject that acts.</summary>
+    private void BareSubject(Token subject)
+    {
+        if (subject.Deprel != "nsubj:pass" || subject.Head == 0 || subject.Id > subject.Head) return;
+        var verb = _tokens[subject.Head - 1];
+        if (verb.Upos != "VERB" || verb.Id >= _tokens.Length || verb.Relation is "acl" or "advcl" || !verb.Form.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) return;
+        if (_sentence.Children(verb).Any(c => c.Relation is "aux" or "cop" || (c.Relation == "obl" && _sentence.Child(c, "case") is { } by && by.Form.Equals("by", StringComparison.OrdinalIgnoreCase)))) return;
+        var next = _tokens[verb.Id].Form.ToLowerInvariant();
+        var known = IsIntransitive(ClauseTree.Lemma(verb)) || _acts.Verb(ClauseTree.Lemma(verb)).Any(e => e.Particle.Length == 1 && e.Particle[0] == next && e.Row.Type is not null);
+        if (known) Set(subject, verb.Id, "nsubj");
+    }
+
+    private static bool IsIntransitive(string verb) => verb is
+        "compromise" or "retreat" or "advance" or "meddle" or "ally" or "agree" or "talk" or "protest" or "retaliate" or "appeal" or "withdraw" or "surrender" or "resign" or "rally" or "riot"
+        or "apologise" or "apologize" or "complain" or "cooperate" or "collapse" or "deepen";
 
     private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "ahead";
 
@@ -154,8 +182,14 @@ internal sealed partial class TreeMends
     /// <summary>"Did not rule out sending troops": right after a verb that asks for one, a gerund is its object and no circumstance.</summary>
     private void Gerund(Token clause)
     {
-        if (clause is not { Relation: "advcl", Xpos: "VBG" } || clause.Head == 0 || _sentence.Child(clause, "mark") is not null) return;
+        if (clause is not { Relation: "advcl", Xpos: "VBG" } || clause.Head == 0) return;
         var verb = _tokens[clause.Head - 1];
+        if (_sentence.Child(clause, "mark") is { } mark)
+        {
+            // "Prevented them from leaving", "refrained from striking".
+            if (mark.Form.Equals("from", StringComparison.OrdinalIgnoreCase) && verb.Upos == "VERB" && verb.Id < clause.Id && IsKeptFrom(ClauseTree.Lemma(verb))) Set(clause, verb.Id, "xcomp");
+            return;
+        }
         var last = _sentence.Child(verb, "compound") is { Deprel: "compound:prt" } particle ? particle.Id : verb.Id;
         if (verb.Upos == "VERB" && _sentence.Subtree(clause).Min(t => t.Id) == last + 1 && _sentence.Child(verb, "obj") is null && ByGerund(ClauseTree.Lemma(verb)))
             Set(clause, verb.Id, "xcomp");
@@ -173,6 +207,9 @@ internal sealed partial class TreeMends
         }
         Set(clause, verb.Id, "advcl");
     }
+
+    private static bool IsKeptFrom(string verb) => verb is
+        "prevent" or "stop" or "keep" or "bar" or "ban" or "refrain" or "abstain" or "desist" or "deter" or "dissuade" or "discourage" or "prohibit" or "block" or "exclude" or "restrain" or "hinder";
 
     private static bool ByGerund(string verb) => verb is
         "rule" or "consider" or "avoid" or "stop" or "cease" or "deny" or "admit" or "suggest" or "propose" or "begin" or "start" or "continue" or "resume" or "risk"
