@@ -90,7 +90,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     {
         foreach (var role in row.Needs)
         {
-            if (proposition[role] is null && !(role == "object" && proposition["indirect"] is not null && proposition["clause"] is not null) && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition)) && !(role == "negated" && proposition.Negated)) return false;
+            if (proposition[role] is null && !(role == "object" && IsBidden(proposition, sentence)) && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition)) && !(role == "negated" && proposition.Negated)) return false;
         }
         foreach (var role in row.UnlessHas)
         {
@@ -108,6 +108,10 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition))) return false;
         return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence, row.Excludes);
     }
+
+    /// <summary>"Told France to leave": the one who is told stands for the object.</summary>
+    private static bool IsBidden(Proposition p, Sentence sentence) => p["indirect"] is not null && p["clause"] is { } clause
+        && sentence.Children(sentence[clause.Head]).Any(c => c.Relation == "mark" && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAhead(Proposition p) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall" || p.Condition is not null;
 
