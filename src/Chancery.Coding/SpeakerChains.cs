@@ -14,7 +14,7 @@ internal static class SpeakerChains
         var chain = new List<(Speaker Speaker, int Size)>();
         foreach (var link in reading.Attributions)
         {
-            if (!Covers(link, draft) || IsOwnCue(link, draft)) continue;
+            if (!Covers(link, draft) || IsOwnCue(link, draft) || IsOwnSaying(link, draft)) continue;
             draft.Hearsay |= link.Hearsay;
             if (link.Source.IsEmpty) continue;
             var span = link.Source.Aggregate((a, b) => a.Union(b));
@@ -56,6 +56,10 @@ internal static class SpeakerChains
     private static bool IsOwnCue(Attribution link, Draft draft) =>
         link.Sentence == draft.Proposition.Sentence
         && (link.CueToken == draft.Proposition.Predicate || (draft.Governor is { Type: not null } g && g.Proposition.Predicate == link.CueToken));
+
+    /// <summary>"Tehran says it would answer an attack": the saying is itself the threat or the refusal, so nobody else tells of it.</summary>
+    private static bool IsOwnSaying(Attribution link, Draft draft) => draft.Rule is "acts/threaten#implied" or "acts/reject#will-not"
+        && link.Entity is not null && draft.Actors.Any(a => a.Entity == link.Entity) && draft.Proposition["subject"] is { } subject && draft.Sentence[subject.Head] is { Upos: "PRON" };
 
     private static bool IsHearsay(Draft draft)
     {
