@@ -58,11 +58,15 @@ internal static class Admission
 
     /// <summary>An attack on somebody with a code, by people whom the text leaves without one.</summary>
     private static bool IsHumanViolence(Draft draft) =>
-        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || draft.Bloody || IsDoneByAttack(draft));
+        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || draft.Bloody || IsDoneByAttack(draft) || IsDiedOf(draft));
 
     /// <summary>"Shoots himself"; but a bomber who blows himself up means others.</summary>
     private static bool IsSelfHarm(Draft draft) => draft is { Type: EventType.ASSAULT, Proposition.Kind: PredicateKind.Verb } && !draft.Row!.Modes.Contains("suicide-attack") && !draft.Proposition.Lemma.StartsWith("blow", StringComparison.Ordinal)
         && draft.Proposition["object"] is { } harmed && draft.Sentence[harmed.Head].Form.ToLowerInvariant() is "himself" or "herself" or "itself" or "themselves" or "oneself";
+
+    /// <summary>"Twelve people died in an attack on a mosque": an attack told by what came of it.</summary>
+    private static bool IsDiedOf(Draft draft) => draft.Proposition.Kind == PredicateKind.Noun
+        && draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { } above && RowMatcher.Lemma(above) is "die" or "perish";
 
     /// <summary>"A bombing killed twelve": somebody did it.</summary>
     private static bool IsDoneByAttack(Draft draft) => draft.Proposition["subject"] is { } subject

@@ -112,6 +112,22 @@ internal static class HomeStates
             if (place.Sentence != draft.Proposition.Sentence || !place.Locative || place.Country is null) continue;
             if (draft.Proposition.Clause.Contains(place.Span) && (found is null || Math.Abs(place.Head - draft.Proposition.Predicate) < Math.Abs(found.Head - draft.Proposition.Predicate))) found = place;
         }
-        return found is null ? null : new(found.Country, null, null, found.Span.In(reading.Text), found.Span);
+        return found is null ? NamelessPlace(draft, reading) : new(found.Country, null, null, found.Span.In(reading.Text), found.Span);
     }
+
+    /// <summary>"In a Ruritanian village": a place without a name, but with a state.</summary>
+    private static Party? NamelessPlace(Draft draft, ReportReading reading)
+    {
+        foreach (var mention in reading.Mentions)
+        {
+            if (mention.Sentence != draft.Proposition.Sentence || draft.Sentence[mention.Head] is not { Relation: "amod" or "compound" or "nmod" } word || draft.Sentence.HeadOf(word) is not { } noun || noun.Id < word.Id) continue;
+            if (noun.Head != draft.Proposition.Predicate || noun.Relation is not ("obl" or "nmod") || !IsPlaceNoun(RowMatcher.Lemma(noun))) continue;
+            if (!draft.Sentence.Children(noun).Any(c => c.Relation == "case" && c.Form.ToLowerInvariant() is "in" or "at" or "near" or "outside" or "inside" or "across")) continue;
+            if (reading.Entities.FirstOrDefault(e => e.Id == mention.Entity) is { Code: { Length: 3 } code }) return new(code, null, null, mention.Span.In(reading.Text), mention.Span);
+        }
+        return null;
+    }
+
+    private static bool IsPlaceNoun(string lemma) => lemma is "village" or "town" or "city" or "capital" or "province" or "region" or "district" or "suburb" or "island" or "territory" or "port"
+        or "resort" or "market" or "school" or "university" or "mosque" or "church" or "prison" or "jail" or "hotel" or "hospital" or "airport" or "countryside" or "jungle" or "desert" or "coast" or "north" or "south" or "east" or "west";
 }
