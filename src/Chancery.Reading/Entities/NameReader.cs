@@ -124,7 +124,8 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
     private static bool IsBacker(SentenceView view, int first, int last)
     {
         var next = last < view.Count && view.Forms[last] is "-" or "‑" or "–" ? last + 1 : last;
-        if (next < view.Count && BackerWords.Contains(view.Forms[next]) && (next > last || view.Relations[next + 1] is "amod" or "compound" || (next + 2 <= view.Count && view[next + 2].Upos == "NOUN" && view.Relations[next + 1] == "acl"))) return true;
+        // "Russian-armed", but "the United States armed forces".
+        if (next < view.Count && BackerWords.Contains(view.Forms[next]) && (next > last || view.Forms[next] != "armed") && (next > last || view.Relations[next + 1] is "amod" or "compound" || (next + 2 <= view.Count && view[next + 2].Upos == "NOUN" && view.Relations[next + 1] == "acl"))) return true;
         var before = first - 2;
         if (before > 0 && view.Forms[before] is "-" or "‑") before--;
         return before >= 0 && view.Forms[before].ToLowerInvariant() is "pro" or "anti";

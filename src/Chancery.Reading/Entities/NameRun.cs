@@ -134,6 +134,8 @@ internal static class NameRuns
         var before = Titles.Before(view, run.First);
         if (before is { Role.Kind: RoleKind.Office } && before.Role.Lemma is not ("public" or "metropolitan" or "national" or "local" or "general")) return (EntityKind.Person, null, true);
         if (run.First > 1 && NameReader.IsHonorific(view.Lemma(run.First - 1))) return (EntityKind.Person, null, true);
+        // "Baltimore Police Department", "Southern Police Service".
+        if (!run.Single && run.Text.Contains("Police", StringComparison.Ordinal) && !run.Text.EndsWith("Police Officer", StringComparison.Ordinal)) return (EntityKind.Organisation, "COP", true);
         if (!run.Single && PlaceWords.Contains(view.Forms[run.Last - 1].ToLowerInvariant())) return (EntityKind.Place, null, true);
         if (OrganisationWords.TryGetValue(view.Forms[run.Last - 1].ToLowerInvariant(), out var sector) && !run.Single) return (EntityKind.Organisation, sector ?? SectorBeside(view, run, before), true);
         if (!run.Single && view.Forms[run.First - 1].ToLowerInvariant() is "ministry" or "department" or "observatory" or "office" && OrganisationWords.TryGetValue(view.Forms[run.First - 1].ToLowerInvariant(), out sector)) return (EntityKind.Organisation, sector, true);
