@@ -223,6 +223,9 @@ internal sealed partial class MentionReader
         {
             case ActorKind.Person:
                 return _registry.Person(actor);
+            case ActorKind.State when IsBehindPlace(view, use):
+                use.AsPlace = true;
+                return _registry.Keyed($"place {actor.Name} {actor.Code}", () => new(actor.Name, EntityKind.Place) { Code = actor.Code });
             case ActorKind.State when actor.Sector is not (null or "GOV") || (actor.Terms[0].Until is null && _lexicon.StateName(actor.Code!) != actor.Name):
                 return _registry.Keyed("state " + actor.Name, () => new(actor.Name, EntityKind.State) { Code = actor.Code, Sector = actor.Sector });
             case ActorKind.State:
@@ -240,6 +243,15 @@ internal sealed partial class MentionReader
             default:
                 return _registry.Body(actor);
         }
+    }
+
+    /// <summary>"In Wana, Pakistan": the country behind a place of its own tells where, and not who.</summary>
+    private static bool IsBehindPlace(SentenceView view, NameUse use)
+    {
+        var before = use.First - 2;
+        if (before < 1 || view.Forms[before] != "," || view[use.Last].Deprel == "nmod:poss" || (use.Last < view.Count && view.Forms[use.Last] is "and" or "or" or "'s" or "’s")) return false;
+        if (view.Names[before] is { } place) return place.Last == before && place.Code == use.Code && place is { Actor: null } or { AsPlace: true } or { Actor.Kind: ActorKind.Capital };
+        return view.Runs.Find(r => r.Last == before) is { } run && view.Preposition(run.Head) is "in" or "at" or "near" or "outside" or "around" or "of";
     }
 
     /// <summary>Whether a name stands for itself or only modifies another noun.</summary>
