@@ -6,11 +6,12 @@ namespace Chancery.Language.Tests.Names;
 
 public class ModalNamesTests
 {
-    private static readonly TagSet[] Tags = [new("PROPN", "NNP", ""), new("AUX", "MD", ""), new("VERB", "VBD", ""), new("VERB", "VB", "")];
+    private static readonly TagSet[] Tags = [new("PROPN", "NNP", ""), new("AUX", "MD", ""), new("VERB", "VBD", ""), new("VERB", "VB", ""), new("VERB", "VBN", "")];
     private static readonly string[] Relations = ["root", "nsubj", "aux", "flat"], Entities = ["O", "B-PER", "I-PER"];
 
     [Theory]
     [InlineData("Flavia May blamed", 2, "flat 1 I-PER")]
+    [InlineData("Flavia May blamed", 4, "flat 1 I-PER")]
     [InlineData("Flavia May blame", 3, "aux 3 O")]
     [InlineData("Flavia may blamed", 2, "aux 3 O")]
     [InlineData("Flavia May Blamed", 2, "aux 3 O")]
