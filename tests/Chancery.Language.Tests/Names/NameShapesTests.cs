@@ -4,7 +4,7 @@ namespace Chancery.Language.Tests.Names;
 
 public class NameShapesTests
 {
-    private static readonly NameLists Lists = new([], [], ["New York", "Strelsau"], ["Ruritania", "West Ruritania", "York"], []);
+    private static readonly NameLists Lists = new([], [], ["New York", "Strelsau"], ["Ruritania", "West Ruritania", "York"], ["Strelsau Post", "the Zenda Herald"]);
 
     [Theory]
     [InlineData("Zenda Ruritania", "B-LOC I-LOC", "B-LOC B-LOC")]
@@ -17,6 +17,11 @@ public class NameShapesTests
     [InlineData("Ruritania Ruritania fell", "B-ORG I-ORG O", "B-ORG I-ORG O")]
     [InlineData("Flavia of the", "B-PER I-PER I-PER", "B-PER O O")]
     [InlineData("Rupert - Analyst", "B-PER I-PER I-PER", "B-PER O O")]
+    [InlineData("Flavia Elphberg@STRELSAU", "B-PER O", "B-PER I-PER")]
+    [InlineData("Flavia post@strelsau.example", "B-PER O", "B-PER O")]
+    [InlineData("the Strelsau Post", "O B-LOC O", "O B-ORG I-ORG")]
+    [InlineData("the Zenda Herald", "O B-LOC O", "O B-ORG I-ORG")]
+    [InlineData("the Strelsau post", "O B-LOC O", "O B-LOC O")]
     [InlineData("", "", "")]
     public void Mends(string words, string before, string after)
     {
