@@ -172,6 +172,8 @@ internal static class Participants
             foreach (var argument in Arguments(draft, role))
             {
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
+                // "A blast in Wana, Pakistan kills ...": where, whatever the tree says.
+                if (taken is null && role is "subject" && parties.PlaceAt(proposition.Sentence, argument.Head) is { Locative: true }) continue;
                 // "The Mumbai attacks" are no acts of Mumbai.
                 // "The Gaza flotilla raid" is no raid by Gaza, "the Russian missile strike" is one by Russia.
                 if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT && draft.Sentence[argument.Head] is { Upos: "NOUN" } thing && !parties.IsForce(RowMatcher.Lemma(thing))) continue;

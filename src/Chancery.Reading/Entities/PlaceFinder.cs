@@ -42,7 +42,7 @@ public static class PlaceFinder
 
     private static PlaceMention? Place(SentenceView view, NameUse use, LexiconTables lexicon)
     {
-        var locative = IsLocative(view, use.Head);
+        var locative = IsLocative(view, use.Head) || use is { AsPlace: true, Actor.Kind: ActorKind.State };
         var span = new TextSpan(view[use.First].Span.Start, view[use.Last].Span.End);
         if (use.Actor is { Kind: ActorKind.State } state)
             return locative ? new(lexicon.StateName(state.Code!) ?? state.Name, state.Code, null, null, true, span, view.Index, use.Head, true) : null;
