@@ -6,12 +6,13 @@ namespace Chancery.Reading;
 /// <summary>What is said, thought, wanted or asked for, by the frames of the verb's row.</summary>
 internal sealed partial class VerbCues
 {
-    private static void FindContent(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
+    private void FindContent(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
     {
         if ((row.TakesClause || row.TakesQuote) && Clause(sentence, verb) is { } clause)
         {
             var told = Spans.Below(sentence, clause, verb.Id, draft.SourceHead);
             TakeIn(sentence, verb, told);
+            LeaveOut(sentence, verb, told);
             draft.Content = Spans.Of(sentence, told);
             return;
         }
@@ -52,6 +53,7 @@ internal sealed partial class VerbCues
                 words.Add(marker.Id);
             }
             else draft.CueSpans = CuePhrase.Words(sentence, verb, marker);
+            LeaveOut(sentence, verb, words);
             draft.Content = Spans.Of(sentence, words);
             return;
         }
@@ -90,6 +92,24 @@ internal sealed partial class VerbCues
             var behind = child.Relation is "ccomp" or "obj" && part.Min == told.Max + 1;
             var before = child.Relation is "ccomp" or "obj" && part.Max == told.Min - 1 && part.Min == verb.Id + 1 && child.Upos is "NOUN" or "VERB" && !Hearers.Contains(verb.Lemma);
             if (behind || before) told.UnionWith(part);
+        }
+    }
+
+    /// <summary>
+    /// "Says the port is closed, but warns ...", "warns against leaving and calls for ...": a second telling verb of the same speaker that
+    /// the tree hangs on what is said.
+    /// </summary>
+    private void LeaveOut(Sentence sentence, Token verb, SortedSet<int> told)
+    {
+        foreach (var id in told.ToArray())
+        {
+            var token = sentence[id];
+            if (id <= verb.Id || token is not { Upos: "VERB", Relation: "conj" } || token.Xpos != verb.Xpos || verb.Xpos is not ("VBZ" or "VBD" or "VBP") || sentence.HeadOf(token) is not { } first) continue;
+            if (sentence.Child(token, "nsubj") is not null || sentence.Child(token, "aux") is not null || sentence.Child(token, "cc") is null) continue;
+            // The same form as the telling verb: of another than what it stands beside, or telling too.
+            if (first.Xpos == token.Xpos && cues.Verb(sentence, token) is not { Kind: CueKind.Say or CueKind.Ask or CueKind.Write }) continue;
+            if (first.Xpos != token.Xpos && sentence.Child(first, "aux") is not null && first.Xpos is not ("VB" or "VBG")) continue;
+            foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         if (other is { } named && (person is null || !HasTitle(view, first)))
         {
             if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last) || IsSomeonesElse(view, named, first, last, behind)) return null;
-            if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia" && IsAmericanGeorgia(view))
+            if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia" && (IsAmericanGeorgia(view) || (last + 2 <= view.Count && view.Forms[last] == "," && view.Forms[last + 1] is "United" or "U.S." or "US" or "USA")))
                 return new(first, last, head) { Code = "USA", AsPlace = true };
             // "May said", "Rice said": a surname that is no name elsewhere.
             return Use(named, head) with { AsPlace = named.Actor is null, Backer = IsBacker(view, first, last) };
@@ -231,6 +231,7 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
         if (last < view.Count && view[last + 1].Upos is "PROPN" or "X" && NameParts.Any(p => view.Forms[last].StartsWith(p, StringComparison.Ordinal) && view.Forms[last].Length > p.Length && char.IsUpper(view.Forms[last][p.Length]))) return false;
         // "Hassan bin Zaid", "Hussein bin Abdullah": neither end is a family name.
         if (last + 2 <= view.Count && view.Forms[last] is "bin" or "ibn" or "bint" or "ben" or "ould" or "al" or "el" && view[last + 2].Upos == "PROPN" && view[last].SpaceAfter) return false;
+        if (last + 3 <= view.Count && view.Forms[last] is "al" or "el" or "ul" && view.Forms[last + 1] == "-" && view[last + 3].Upos is "PROPN" or "X") return false;
         if (first > 2 && view.Forms[first - 2] is "bin" or "ibn" or "bint" or "ould" && !actor.Name.Contains(view.Forms[first - 2] + " ", StringComparison.OrdinalIgnoreCase)) return false;
         if (first == 1) return true;
         var before = view[first - 1];

@@ -131,6 +131,8 @@ internal sealed record UnitMeaning(TimeUnit Unit, Deixis Deixis) : TimeMeaning
         if ((told ? context.Anchor : context.Published is { } day ? Period.Day(day) : null) is not { } anchor) return TimeValue.Unplaced("DATE", null);
         // "The next day", where only a year was named: no day is known to count from.
         if (told && Unit == TimeUnit.Day && anchor.Unit >= TimeUnit.Year) return TimeValue.Unplaced("DATE", null);
+        // "A deal struck last month. They left the same day": the day that is reported on.
+        if (Deixis == Deixis.Same && Unit == TimeUnit.Day && anchor.Unit > TimeUnit.Day) return context.Published is { } own ? TimeValue.Of(Period.Day(own)) : TimeValue.Unplaced("DATE", null);
         if (Unit == TimeUnit.Weekend && !told) return Weekend(context, anchor.First);
         var step = Deixis switch
         {

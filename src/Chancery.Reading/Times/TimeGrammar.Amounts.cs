@@ -98,6 +98,7 @@ internal sealed partial class TimeGrammar
 
     private Parsed? Placed(int i, Amount amount, TimeUnit unit, int end, TimeRelation relation, int depth)
     {
+        if (IsHyphen(i - 1) && Is(i - 2, "light")) return null;
         if (Is(end, "old") || (IsHyphen(end) && Is(end + 1, "old")) || Are(end, "of", "age")) return null;
         if (Kind(end) == AtomKind.Possessive || Lower(end) is "'" or "’") end = Lower(end + 1) is "time" ? end + 2 : end;
         switch (Lower(end))

@@ -116,7 +116,7 @@ internal sealed partial class TimeGrammar
     private (int? Year, TimeMeaning? Of, int End) YearAfter(int i)
     {
         var at = Is(i, ",") ? i + 1 : i;
-        if (IsYearLike(at) && !(at > i && Kind(at + 1) == AtomKind.Word && IsTagged(at + 1, "NOUN") && !Is(at + 1, "and"))) return (atoms[at].Number, null, at + 1);
+        if (IsYearLike(at) && !(at > i && Kind(at + 1) == AtomKind.Word && IsTagged(at + 1, "NOUN") && !Is(at + 1, "and") && !Is(i - 3, "the"))) return (atoms[at].Number, null, at + 1);
         if (Lower(i) is "'" or "’" && Kind(i + 1) == AtomKind.Number && atoms[i + 1].Span.Length == 2)
             return (atoms[i + 1].Number + (atoms[i + 1].Number < 30 ? 2000 : 1900), null, i + 2);
         var of = Is(i, "of") ? i + 1 : i;
