@@ -10,6 +10,8 @@ internal static class Program
     internal static IEnumerable<Verb> Verbs() =>
     [
         ReadCommand.Create(),
+        RereadCommand.Create(),
+        CorrectCommand.Create(),
         ExtractCommand.Create(),
         AnnotateCommand.Create(),
         ExplainCommand.Create(),

@@ -35,10 +35,11 @@ public sealed class ReportCoder(Pipeline pipeline, LexiconTables tables, ActLexi
 
     /// <param name="text">Clean text; all offsets of the result go into it.</param>
     /// <param name="published">The report's day; null leaves relative times unresolved.</param>
-    public CodedReport Code(string text, DateOnly? published)
+    /// <param name="entries">The entries of a live page, in the order of the text; none for other reports.</param>
+    public CodedReport Code(string text, DateOnly? published, params ReadOnlySpan<EntryDay> entries)
     {
         var sentences = pipeline.Read(text);
-        var reading = _reader.Read(text, sentences, published);
+        var reading = _reader.Read(text, sentences, published, entries);
         return _coder.Code(reading);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Pages;
 
 /// <summary>A report's clean text with what its page says about it.</summary>
@@ -16,4 +18,7 @@ public sealed record Article(
 {
     /// <summary>True if the date has a time of day; else <see cref="Published"/> is midnight UTC of the day.</summary>
     public bool HasTime { get; init; }
+
+    /// <summary>The entries of a live page in the order of the text, which may be the newest first; empty for other articles.</summary>
+    public ImmutableArray<ArticleEntry> Entries { get; init; } = [];
 }

@@ -52,6 +52,13 @@ public sealed class PageReader(PageOptions options)
         return Failures.Guard(() => Read(bytes, kind ?? ContentKind.Of(bytes), origin), source, origin.Name).First();
     }
 
+    /// <summary>Reads a page that was kept beside its article as it would be read today; of a mail its own text.</summary>
+    public PageResult ReadAgain(PageOriginal page, string source, string id)
+    {
+        var origin = new Origin(source, source, id, Captured: page.Captured, Charset: page.Encoding);
+        return Failures.Guard(() => Read(page.Bytes.ToArray(), page.Kind, origin), source, source).First();
+    }
+
     /// <summary>Whether an input is an address to be fetched.</summary>
     public static bool IsAddress(string input) => Addresses.IsOne(input);
 

@@ -17,6 +17,17 @@ public interface IRecord : IDisposable
     /// <exception cref="RecordException">The record can't be written: locked, full disk, read-only.</exception>
     Stored Store(FiledReport report, Provenance coder);
 
+    /// <summary>Puts what is found in a text now in the place of what was found in it before; the version stays.</summary>
+    /// <returns>False if the record does not hold this text under this id.</returns>
+    bool StoreAnew(FiledReport report, Provenance coder);
+
+    /// <summary>What a person put right in a report; null if nothing.</summary>
+    Correction? CorrectionOf(string reportId);
+
+    /// <summary>Keeps what a person put right in the report of this id, in the place of what was kept before; null takes it back.</summary>
+    /// <remarks>Reports that are stored already change only by <see cref="StoreAnew"/>: events may hang on a day.</remarks>
+    void Correct(string reportId, Correction? correction);
+
     /// <summary>Keeps a report that could not be read, with the reason and what text there is.</summary>
     Stored StoreUnread(Report report, string reason);
 

@@ -121,6 +121,40 @@ public abstract class RecordConformance
     }
 
     [Fact]
+    public void ATextReadAnewKeepsItsPlaceAndGetsItsNewFindings()
+    {
+        using var record = Empty();
+        record.Store(Coded(Report("a", "One text.", title: "Tlaks"), Event("e1", EventType.AID, "RTA > GRK")), Coder);
+        Assert.True(record.StoreAnew(Coded(Report("a", "One text.", "2031-05-02", "Talks"), Event("e1", EventType.REJECT, "RTA > GRK"), Event("e2", EventType.AID, "GRK > RTA")), Coder));
+        var report = record.Reports().Single();
+        Assert.Equal((1, "Talks", new DateOnly(2031, 5, 2), 2), (report.Version, report.Report.Title, report.Report.Day, report.Events));
+        Assert.Equal([EventType.REJECT, EventType.AID], record.Events(new EventQuery()).Events.Select(e => e.Event.Type));
+        Assert.Equal(("a", 0), (record.Search("talks", 5).Single().Report.Id, record.Search("tlaks", 5).Count));
+        Assert.False(record.StoreAnew(Coded(Report("a", "Another text.")), Coder));
+        Assert.False(record.StoreAnew(Coded(Report("b", "One text.")), Coder));
+    }
+
+    [Fact]
+    public void WhatAPersonPutRightIsKeptUntilItIsTakenBack()
+    {
+        using var record = Empty();
+        Assert.Null(record.CorrectionOf("a"));
+        record.Correct("a", new Correction("Talks", new DateOnly(2031, 5, 2), Author: "Anna Rassendyll"));
+        Assert.Equal(new Correction("Talks", new DateOnly(2031, 5, 2), null, "Anna Rassendyll"), record.CorrectionOf("a"));
+        record.Correct("a", null);
+        Assert.Null(record.CorrectionOf("a"));
+    }
+
+    [Fact]
+    public void ACorrectionGoesBeforeWhatWasFoundAndLeavesTheRest()
+    {
+        var found = Report("a", "One text.") with { Published = new DateTimeOffset(2031, 5, 1, 10, 30, 0, TimeSpan.Zero), HasTime = true, Author = "A. R." };
+        var right = new Correction(Day: new DateOnly(2031, 5, 2), Publisher: "The Herald").On(found);
+        Assert.Equal((new DateOnly(2031, 5, 2), false, "The Herald", "A. R."), (right.Day, right.HasTime, right.Publisher, right.Author));
+        Assert.Equal(found, new Correction(Day: new DateOnly(2031, 5, 1)).On(found));
+    }
+
+    [Fact]
     public void HoldsTellsWhetherATextIsThere()
     {
         using var record = Empty();

@@ -36,7 +36,7 @@ internal static class AnnotateCommand
                 call.Error.WriteLine($"chancery: {result.Explanation}");
                 continue;
             }
-            var coded = coder.Code(article.Text, article.Published is { } day ? DateOnly.FromDateTime(day.DateTime) : null);
+            var coded = coder.Code(article.Text, article.Published is { } day ? DateOnly.FromDateTime(day.DateTime) : null, Record.Rereading.EntriesOf(article));
             call.Out.WriteLine(AnnotatedReport.AsJson(article, coded, whyNot, plover ? coder.Plover.Of : null));
         }
         return failed ? 1 : 0;

@@ -61,6 +61,18 @@ internal static class ExtractCommand
             json.WriteString("publisher", article.Publisher);
             json.WriteString("language", article.Language);
             json.WriteString("text", article.Text);
+            if (article.Entries.Length > 0)
+            {
+                json.WriteStartArray("entries");
+                foreach (var entry in article.Entries)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("start", entry.Start);
+                    json.WriteString("time", entry.Published.ToString("yyyy-MM-ddTHH:mm:sszzz"));
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+            }
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length);

@@ -1,4 +1,5 @@
 using System.Text;
+using Chancery.Pages.Dates;
 using Chancery.Pages.PlainText;
 
 namespace Chancery.Pages.Html;
@@ -25,12 +26,13 @@ internal static class HtmlArticle
         var judged = BlockClassifier.Judge(page, blocks, head);
         var title = PageTitle.Find(page, head, blocks, judged);
         var chosen = Choose(page, blocks, judged, title);
-        var (text, places) = Join(blocks, chosen);
+        var (text, places, starts) = Join(blocks, chosen);
         if (text.Length < Little && head.Linked.Body is { Length: > 2 * Little } body)
-            (text, places) = (FromLinkedData(body), default);
+            (text, places, starts) = (FromLinkedData(body), default, []);
         if (text.Length == 0)
             return null;
         var date = PageDate.Find(page, head, blocks, judged);
+        FoundDate? published = date is null ? null : new FoundDate(date.Value, date.HasTime, 0, 0);
         return new Extracted(text)
         {
             Title = title,
@@ -40,6 +42,7 @@ internal static class HtmlArticle
             Publisher = PageSite.NameOf(head),
             Url = PageSite.AddressOf(head),
             Places = places,
+            Entries = starts.Count == 0 ? [] : LivePage.Entries(page, head, blocks, chosen, starts, published),
         };
     }
 
@@ -62,19 +65,21 @@ internal static class HtmlArticle
     /// <summary>A time alone heads an entry of a live page and stays.</summary>
     private static bool IsClock(string text) => text.Length <= 8;
 
-    private static (string Text, SourcePlaces Places) Join(IReadOnlyList<Block> blocks, List<int> chosen)
+    private static (string Text, SourcePlaces Places, List<int> Starts) Join(IReadOnlyList<Block> blocks, List<int> chosen)
     {
         var text = new StringBuilder();
+        var starts = new List<int>(chosen.Count);
         var places = new List<(int, int)>();
         foreach (var index in chosen)
         {
             if (text.Length > 0)
                 text.Append("\n\n");
+            starts.Add(text.Length);
             foreach (var (at, source) in blocks[index].Places.Places)
                 places.Add((text.Length + at, source));
             text.Append(blocks[index].Text);
         }
-        return (text.ToString(), new([.. places]));
+        return (text.ToString(), new([.. places]), starts);
     }
 
     /// <summary>The text of a JSON-LD body: paragraphs by its line breaks, markup taken out.</summary>

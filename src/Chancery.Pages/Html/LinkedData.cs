@@ -6,6 +6,8 @@ namespace Chancery.Pages.Html;
 /// <summary>What the page's JSON-LD says of the article; null where it says nothing.</summary>
 internal sealed record LinkedData
 {
+    private const int MostUpdates = 5000;
+
     public static LinkedData None { get; } = new();
 
     public string? Headline { get; init; }
@@ -16,6 +18,9 @@ internal sealed record LinkedData
     public string? Url { get; init; }
     public IReadOnlyList<string> Authors { get; init; } = [];
     public bool IsArticle { get; init; }
+
+    /// <summary>The first words and the moment of each entry that a live page lists.</summary>
+    public IReadOnlyList<(string Words, string Published)> Updates { get; init; } = [];
 
     public static LinkedData Read(IEnumerable<string> scripts)
     {
@@ -36,7 +41,18 @@ internal sealed record LinkedData
             return found;
         if (isArticle && !found.IsArticle)
             found = Facts(thing, None) with { IsArticle = true, Published = Text(thing, "datePublished") ?? Text(thing, "dateCreated") ?? found.Published };
+        found = found.Updates.Count == 0 ? found with { Updates = UpdatesOf(thing) } : found;
         return Facts(thing, found);
+    }
+
+    private static List<(string Words, string Published)> UpdatesOf(JsonElement thing)
+    {
+        var updates = new List<(string, string)>();
+        if (thing.TryGetProperty("liveBlogUpdate", out var list) && list.ValueKind == JsonValueKind.Array)
+            foreach (var update in list.EnumerateArray().Take(MostUpdates))
+                if (update.ValueKind == JsonValueKind.Object && Text(update, "datePublished") is { } published && (Text(update, "headline") ?? Text(update, "articleBody")) is { } words)
+                    updates.Add((words, published));
+        return updates;
     }
 
     private static LinkedData Facts(JsonElement thing, LinkedData found) => found with

@@ -15,6 +15,9 @@ internal static partial class PastedText
 
     private const int LongestHead = 8;
 
+    /// <summary>Lines that are a time alone make a live page of a text only together.</summary>
+    private const int FewestEntries = 3;
+
     public static Extracted? Clean(string pasted)
     {
         var lines = TextLines.Read(Mojibake.Repair(pasted));
@@ -28,7 +31,7 @@ internal static partial class PastedText
         var body = chosen.Where(i => !head.Contains(i) && !Headline.Repeats(lines[i].Text, title)).ToList();
         if (body.Count == 0)
             (body, title) = (chosen, null);
-        var (text, places) = Join(lines, body);
+        var (text, places, starts) = Join(lines, body);
         var date = DateNear(lines, body[0], body[^1], text);
         return new Extracted(text)
         {
@@ -38,6 +41,7 @@ internal static partial class PastedText
             Author = Byline.Find(lines, body[0], body[^1]),
             Publisher = Outlet(lines, body[0], title) ?? Dateline.Read(text)?.Agency,
             Places = places,
+            Entries = Clock.Entries([.. body.Select((line, i) => (starts[i], lines[line].Text))], date) is { Length: >= FewestEntries } entries ? entries : [],
         };
     }
 
@@ -77,19 +81,21 @@ internal static partial class PastedText
         return prose * 10 >= lines.Count * 7;
     }
 
-    private static (string Text, SourcePlaces Places) Join(List<TextLine> lines, List<int> chosen)
+    private static (string Text, SourcePlaces Places, List<int> Starts) Join(List<TextLine> lines, List<int> chosen)
     {
         var text = new StringBuilder();
+        var starts = new List<int>(chosen.Count);
         var places = new List<(int, int)>();
         foreach (var index in chosen)
         {
             if (text.Length > 0)
                 text.Append("\n\n");
+            starts.Add(text.Length);
             foreach (var (at, source) in lines[index].Places.Places)
                 places.Add((text.Length + at, source));
             text.Append(lines[index].Text);
         }
-        return (text.ToString(), new([.. places]));
+        return (text.ToString(), new([.. places]), starts);
     }
 
     /// <summary>A day on a short line by the headline, else in the dateline, else on a short line after the end. A day in a sentence is the report's matter, not its own.</summary>

@@ -8,17 +8,25 @@ namespace Chancery.Reading;
 public static class TimeFinder
 {
     /// <param name="published">The report's day; without it relative times get no days.</param>
-    public static ImmutableArray<TimeExpression> Find(IReadOnlyList<Sentence> sentences, string text, DateOnly? published)
+    /// <param name="entries">The entries of a live page, in the order of the text: each begins a story of its own, on its own day.</param>
+    public static ImmutableArray<TimeExpression> Find(IReadOnlyList<Sentence> sentences, string text, DateOnly? published, params ReadOnlySpan<EntryDay> entries)
     {
+        var found = ImmutableArray.CreateBuilder<TimeExpression>();
         var story = new TimeStory(published);
         for (var s = 0; s < sentences.Count; s++)
         {
             var sentence = sentences[s];
+            for (; entries.Length > 0 && entries[0].Start <= sentence.Span.Start; entries = entries[1..])
+            {
+                found.AddRange(story.Found);
+                story = new TimeStory(entries[0].Day);
+            }
             var atoms = TimeScanner.Scan(text, sentence);
             var phrases = Phrases(sentence, atoms);
             story.Read(sentence, s, atoms, phrases);
         }
-        return story.Found;
+        found.AddRange(story.Found);
+        return found.ToImmutable();
     }
 
     private static List<TimePhrase> Phrases(Sentence sentence, List<TimeAtom> atoms)

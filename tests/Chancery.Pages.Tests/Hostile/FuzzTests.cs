@@ -37,6 +37,8 @@ public class FuzzTests
                     continue;
                 Assert.False(string.IsNullOrWhiteSpace(article.Text));
                 Assert.InRange(article.Text.Length, 1, reader.Options.Limits.Characters);
+                Assert.True(article.Entries.Zip(article.Entries.Skip(1)).All(pair => pair.First.Start < pair.Second.Start), "entries are out of order");
+                Assert.All(article.Entries, entry => Assert.InRange(entry.Start, 0, article.Text.Length - 1));
                 foreach (var (text, page) in result.Original?.Places ?? [])
                     Assert.True(text <= article.Text.Length && page >= 0);
             }

@@ -54,6 +54,15 @@ public class TimeFinderTests
     [InlineData("on 31 February 2022")]
     public void OddWordsDoNotCrash(string words) => Find(words, DateOnly.MinValue);
 
+    [Fact]
+    public void EachEntryOfALivePageIsReadAgainstItsOwnDay()
+    {
+        const string Text = "Talks ended yesterday. The envoy came yesterday.";
+        Sentence[] sentences = [new(new TextSpan(0, 22), []), new(new TextSpan(23, Text.Length), [])];
+        var found = TimeFinder.Find(sentences, Text, Wednesday, new EntryDay(0, Wednesday.AddDays(1)), new EntryDay(23, Wednesday.AddDays(-1)));
+        Assert.Equal(["2022-02-16", "2022-02-14"], found.Select(time => Day(time.From)));
+    }
+
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd") ?? "-";
 
     private static ImmutableArray<TimeExpression> Find(string text, DateOnly? published) =>

@@ -41,7 +41,11 @@ internal static class ReadCommand
     }
 
     /// <summary>A page, and what the record and the run knew of its text when it came.</summary>
-    private sealed record Arrived(PageResult Page, bool IsKnown, Copy? Copy, TextSketch? Sketch);
+    private sealed record Arrived(PageResult Page, bool IsKnown, Copy? Copy, TextSketch? Sketch, Correction? Correction = null)
+    {
+        /// <summary>As the record keeps it: with what a person put right in an earlier reading of it.</summary>
+        public Chancery.Record.Report ReportOf(Article article) => ReadCommand.ReportOf(article) is var report && Correction is { } correction ? correction.On(report) : report;
+    }
 
     /// <summary>One run over a pile.</summary>
     private sealed class Reading(Call call, string file, CancellationToken stop)
@@ -114,7 +118,7 @@ internal static class ReadCommand
                 else if (page.IsRead)
                 {
                     var (copy, sketch) = (_witnesses ??= new Witnesses(Opened)).Of(article, IdOf(article));
-                    yield return new(page, false, copy, sketch);
+                    yield return new(page, false, copy, sketch, Opened.CorrectionOf(IdOf(article)));
                 }
                 else
                     yield return new(page, false, null, null);
@@ -124,10 +128,10 @@ internal static class ReadCommand
         private static (Arrived Page, FiledReport? Coded, string? Fault) Code(Arrived page, Lazy<ReportCoder> coder)
         {
             if (page is not { IsKnown: false, Copy: null, Page: { IsRead: true, Article: { } article } }) return (page, null, null);
-            var report = ReportOf(article);
+            var report = page.ReportOf(article);
             try
             {
-                var coded = coder.Value.Code(article.Text, report.Day);
+                var coded = coder.Value.Code(article.Text, report.Day, Rereading.EntriesOf(article));
                 return (page, new FiledReport(report, coded.Reading.Entities, coded.Reading.Mentions, coded.Reading.Times, coded.Events), null);
             }
             catch (Exception e) when (e is not LexiconException)
@@ -202,18 +206,18 @@ internal static class ReadCommand
             new TextBrief(call.Out, RecordOptions.Names, call.Terminal.Width ?? TextBrief.PlainWidth).Write(brief, Entries);
         }
 
-        private static Chancery.Record.Report ReportOf(Article article) => new(
-            IdOf(article), article.Source, article.Title, article.Published, article.HasTime, article.Publisher, article.Author, article.Url,
-            article.Language, article.Text);
-
         private static Chancery.Record.Report Nothing(PageResult page) => new(page.Source, page.Source, null, null, false, null, null, null, "und", "");
+    }
 
-        /// <summary>What is pasted has no name of its own: it is called by its words, so that two pastes are two reports.</summary>
-        private static string IdOf(Article article)
-        {
-            if (article.Id != Inputs.Standard) return article.Id;
-            var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(article.Text));
-            return $"paste-{Convert.ToHexStringLower(hash)[..8]}";
-        }
+    private static Chancery.Record.Report ReportOf(Article article) => new(
+        IdOf(article), article.Source, article.Title, article.Published, article.HasTime, article.Publisher, article.Author, article.Url,
+        article.Language, article.Text);
+
+    /// <summary>What is pasted has no name of its own: it is called by its words, so that two pastes are two reports.</summary>
+    private static string IdOf(Article article)
+    {
+        if (article.Id != Inputs.Standard) return article.Id;
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(article.Text));
+        return $"paste-{Convert.ToHexStringLower(hash)[..8]}";
     }
 }
