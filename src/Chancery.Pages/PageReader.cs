@@ -103,6 +103,8 @@ public sealed class PageReader(PageOptions options)
         var found = kind == PageKind.Html ? HtmlArticle.Extract(text) : PastedText.Clean(text);
         if (found is null || string.IsNullOrWhiteSpace(found.Text))
             return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle, $"{origin.Source}: no article was found in it; save the page of one report, or paste its text");
+        if (kind == PageKind.Html && Wall.IsOne(found.Title, found.Text))
+            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle, $"{origin.Source}: this is not the report but a page in its place (a check for robots, a question for consent, a page that is gone); open the report in a browser and save it there");
         return Finish(told is null ? found : told(found), origin);
     }
 

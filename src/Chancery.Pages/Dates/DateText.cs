@@ -5,7 +5,8 @@ namespace Chancery.Pages.Dates;
 
 /// <summary>A day, perhaps with the time of day, as a page writes it.</summary>
 /// <param name="IsSureOrder">False if day and month could be the other way round (03/04/2021).</param>
-internal readonly record struct FoundDate(DateTimeOffset Value, bool HasTime, int Start, int End, bool IsSureOrder = true);
+/// <param name="IsZoned">True if the zone of the time is written with it.</param>
+internal readonly record struct FoundDate(DateTimeOffset Value, bool HasTime, int Start, int End, bool IsSureOrder = true, bool IsZoned = false);
 
 /// <summary>Reads dates as people and machines write them, in the press's commonest languages.</summary>
 internal static partial class DateText
@@ -71,7 +72,7 @@ internal static partial class DateText
         var time = new TimeSpan(Number(match.Groups["hh"]), Number(match.Groups["mi"]), 0);
         if (match.Groups["ss"].Success && Number(match.Groups["ss"]) < 60)
             time += TimeSpan.FromSeconds(Number(match.Groups["ss"]));
-        return new(new DateTimeOffset(midnight.DateTime + time, Zone(match.Groups["zone"].Value)), true, start, end);
+        return new(new DateTimeOffset(midnight.DateTime + time, Zone(match.Groups["zone"].Value)), true, start, end) { IsZoned = match.Groups["zone"].Success };
     }
 
     private static TimeSpan Zone(string zone)
@@ -96,6 +97,7 @@ internal static partial class DateText
         | (?<cy>(?:19|20)\d\d)\s?[年년]\s?(?<cm>\d{1,2})\s?[月월]\s?(?<cd>\d{1,2})\s?[日일]
         | (?<n1>\d{1,2})(?<sep2>[./-]\s?)(?<n2>\d{1,2})\k<sep2>(?<ny>(?:19|20)\d\d|\d\d)(?![\d.,]\d|\d)
         | (?<dd>\d{1,2})(?:st|nd|rd|th|\.|º|°|er)?(?:\s+(?:of|de|d[’']))?[\s\-]*(?<dm>\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s\-,’']*(?<dy>(?:19|20)\d\d)(?!\d)
+        | (?<![\p{L}])(?<mm>\p{L}{3})\s+(?<md>\d{1,2})\s+\d\d:\d\d:\d\d\s+(?:[A-Z]{2,5}\s+)?(?<my>(?:19|20)\d\d)(?!\d)
         | (?<![\p{L}])(?<mm>\p{L}{3,12})\.?\s*(?<md>\d{1,2})(?:st|nd|rd|th)?\.?,?\s*(?<my>(?:19|20)\d\d)(?!\d)
         )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -32,7 +32,7 @@ internal sealed class BlockReader
                 Append(i, node, links > 0, strong > 0, hidden > 0, preformatted > 0, open);
                 continue;
             }
-            if (Tags.IsSilent(node.Tag))
+            if (Tags.IsSilent(node.Tag) || (node.Tag == Tag.Sup && _page.TryAttribute(i, "class", out var use) && use.Contains("reference", StringComparison.OrdinalIgnoreCase)))
             {
                 i = node.Last - 1;
                 continue;
@@ -117,6 +117,9 @@ internal sealed class BlockReader
             _pendingSpace |= char.IsWhiteSpace(letter);
             return;
         }
+        // An empty line ends a paragraph of preformatted text.
+        if (isPreformatted && _pendingBreaks > 1)
+            Flush();
         if (_text.Length == 0)
         {
             (_container, _firstNode, _hidden) = (ContainerOf(open), node, isHidden);

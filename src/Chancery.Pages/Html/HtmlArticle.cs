@@ -1,4 +1,3 @@
-using System.Text;
 using Chancery.Pages.Dates;
 using Chancery.Pages.PlainText;
 
@@ -24,9 +23,12 @@ internal static class HtmlArticle
         if (blocks.Count == 0)
             return null;
         var judged = BlockClassifier.Judge(page, blocks, head);
+        LeaveNextReports(page, blocks, judged);
         var title = PageTitle.Find(page, head, blocks, judged);
         var chosen = Choose(page, blocks, judged, title);
-        var (text, places, starts) = Join(blocks, chosen);
+        if (IsListOfHeadlines(blocks, chosen))
+            return null;
+        var (text, places, starts) = BlockText.Join(page, blocks, chosen);
         if (text.Length < Little && head.Linked.Body is { Length: > 2 * Little } body)
             (text, places, starts) = (FromLinkedData(body), default, []);
         if (text.Length == 0)
@@ -44,6 +46,37 @@ internal static class HtmlArticle
             Places = places,
             Entries = starts.Count == 0 ? [] : LivePage.Entries(page, head, blocks, chosen, starts, published),
         };
+    }
+
+    /// <summary>Pages that go on without end load the next report below: another article element with a main heading of its own.</summary>
+    private static void LeaveNextReports(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
+    {
+        var first = Enumerable.Range(0, blocks.Count).FirstOrDefault(i => judged[i] > 0.5f && HeadLines.IsProse(blocks[i].Text), -1);
+        if (first < 0 || ArticleAround(page, blocks[first].Container) is not { } own)
+            return;
+        for (var i = first + 1; i < blocks.Count; i++)
+            if (page[blocks[i].Container].Tag == Tag.H1 && ArticleAround(page, blocks[i].Container) is { } other && other >= page[own].Last)
+            {
+                for (var j = i; j >= 0 && blocks[j].FirstNode > other; j--)
+                    judged[j] = 0;
+                Array.Clear(judged, i, judged.Length - i);
+                return;
+            }
+    }
+
+    private static int? ArticleAround(MarkupTree page, int node)
+    {
+        for (; node > 0; node = page[node].Parent)
+            if (page[node].Tag == Tag.Article)
+                return node;
+        return null;
+    }
+
+    /// <summary>A front page: nearly all of it is links and beginnings of reports.</summary>
+    private static bool IsListOfHeadlines(IReadOnlyList<Block> blocks, List<int> chosen)
+    {
+        const int Fewest = 8;
+        return chosen.Count >= Fewest && chosen.Count(i => blocks[i].LinkCharacters * 10 >= blocks[i].Text.Length * 8 || blocks[i].Text.AsSpan().TrimEnd() is [.., '…'] or [.., '.', '.', '.']) * 10 >= chosen.Count * 8;
     }
 
     private static List<int> Choose(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged, string? title)
@@ -64,23 +97,6 @@ internal static class HtmlArticle
 
     /// <summary>A time alone heads an entry of a live page and stays.</summary>
     private static bool IsClock(string text) => text.Length <= 8;
-
-    private static (string Text, SourcePlaces Places, List<int> Starts) Join(IReadOnlyList<Block> blocks, List<int> chosen)
-    {
-        var text = new StringBuilder();
-        var starts = new List<int>(chosen.Count);
-        var places = new List<(int, int)>();
-        foreach (var index in chosen)
-        {
-            if (text.Length > 0)
-                text.Append("\n\n");
-            starts.Add(text.Length);
-            foreach (var (at, source) in blocks[index].Places.Places)
-                places.Add((text.Length + at, source));
-            text.Append(blocks[index].Text);
-        }
-        return (text.ToString(), new([.. places]), starts);
-    }
 
     /// <summary>The text of a JSON-LD body: paragraphs by its line breaks, markup taken out.</summary>
     private static string FromLinkedData(string body) =>

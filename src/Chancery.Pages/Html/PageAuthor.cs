@@ -114,13 +114,13 @@ internal static partial class PageAuthor
     {
         string? only = null;
         for (var i = node + 1; i < page[node].Last; i++)
-            if (page[i].Tag == Tag.A && page.TextOf(i) is { Length: > 2 } text)
+            if (page[i].Tag == Tag.A && page.TextOf(i) is { Length: > 2 } text && IsName(Clean(text)) && IsCapitalised(Clean(text)))
             {
                 if (only is not null)
                     return null;
                 only = text;
             }
-        return only is not null && IsName(Clean(only)) ? only : null;
+        return only;
     }
 
     private static int EndOf(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
@@ -147,7 +147,7 @@ internal static partial class PageAuthor
     }
 
     private static bool IsName(string? name) =>
-        name is { Length: > 2 and < 60 } && !NotName().IsMatch(name) && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && name.Count(static letter => letter == ' ') < 6;
+        name is { Length: > 2 and < 60 } && !NotName().IsMatch(name) && !Job().IsMatch(name) && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && name.Count(static letter => letter == ' ') < 6;
 
     /// <summary>Each word begins with a capital, but for particles: a name among other words of the page.</summary>
     private static bool IsCapitalised(string? name) =>
@@ -166,6 +166,10 @@ internal static partial class PageAuthor
 
     [GeneratedRegex(@"https?:|www\.|@|\.(?:com|de|org|net|pl|es|at|ch)\b|^(?:admin|administrator|redakteur|editor|editors|staff|team|author|autor|gast|guest|no author|phd|md|dr|webmaster|anonymous|unknown|null|none|web|posted|read more|view|follow|profile|share|online|root|default|wordpress|super user)$", RegexOptions.IgnoreCase)]
     private static partial Regex NotName();
+
+    /// <summary>What somebody is and not who: "Staff Writer", "Moscow correspondent".</summary>
+    [GeneratedRegex(@"^(?:[\p{L}.'’\-]+\s){0,3}(?:writer|correspondent|reporter|journalist|columnist|analyst|bureau chief|contributor|editor|korrespondent(?:in)?|redakteur(?:in)?|journalistin|reporterin|volontär(?:in)?|corresponsal|periodista|redactora?|journaliste|correspondante?|giornalista|corrispondente|dziennikarka?|redaktor)s?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Job();
 
     [GeneratedRegex(@"^\s*(?:https?:|www\.|@)", RegexOptions.IgnoreCase)]
     private static partial Regex Address();

@@ -5,7 +5,8 @@ namespace Chancery.Pages.Html;
 /// <summary>A date that a page gives for its publication, with where it stood and how far it is trusted.</summary>
 /// <param name="Origin">"json-ld", "meta article:published_time", "time element", "text near the headline"...</param>
 /// <param name="Confidence">Between 0 and 1.</param>
-public sealed record DateCandidate(DateTimeOffset Value, bool HasTime, string Origin, double Confidence);
+/// <param name="IsZoned">True if the page says which zone the time is in.</param>
+public sealed record DateCandidate(DateTimeOffset Value, bool HasTime, string Origin, double Confidence, bool IsZoned = false);
 
 /// <summary>Finds the day of publication: what machines are told, then what readers are shown.</summary>
 internal static class PageDate
@@ -52,11 +53,11 @@ internal static class PageDate
         if (zoned is not null)
             return zoned;
         // The same minute some whole hours away is the same moment on the clocks there.
-        var local = all.FirstOrDefault(other => other.HasTime && other.Value != best.Value && other.Origin.Contains("element", StringComparison.Ordinal)
+        var local = all.FirstOrDefault(other => other.HasTime && !other.IsZoned && other.Value != best.Value && other.Origin.Contains("element", StringComparison.Ordinal)
             && (other.Value - best.Value).Duration() is { Minutes: 0, Seconds: 0, TotalHours: <= 14 });
         if (local is not null)
             return best with { Value = new DateTimeOffset(local.Value.DateTime, local.Value.DateTime - best.Value.UtcDateTime) };
-        var shown = all.Where(other => !other.HasTime && other.Confidence >= 0.5 && other.Value.Date != best.Value.Date && (other.Value.Date - best.Value.Date).Duration() <= TimeSpan.FromDays(1))
+        var shown = all.Where(other => !other.HasTime && other.Confidence >= 0.5 && IsDaySomewhere(other.Value.Date, best.Value))
             .MaxBy(other => other.Confidence);
         var isAlsoShown = all.Any(other => !other.HasTime && other.Confidence >= 0.5 && other.Value.Date == best.Value.Date);
         if (shown is not null && !isAlsoShown)
@@ -66,6 +67,10 @@ internal static class PageDate
             ? best with { Value = new DateTimeOffset(best.Value.Date.AddDays(1), TimeSpan.Zero), HasTime = false }
             : best;
     }
+
+    /// <summary>Whether the moment falls on another day, this one, for people in America or in East Asia and Australia.</summary>
+    private static bool IsDaySomewhere(DateTime day, DateTimeOffset moment) =>
+        (day == moment.UtcDateTime.Date.AddDays(-1) && moment.UtcDateTime.Hour < 9) || (day == moment.UtcDateTime.Date.AddDays(1) && moment.UtcDateTime.Hour >= 11);
 
     /// <summary>The day of the last change, if the page tells it.</summary>
     public static DateTimeOffset? FindModified(PageHead head) => DateText.Read(head.Linked.Modified)?.Value ?? DateText.Read(head.First(Modified))?.Value;
@@ -94,6 +99,6 @@ internal static class PageDate
     internal static void Add(List<DateCandidate> found, FoundDate? date, string origin, double confidence)
     {
         if (date is { } known)
-            found.Add(new(known.Value, known.HasTime, origin, confidence));
+            found.Add(new(known.Value, known.HasTime, origin, confidence, known.IsZoned));
     }
 }

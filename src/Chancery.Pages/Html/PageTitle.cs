@@ -98,7 +98,8 @@ internal static partial class PageTitle
         var others = parts.Where(part => !Words(part).SequenceEqual(site)).ToList();
         if (others.Count < parts.Count && others.Count > 0)
             return others.MaxBy(part => part.Length)!;
-        return parts[^1].Length < parts[0].Length ? claim[..claim.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(Separators) : claim[(claim.IndexOf(parts[0], StringComparison.Ordinal) + parts[0].Length)..].TrimStart(Separators);
+        // The site mostly stands last; only a last part that is much longer is the headline itself.
+        return parts[^1].Length * 2 < parts[0].Length * 3 ? claim[..claim.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(Separators) : claim[(claim.IndexOf(parts[0], StringComparison.Ordinal) + parts[0].Length)..].TrimStart(Separators);
     }
 
     private static string? FirstHeading(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)

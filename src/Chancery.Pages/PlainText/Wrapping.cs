@@ -51,14 +51,14 @@ internal static class Wrapping
     }
 
     /// <summary>A line that the next word would have fitted on was ended on purpose.</summary>
-    private static bool RunsOn(string line, string next, int width)
+    public static bool RunsOn(string line, string next, int width)
     {
         var space = next.IndexOf(' ');
         var word = space < 0 ? next.Length : space;
         return line.Length + 1 + word > width - 4 || (!EndsSentence(line) && char.IsLower(next[0]));
     }
 
-    private static bool IsCutWord(StringBuilder text, string next) =>
+    public static bool IsCutWord(StringBuilder text, string next) =>
         text.Length > 2 && text[^1] == '-' && char.IsLower(text[^2]) && char.IsLower(next[0]);
 
     private static bool EndsSentence(string line) => line.AsSpan().TrimEnd("\"”’')]") is [.., '.' or '!' or '?' or ':'];
