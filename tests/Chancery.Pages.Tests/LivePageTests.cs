@@ -33,6 +33,6 @@ public class LivePageTests
 
     [Fact]
     public void TimesOnLinesOfTheirOwnHeadTheEntriesOfAPastedPageAndPassMidnight() =>
-        Assert.Equal(["08 21:30 +00:00 21:30", "08 22:15 +00:00 22:15", "09 00:05 +00:00 00:05"],
-            EntriesOf($"Talks live\n\nThe Gazette, 8 May 2021\n\n21:30\n{Third}\n\n22:15\n{Samples.Second}\n\n00:05\n{Samples.First}\n").Select(line => line[..21]));
+        Assert.Equal(["08 21:30 +00:00", "08 22:15 +00:00", "09 00:05 +00:00"],
+            EntriesOf($"Talks live\n\nThe Gazette, 8 May 2021\n\n21:30\n{Third}\n\n22:15\n{Samples.Second}\n\n00:05\n{Samples.First}\n").Select(line => line[..15]));
 }

@@ -1,3 +1,5 @@
+using Chancery.Pages.Tests.Inputs;
+
 using System.Text;
 
 namespace Chancery.Pages.Tests;
@@ -99,4 +101,23 @@ public class PastedTextTests
     }
 
     private static Article Read(string text) => new PageReader().ReadBytes(Encoding.UTF8.GetBytes(text), "paste.txt").Article!;
+
+    [Theory]
+    [InlineData("By Anna Rassendyll", "Anna Rassendyll")]
+    [InlineData("ByAnna Rassendyll", "Anna Rassendyll")]
+    [InlineData("By Anna Rassendyll On 8 May 2021", "Anna Rassendyll")]
+    [InlineData("Von Anna Rassendyll und Fritz von Tarlenheim", "Anna Rassendyll; Fritz von Tarlenheim")]
+    [InlineData("8. Mai 2021 | 13:10 Uhr | Anna Rassendyll", "Anna Rassendyll")]
+    [InlineData("Anna Rassendyll, 8. Mai 2021", "Anna Rassendyll")]
+    [InlineData("Posted on 8 May 2021 by anna_r", "anna_r")]
+    [InlineData("Ein Artikel von Anna Rassendyll | 08.05.2021 - 12:45", "Anna Rassendyll")]
+    [InlineData("Por Anna Rassendyll", "Anna Rassendyll")]
+    [InlineData("Monday, 8 May 2021, World News", null)]
+    [InlineData("8 May 2021", null)]
+    public void TheWriterIsToldFromTheLinesAroundTheDate(string line, string? author) =>
+        Assert.Equal(author, Samples.Read(Samples.Bytes($"Talks to resume in Strelsau\n\n{line}\n\n{Samples.Both}\n"))[0].Article!.Author);
+
+    [Fact]
+    public void ANameAloneBesideTheDateIsTheWriter() =>
+        Assert.Equal("Anna Rassendyll", Samples.Read(Samples.Bytes($"Talks to resume in Strelsau\n\nAnna Rassendyll\n8 May 2021\n\n{Samples.Both}\n"))[0].Article!.Author);
 }

@@ -75,7 +75,7 @@ internal static class HtmlArticle
     /// <summary>A front page: nearly all of it is links and beginnings of reports.</summary>
     private static bool IsListOfHeadlines(IReadOnlyList<Block> blocks, List<int> chosen)
     {
-        const int Fewest = 8;
+        const int Fewest = 6;
         return chosen.Count >= Fewest && chosen.Count(i => blocks[i].LinkCharacters * 10 >= blocks[i].Text.Length * 8 || blocks[i].Text.AsSpan().TrimEnd() is [.., '…'] or [.., '.', '.', '.']) * 10 >= chosen.Count * 8;
     }
 
@@ -86,6 +86,7 @@ internal static class HtmlArticle
             return [];
         var enough = most >= Enough ? Enough : most / 2;
         var chosen = Enumerable.Range(0, blocks.Count).Where(i => judged[i] >= enough && !PageTitle.IsSame(blocks[i].Text, title)).ToList();
+        chosen.RemoveAll(i => !IsClock(blocks[i].Text) && IsStamp(page, blocks[i]));
         var aboveProse = chosen.TakeWhile(i => !HeadLines.IsProse(blocks[i].Text)).Take(8).ToList();
         if (aboveProse.Count < chosen.Count)
             chosen.RemoveAll(i => i <= (aboveProse.Count > 0 ? aboveProse[^1] : -1) && !IsClock(blocks[i].Text) && HeadLines.IsMetadata(blocks[i].Text));
@@ -93,6 +94,15 @@ internal static class HtmlArticle
         while (chosen.Count > 1 && Tags.IsHeading(page[blocks[chosen[^1]].Container].Tag))
             chosen.RemoveAt(chosen.Count - 1);
         return chosen;
+    }
+
+    /// <summary>"Two hours ago": nothing but the words of a time element, which has the time for machines.</summary>
+    private static bool IsStamp(MarkupTree page, Block block)
+    {
+        for (var node = page[block.FirstNode].Parent; node > block.Container; node = page[node].Parent)
+            if (page[node].Tag == Tag.Time)
+                return block.Text.Length < 60 && page.TextOf(node) == block.Text;
+        return false;
     }
 
     /// <summary>A time alone heads an entry of a live page and stays.</summary>

@@ -24,7 +24,7 @@ internal static class LivePage
         var stamped = FromStamps(page, blocks, chosen, starts, published);
         if (stamped.Length >= fewest)
             return stamped;
-        var clocks = Clock.Entries([.. chosen.Select((block, i) => (starts[i], blocks[block].Text))], published);
+        var clocks = chosen.Count == 0 ? [] : Clock.Entries(Clock.Lines([.. blocks.Select(block => block.Text)], chosen, starts), published);
         return clocks.Length >= FewestEntries ? clocks : [];
     }
 

@@ -36,7 +36,7 @@ internal static partial class PageAuthor
         if (head.First("twitter:label1") is { } label && Written().IsMatch(label) && head.First("twitter:data1") is { } writer)
             yield return [writer];
         yield return Marked(page, blocks, judged);
-        yield return Named(page, blocks, judged).Where(name => Split(name).Select(Clean).All(IsCapitalised));
+        yield return Named(page, blocks, judged).Where(name => Split(name).Select(Clean).Where(one => one is null || !Job().IsMatch(one)).All(IsCapitalised));
         yield return Bylines(blocks, judged);
         yield return Linked(page, blocks, judged);
     }
@@ -112,15 +112,12 @@ internal static partial class PageAuthor
     /// <summary>The text of the one link in an element, which is the name without what stands around it.</summary>
     private static string? OnlyLink(MarkupTree page, int node)
     {
-        string? only = null;
+        var names = new List<string>();
         for (var i = node + 1; i < page[node].Last; i++)
-            if (page[i].Tag == Tag.A && page.TextOf(i) is { Length: > 2 } text && IsName(Clean(text)) && IsCapitalised(Clean(text)))
-            {
-                if (only is not null)
-                    return null;
-                only = text;
-            }
-        return only;
+            if (page[i].Tag == Tag.A && page.TextOf(i) is { Length: > 2 } text && IsName(Clean(text)))
+                names.Add(text);
+        // A button beside the name is one word.
+        return names.Count == 1 ? names[0] : names.Where(name => Clean(name)!.Contains(' ')).ToList() is [var only] ? only : null;
     }
 
     private static int EndOf(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
@@ -143,7 +140,7 @@ internal static partial class PageAuthor
     {
         name = Leading().Replace(name.Trim(), "");
         name = Trailing().Replace(name, "");
-        return PageHead.Clean(name.Trim(' ', ',', '.', ':', '-', '–', '|', '·', '*', '"'));
+        return PageHead.Clean(name.Trim(' ', ',', '.', ':', '-', '–', '|', '·', '•', '∙', '*', '"'));
     }
 
     private static bool IsName(string? name) =>

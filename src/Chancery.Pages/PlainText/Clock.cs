@@ -37,7 +37,21 @@ internal static partial class Clock
                 nights += TimeSpan.FromDays(1);
             entries.Add(new(ordered[i].Start, new DateTimeOffset(day.Value.Date, day.Value.Offset) + ordered[i].Time + nights));
         }
-        return [.. entries.OrderBy(entry => entry.Start)];
+        // Two times above one line of the text: the one that stands next to it.
+        return [.. entries.OrderBy(entry => entry.Start).GroupBy(entry => entry.Start).Select(same => same.Last())];
+    }
+
+    /// <summary>The lines from just above the text to its end, each with where it, or the next one that was chosen, begins in the text.</summary>
+    public static List<(int Start, string Line)> Lines(IReadOnlyList<string> lines, List<int> chosen, IReadOnlyList<int> starts)
+    {
+        var found = new List<(int, string)>();
+        for (int i = Math.Max(0, chosen[0] - 2), next = 0; i <= chosen[^1]; i++)
+        {
+            while (chosen[next] < i)
+                next++;
+            found.Add((starts[next], lines[i]));
+        }
+        return found;
     }
 
     private static TimeSpan? TimeOf(string line)

@@ -38,10 +38,10 @@ internal static partial class PastedText
             Title = title,
             Published = date?.Value,
             HasTime = date?.HasTime ?? false,
-            Author = Byline.Find(lines, body[0], body[^1]),
+            Author = PastedAuthor.Find(lines, body[0], body[^1], title),
             Publisher = Outlet(lines, body[0], title) ?? Dateline.Read(text)?.Agency,
             Places = places,
-            Entries = Clock.Entries([.. body.Select((line, i) => (starts[i], lines[line].Text))], date) is { Length: >= FewestEntries } entries ? entries : [],
+            Entries = Clock.Entries(Clock.Lines([.. lines.Select(line => line.Text)], body, starts), date) is { Length: >= FewestEntries } entries ? entries : [],
         };
     }
 
