@@ -13,6 +13,7 @@ internal sealed record TrainingPage(GoldPage Gold, string[] Texts, List<float[]>
 /// <summary>Trains the two looks of the block classifier and measures them on folds whose pages they have not seen.</summary>
 internal static class BlockTraining
 {
+    /// <param name="folds">How many to measure on; 0 trains for all pages alone.</param>
     /// <param name="isHtml">Saved pages and their blocks; else pasted texts and their lines.</param>
     /// <param name="english">What pages in English, which are few in the gold at hand, count for beside the others.</param>
     /// <param name="salt">Another one gives other folds: a gain that depends on it is none.</param>
@@ -42,9 +43,12 @@ internal static class BlockTraining
             }
             Console.WriteLine($"fold {fold}: {watch.Elapsed.TotalSeconds:0} s");
         });
-        Report("first look, folds", all, out1);
-        Report("second look, folds", all, out2);
-        Errors(all, out2);
+        if (folds > 0)
+        {
+            Report("first look, folds", all, out1);
+            Report("second look, folds", all, out2);
+            Errors(all, out2);
+        }
         if (predictions is not null)
             Teacher.Write(predictions, all, out2);
         if (output is null)

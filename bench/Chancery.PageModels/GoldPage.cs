@@ -40,6 +40,8 @@ internal sealed record GoldPage(string File, string? Url, string? Language, stri
     /// <summary>The fold a page belongs to, from its address's host (pages of one outlet stay together) or its name.</summary>
     public int Fold(int folds, bool byHost, string salt)
     {
+        if (folds == 0)
+            return 0;
         var key = byHost && Uri.TryCreate(Url, UriKind.Absolute, out var address) ? address.Host.Replace("www.", "") : File;
         var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(salt + key));
         return ((hash[0] << 8) | hash[1]) % folds;

@@ -14,6 +14,8 @@ internal sealed class BlockFeatures
     private readonly HashSet<string> _bodyShingles;
     private readonly HashSet<string> _titleWords;
     private readonly int _firstHeading;
+    private readonly int[] _headings;
+    private readonly Dictionary<int, int> _pleas;
 
     private BlockFeatures(MarkupTree page, IReadOnlyList<Block> blocks, PageHead head)
     {
@@ -26,6 +28,8 @@ internal sealed class BlockFeatures
         _bodyShingles = Shingles(head.Linked.Body);
         _titleWords = [.. BlockWords.WordsOf(head.First("og:title", "twitter:title") ?? head.TitleElement ?? "")];
         _firstHeading = FindHeading();
+        _headings = Headings();
+        _pleas = PleasByElement();
     }
 
     public static List<float[]> Of(MarkupTree page, IReadOnlyList<Block> blocks, PageHead head)
@@ -49,6 +53,7 @@ internal sealed class BlockFeatures
         }
         DescribePlace(v, index, block);
         DescribeAncestors(v, block);
+        DescribeAddress(v, index, block);
         return [.. v];
     }
 
@@ -87,6 +92,61 @@ internal sealed class BlockFeatures
         v.Add(block.Text.Count(static letter => letter == '\n'));
         v.Add(ShareOf(_titleWords, words.Set));
         v.Add(_bodyShingles.Count == 0 ? -1 : Coverage(block.Text));
+    }
+
+    /// <summary>Whom the block and what is around it speak to, and under which heading it stands.</summary>
+    private void DescribeAddress(List<float> v, int index, Block block)
+    {
+        var (words, length) = (_text[index], (float)block.Text.Length);
+        v.AddRange([words.Pleas, words.Pleas / length * 100, words.Telling, words.EndsAsCredit ? 1 : 0, words.HasLabel ? 1 : 0, words.IsMetadata ? 1 : 0, words.IsOfComments ? 1 : 0]);
+        v.Add(index > 0 ? _text[index - 1].Pleas : -1);
+        v.Add(index + 1 < _blocks.Count ? _text[index + 1].Pleas : -1);
+        var node = block.Container;
+        for (var level = 0; level < 3; level++)
+        {
+            node = Math.Max(0, _page[node].Parent);
+            v.Add(_pleas.GetValueOrDefault(node) / (float)Math.Max(1, _shape.TextIn(node)) * 100);
+        }
+        var heading = _headings[index];
+        v.Add(heading < 0 ? -1 : Math.Min(index - heading, 50));
+        v.Add(heading < 0 ? -1 : _text[heading].Cue);
+        v.Add(heading < 0 ? -1 : _text[heading].Pleas);
+        v.Add(heading < 0 ? -1 : KindOf(_page[_blocks[heading].Container].Tag));
+        v.Add(heading < 0 ? -1 : _blocks[heading].LinkCharacters / (float)_blocks[heading].Text.Length);
+        v.Add(heading < 0 ? -1 : heading - _firstHeading);
+        var (comments, near) = (0, 0);
+        for (var i = Math.Max(0, index - 6); i <= Math.Min(_blocks.Count - 1, index + 6); i++)
+        {
+            comments += _text[i].IsOfComments ? 1 : 0;
+            near++;
+        }
+        v.Add(comments / (float)near);
+    }
+
+    /// <summary>For each block the heading that it stands under: the last one before it; -1 if there is none.</summary>
+    private int[] Headings()
+    {
+        var headings = new int[_blocks.Count];
+        var last = -1;
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            headings[i] = last;
+            if (Tags.IsHeading(_page[_blocks[i].Container].Tag))
+                last = i;
+        }
+        return headings;
+    }
+
+    private Dictionary<int, int> PleasByElement()
+    {
+        var pleas = new Dictionary<int, int>();
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var node = _blocks[i].Container;
+            for (var level = 0; _text[i].Pleas > 0 && level < 4 && node >= 0; level++, node = _page[node].Parent)
+                pleas[node] = pleas.GetValueOrDefault(node) + _text[i].Pleas;
+        }
+        return pleas;
     }
 
     private void DescribeNeighbour(List<float> v, int index, int other)

@@ -29,6 +29,24 @@ internal sealed partial record BlockWords
     /// <summary>How many words of page furniture stand anywhere in it.</summary>
     public int CuesWithin { get; private init; }
 
+    /// <summary>How often the site speaks to its readers in it.</summary>
+    public int Pleas { get; private init; }
+
+    /// <summary>How often it is told who said something.</summary>
+    public int Telling { get; private init; }
+
+    /// <summary>Ends with a name in brackets or behind a stroke, as captions do.</summary>
+    public bool EndsAsCredit { get; private init; }
+
+    /// <summary>Begins with a label of a few words and a colon.</summary>
+    public bool HasLabel { get; private init; }
+
+    /// <summary>A date, a byline or little else.</summary>
+    public bool IsMetadata { get; private init; }
+
+    /// <summary>A line that stands around readers' comments.</summary>
+    public bool IsOfComments { get; private init; }
+
     /// <summary>Names who made a picture.</summary>
     public bool HasCredit { get; private init; }
 
@@ -79,6 +97,12 @@ internal sealed partial record BlockWords
             HasClock = Clock().IsMatch(text),
             Cue = FurnitureCues.Of(text),
             CuesWithin = FurnitureCues.Within(text),
+            Pleas = ReaderPhrases.Count(text),
+            Telling = ReaderPhrases.CountTelling(text),
+            EndsAsCredit = text.Length < 400 && ReaderPhrases.EndsAsCredit(text),
+            HasLabel = text.AsSpan(0, Math.Min(text.Length, 30)).IndexOf(": ") is > 2,
+            IsMetadata = PlainText.HeadLines.IsMetadata(text),
+            IsOfComments = ReaderPhrases.IsOfComments(text),
             HasCredit = Credit().IsMatch(text),
             IsByline = text.Length < 120 && Byline().IsMatch(text),
             Set = words > 60 ? [] : [.. WordsOf(text)],

@@ -10,6 +10,9 @@ internal static class LivePage
     /// <summary>Fewer stamps may be those of a report, of its change and of a picture.</summary>
     private const int FewestEntries = 3;
 
+    /// <summary>Nodes before the first and after the last block of the text in which its first and last stamp may stand.</summary>
+    private const int Around = 80;
+
     /// <summary>Letters by which an entry of the JSON-LD is found on the page.</summary>
     private const int KeyLength = 40;
 
@@ -52,7 +55,7 @@ internal static class LivePage
         if (chosen.Count == 0)
             return [];
         var best = new List<ArticleEntry>();
-        foreach (var kind in Stamps(page, Math.Max(1, blocks[chosen[0]].FirstNode - 80), blocks[chosen[^1]].FirstNode, published).GroupBy(stamp => stamp.Kind, StringComparer.Ordinal))
+        foreach (var kind in Stamps(page, Math.Max(1, blocks[chosen[0]].FirstNode - Around), Math.Min(page.Count - 1, blocks[chosen[^1]].FirstNode + Around), published).GroupBy(stamp => stamp.Kind, StringComparer.Ordinal))
         {
             var stamps = kind.Select(stamp => (stamp.Node, stamp.Value)).ToList();
             if (stamps.Count <= best.Count || stamps.Count < FewestEntries - 1)

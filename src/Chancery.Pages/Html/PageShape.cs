@@ -46,6 +46,9 @@ internal sealed class PageShape
 
     public uint ClassesOf(int node) => _classes[node];
 
+    /// <summary>How many characters stand in an element.</summary>
+    public int TextIn(int node) => _text[node];
+
     public float TextBefore(int index) => _all == 0 ? 0 : _before[index] / _all;
 
     public void Describe(List<float> v, int index)
