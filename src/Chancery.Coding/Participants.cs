@@ -65,7 +65,7 @@ internal static class Participants
         // From the innermost act outwards, so that a chain of sayings gets what its end tells.
         foreach (var draft in drafts.Reverse())
         {
-            if (draft.Type is EventType.THREATEN && draft.Recipients.IsEmpty) draft.Recipients = Provoker(draft, drafts);
+            if (draft.Type is EventType.THREATEN or EventType.SANCTION && draft is { Recipients.IsEmpty: true, Row: not { Symmetric: true } }) draft.Recipients = Provoker(draft, drafts);
             if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT or EventType.AGREE or EventType.PROTEST && draft.Recipients.IsEmpty && draft.Row is not { Symmetric: true })
                 draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
         }
@@ -102,12 +102,12 @@ internal static class Participants
         if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: false, ofPredicate: own) is { } party) draft.Recipients = [party];
     }
 
-    /// <summary>"Threatened revenge after …", "promised an answer": whoever has done something to the one who threatens, in the same sentence.</summary>
+    /// <summary>"Threatened revenge after …", "promised an answer", "recalled its envoy": whoever has done or said something against the one who answers, in the same sentence.</summary>
     private static ImmutableArray<Party> Provoker(Draft threat, ImmutableArray<Draft> drafts)
     {
         foreach (var other in drafts)
         {
-            if (other == threat || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE) || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
+            if (other == threat || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE) || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
             if (other.Recipients.Any(r => r.Code is not null && threat.Actors.Any(a => a.Code == r.Code)) && Without(other.Actors, threat.Actors) is { IsEmpty: false } found) return found;
         }
         return [];
