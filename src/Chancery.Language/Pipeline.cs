@@ -137,7 +137,11 @@ public sealed class Pipeline
         analysis = _modals.Mend(forms, analysis);
         var names = Array.ConvertAll(analysis.Entities, e => _model.Entities[e]);
         if (Array.Exists(names, n => n != "O"))
-            NameShapes.Mend(forms, i => words[i].SpaceAfter && (i == 0 || words[i - 1].SpaceAfter), names, NameLists.Known);
+        {
+            bool Free(int i) => words[i].SpaceAfter && (i == 0 || words[i - 1].SpaceAfter);
+            bool Possesses(int i) => analysis.Heads[i] is > 0 and var h && _model.Relations[analysis.Relations[h - 1]] is "nmod:poss" or "conj" || _model.Relations[analysis.Relations[i]] != "case";
+            new NameShapes(forms, names, Free, Possesses, NameLists.Known).Mend();
+        }
         var tokens = ImmutableArray.CreateBuilder<Token>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {

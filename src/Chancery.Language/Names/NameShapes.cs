@@ -1,10 +1,14 @@
 namespace Chancery.Language.Names;
 
 /// <summary>
-/// Where names end by the convention of the annotation, whatever the network says: a town and the state written after it are two names, a name ends
-/// before "of", "the" and the like, and a person's before a dash that stands free ("Rupert Hentzau - Analyst").
+/// Where the names of one sentence begin and end by the convention of the annotation, where it is so regular that it need not be left to chance:
+/// what the network found is made longer, shorter or two, and only what the lists have whole gets another kind.
 /// </summary>
-internal static class NameShapes
+/// <param name="forms">The words.</param>
+/// <param name="tags">Their entity tags, "O" or "B-" and "I-" with the kind; changed in place.</param>
+/// <param name="free">Whether a blank stands before and after the word.</param>
+/// <param name="possesses">Whether something in the sentence belongs to the name that ends in this possessive mark.</param>
+internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Func<int, bool> free, Func<int, bool> possesses, NameLists lists)
 {
     /// <summary>Words that begin a name with a state in it, which is one name: "Northern Ruritania", "New Ruritania".</summary>
     private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
@@ -15,27 +19,27 @@ internal static class NameShapes
         "british", "french", "american", "soviet", "imperial", "colonial", "modern", "ancient", "rural", "occupied", "free", "lake", "mount", "fort", "port",
     };
 
+    /// <summary>Common nouns that a place's name takes with it, with a capital or without: "Zenda district".</summary>
+    private static readonly HashSet<string> OfPlaces = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "district", "province", "county", "parish", "peninsula", "island", "islands", "river", "valley", "bay", "lake", "canal", "delta", "strip", "straits",
+        "mountain", "mountains", "hills", "falls", "hotel", "inn", "park", "station", "hospital", "cafe", "road", "street", "avenue", "ave", "square", "bridge",
+    };
+
+    private static readonly HashSet<string> OfFirms = new(StringComparer.OrdinalIgnoreCase) { "inc.", "inc", "llc", "ltd.", "ltd", "corp.", "corp", "plc", "gmbh", "co." };
+
     private static readonly HashSet<string> NoEnds = new(StringComparer.Ordinal) { "of", "the", "a", "an", "in", "at", "on", "for", "from", "to", "and", "or", "with", "by", ",", "-", "(", ":" };
 
-    /// <param name="free">Whether a blank stands before and after the word.</param>
-    /// <param name="tags">Entity tags, "O" or "B-" and "I-" with the kind; changed in place.</param>
-    public static void Mend(IReadOnlyList<string> forms, Func<int, bool> free, string[] tags, NameLists lists)
+    public void Mend()
     {
-        Widen(forms, tags, lists.Marks(forms));
+        Widen(lists.Marks(forms));
         for (var start = 0; start < tags.Length; start++)
         {
             if (tags[start][0] != 'B') continue;
-            var end = start + 1;
-            while (end < tags.Length && tags[end][0] == 'I') end++;
-            var cut = end;
-            if (tags[start] == "B-PER")
-            {
-                for (var i = start + 1; i < cut; i++) if (forms[i] is "-" or "–" or "—" && free(i)) cut = i;
-            }
-            if (cut == end && cut < tags.Length && tags[start] == "B-PER" && cut == start + 1 && IsMailName(forms[cut])) tags[cut++] = "I-PER";
-            while (cut > start + 1 && NoEnds.Contains(forms[cut - 1])) cut--;
-            for (var i = cut; i < end; i++) tags[i] = "O";
-            if (tags[start] == "B-LOC" && State(forms, start, cut, lists) is var state and > 0)
+            var kind = tags[start][2..];
+            var end = Shorten(start, EndOf(start), kind);
+            end = Lengthen(start, end, kind);
+            if (kind == "LOC" && State(start, end) is var state and > 0)
             {
                 tags[state] = "B-LOC";
                 if (forms[state - 1] == ",") tags[state - 1] = "O";
@@ -43,36 +47,71 @@ internal static class NameShapes
         }
     }
 
+    private int EndOf(int start)
+    {
+        var end = start + 1;
+        while (end < tags.Length && tags[end][0] == 'I') end++;
+        return end;
+    }
+
+    /// <summary>A name ends before "of", "the" and the like, and a person's before a dash that stands free ("Rupert Hentzau - Analyst").</summary>
+    private int Shorten(int start, int end, string kind)
+    {
+        var cut = end;
+        if (kind == "PER") for (var i = start + 1; i < cut; i++) if (forms[i] is "-" or "–" or "—" && free(i)) cut = i;
+        while (cut > start + 1 && NoEnds.Contains(forms[cut - 1])) cut--;
+        for (var i = cut; i < end; i++) tags[i] = "O";
+        return cut;
+    }
+
+    private int Lengthen(int start, int end, string kind)
+    {
+        if (kind == "PER" && end == start + 1 && IsFree(end) && IsMailName(forms[end])) return Take(end, kind);
+        if (kind == "PER") return end;
+        // The possessive mark is of the name itself where nothing is possessed: "lunch at Flavia's".
+        if (IsFree(end) && forms[end] is "'s" or "’s" or "s" && !possesses(end)) end = Take(end, kind);
+        if (kind == "LOC" && IsFree(end) && OfPlaces.Contains(forms[end])) end = Take(end, kind);
+        if (kind == "ORG" && IsFree(end) && OfFirms.Contains(forms[end])) end = Take(end, kind);
+        if (kind == "ORG" && IsFree(end) && forms[end] == "," && IsFree(end + 1) && OfFirms.Contains(forms[end + 1])) end = Take(Take(end, kind), kind);
+        return end;
+    }
+
+    private bool IsFree(int word) => word < tags.Length && tags[word] == "O";
+
+    private int Take(int word, string kind)
+    {
+        tags[word] = "I-" + kind;
+        return word + 1;
+    }
+
     /// <summary>A family name with the mail system that its bearer is on, as old mail headers have it: "Flavia Elphberg@STRELSAU".</summary>
     private static bool IsMailName(string form) => form.IndexOf('@') is > 1 and var at && char.IsUpper(form[0]) && char.IsUpper(form[^1]) && !form.AsSpan(at).Contains('.');
 
     /// <summary>A name that the network found in part is what the lists have as a whole: "Zenda Post" where "Zenda" was found.</summary>
-    private static void Widen(IReadOnlyList<string> forms, string[] tags, NameMark[] marks)
+    private void Widen(NameMark[] marks)
     {
         for (var start = 0; start < tags.Length; start++)
         {
             var kind = marks[start].Organisation == (int)NamePart.First ? NameKind.Organisation : marks[start].Place == (int)NamePart.First ? NameKind.Place : NameKind.None;
             if (kind == NameKind.None) continue;
             var end = start + 1;
-            while (Part(marks[end], kind) != (int)NamePart.Last) end++;
+            while ((kind == NameKind.Place ? marks[end].Place : marks[end].Organisation) != (int)NamePart.Last) end++;
             end++;
             var first = tags[start] == "O" && forms[start].Equals("the", StringComparison.OrdinalIgnoreCase) ? start + 1 : start;
-            var (tag, capitals, found) = (kind == NameKind.Place ? "LOC" : "ORG", true, 0);
+            var (capitals, found) = (true, 0);
             for (var i = first; i < end; i++)
             {
                 if (tags[i] != "O") found++;
                 if (forms[i].Length > 3 && char.IsLetter(forms[i][0]) && !char.IsUpper(forms[i][0])) capitals = false;
             }
             if (!capitals || found == 0 || found == end - first || tags[first][0] == 'I' || (end < tags.Length && tags[end][0] == 'I')) continue;
-            for (var i = first; i < end; i++) tags[i] = (i == first ? "B-" : "I-") + tag;
+            for (var i = first; i < end; i++) tags[i] = (i == first ? "B-" : "I-") + (kind == NameKind.Place ? "LOC" : "ORG");
             start = end - 1;
         }
     }
 
-    private static int Part(NameMark mark, NameKind kind) => kind == NameKind.Place ? mark.Place : mark.Organisation;
-
-    /// <summary>The first word of the state that ends the name of a town; 0 where the name is one.</summary>
-    private static int State(IReadOnlyList<string> forms, int start, int end, NameLists lists)
+    /// <summary>The first word of the state that ends the name of a town: these are two names. 0 where the name is one.</summary>
+    private int State(int start, int end)
     {
         if (end - start < 2 || Parts.Contains(forms[start]) || lists.HasPlace(forms, start, end)) return 0;
         for (var i = start; i < end; i++) if (forms[i] is "of" or "and" or "&" or "-" or "–") return 0;

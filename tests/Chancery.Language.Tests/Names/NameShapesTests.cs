@@ -22,11 +22,14 @@ public class NameShapesTests
     [InlineData("the Strelsau Post", "O B-LOC O", "O B-ORG I-ORG")]
     [InlineData("the Zenda Herald", "O B-LOC O", "O B-ORG I-ORG")]
     [InlineData("the Strelsau post", "O B-LOC O", "O B-LOC O")]
+    [InlineData("in Zenda district today", "O B-LOC O O", "O B-LOC I-LOC O")]
+    [InlineData("Elphberg , Inc. paid", "B-ORG O O O", "B-ORG I-ORG I-ORG O")]
+    [InlineData("lunch at Flavia 's", "O O B-LOC O", "O O B-LOC I-LOC")]
     [InlineData("", "", "")]
     public void Mends(string words, string before, string after)
     {
         string[] forms = words.Split(' ', StringSplitOptions.RemoveEmptyEntries), tags = before.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        NameShapes.Mend(forms, _ => true, tags, Lists);
+        new NameShapes(forms, tags, _ => true, _ => false, Lists).Mend();
         Assert.Equal(after, string.Join(' ', tags));
     }
 
@@ -34,7 +37,15 @@ public class NameShapesTests
     public void AHyphenWithinANameStays()
     {
         string[] tags = ["B-PER", "I-PER", "I-PER"];
-        NameShapes.Mend(["Abdul", "-", "Zenda"], _ => false, tags, Lists);
+        new NameShapes(["Abdul", "-", "Zenda"], tags, _ => false, _ => false, Lists).Mend();
         Assert.Equal(["B-PER", "I-PER", "I-PER"], tags);
+    }
+
+    [Fact]
+    public void ThePossessiveMarkIsOutsideWhereSomethingIsPossessed()
+    {
+        string[] tags = ["B-LOC", "O", "O"];
+        new NameShapes(["Zenda", "'s", "castle"], tags, _ => true, _ => true, Lists).Mend();
+        Assert.Equal(["B-LOC", "O", "O"], tags);
     }
 }
