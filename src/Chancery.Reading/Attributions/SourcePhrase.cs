@@ -8,6 +8,10 @@ internal static class SourcePhrase
     /// <summary>The head word of the one who speaks, thinks or wants; null if the sentence names none.</summary>
     public static Token? Of(Sentence sentence, Token verb)
     {
+        // "The party says the vote was fair, but warns ...": whoever says, and not the vote, warns.
+        if (verb is { Relation: "conj", Xpos: "VBZ" or "VBD" or "VBP" } && Subject(sentence, verb) is null && sentence.HeadOf(verb) is { Relation: "ccomp" } beside && beside.Xpos != verb.Xpos
+            && sentence.HeadOf(beside) is { } telling && telling.Xpos == verb.Xpos && Subject(sentence, telling) is { } teller)
+            return teller;
         var token = verb;
         for (var steps = 0; steps < 6; steps++)
         {

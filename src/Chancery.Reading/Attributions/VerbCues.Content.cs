@@ -16,7 +16,13 @@ internal sealed partial class VerbCues
             draft.Content = Spans.Of(sentence, told);
             return;
         }
-        if (sentence.Child(verb, "xcomp") is { } infinitive && sentence.Child(infinitive, "mark") is { Lemma: "to" })
+        if (row.Kind == CueKind.Ask && !row.Prepositions.IsEmpty && Asked(sentence, verb) is var (preposition, deed))
+        {
+            draft.CueSpans = preposition is null ? draft.CueSpans : CuePhrase.Words(sentence, verb, preposition);
+            draft.Content = Spans.Of(sentence, Spans.Below(sentence, deed));
+            return;
+        }
+        if (Infinitive(sentence, verb, row) is { } infinitive)
         {
             if (row.TakesInfinitive && sentence[Math.Max(1, Spans.Below(sentence, infinitive).Min - 1)].Form != "how")
             {
@@ -30,12 +36,6 @@ internal sealed partial class VerbCues
         if (row.TakesClause && verb.Lemma != "agree" && ThatClause(sentence, verb) is { } clauseBehind)
         {
             draft.Content = Spans.Of(sentence, Spans.Below(sentence, clauseBehind));
-            return;
-        }
-        if (row.Kind == CueKind.Ask && !row.Prepositions.IsEmpty && Asked(sentence, verb) is var (preposition, deed))
-        {
-            draft.CueSpans = preposition is null ? draft.CueSpans : CuePhrase.Words(sentence, verb, preposition);
-            draft.Content = Spans.Of(sentence, Spans.Below(sentence, deed));
             return;
         }
         foreach (var child in sentence.Children(verb))
@@ -166,12 +166,21 @@ internal sealed partial class VerbCues
             else if (child.Relation == "obj") asked = child;
             else if (child.Relation is "advcl" or "xcomp" or "ccomp" && IsInfinitive(sentence, child)) deed ??= child;
         }
-        if (asked is null) return null;
+        // "Called the office to complain".
+        if (asked is null || (preposition is null && verb.Lemma == "call")) return null;
         foreach (var child in sentence.Children(asked))
         {
             if (child.Relation == "acl" && child.Id > asked.Id && IsInfinitive(sentence, child)) deed ??= child;
         }
         return deed is null || deed.Id < asked.Id ? null : (preposition, deed);
+    }
+
+    /// <summary>The infinitive of what is wanted, planned or asked; the tree may take it for a purpose: "expect the bank to raise rates".</summary>
+    private static Token? Infinitive(Sentence sentence, Token verb, SpeechCue row)
+    {
+        if (sentence.Child(verb, "xcomp") is { } complement) return IsInfinitive(sentence, complement) ? complement : null;
+        if (!row.TakesInfinitive || row.Kind is not (CueKind.Think or CueKind.Want or CueKind.Ask) || sentence.Child(verb, "obj") is not { } thing || thing.Id < verb.Id) return null;
+        return sentence.Child(verb, "advcl") is { } purpose && IsInfinitive(sentence, purpose) && purpose.Id > thing.Id && sentence.Child(purpose, "nsubj") is null ? purpose : null;
     }
 
     /// <summary>"Called the attack an outrage": what is called, and what it is called.</summary>

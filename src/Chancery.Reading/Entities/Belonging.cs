@@ -31,7 +31,8 @@ internal static class Belonging
         Leader(view, first, codes, names);
         Adjacent(view, first, codes, names);
         var strong = codes.Count > 0;
-        if (!strong) strong = After(view, head, lemma, codes, names, 0);
+        // "Its embassy in the Yemeni capital" is whose "its" is.
+        if (!strong && possessor == 0) strong = After(view, head, lemma, codes, names, 0);
         return new([.. codes.Distinct()], possessor, strong || possessor > 0, [.. names]);
     }
 

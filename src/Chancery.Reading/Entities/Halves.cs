@@ -26,7 +26,7 @@ internal static class Halves
         {
             var north = view.Forms[id - 1] == "North";
             if ((!north && view.Forms[id - 1] != "South") || view.Names[id] is not null || !view.Forms[id - 2].Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
-            if (id < view.Count && (view[id + 1].Upos is "PROPN" or "ADJ" or "NUM" || view.Forms[id] is "of" or "-")) continue;
+            if (id < view.Count && (view[id + 1].Upos is "PROPN" or "ADJ" or "NUM" || view.Forms[id] is "-" || (view.Forms[id] is "of" && (id + 2 > view.Count || view[id + 2].Xpos != "VBG")))) continue;
             var (code, row) = north ? (land.North, land.NorthRow) : (land.South, land.SouthRow);
             // "In the South of one state" is a region of it; only one that acts has a row to speak for it.
             if (land.North == land.South && view.OwnPreposition(id) is "in" or "to" or "from" or "across") continue;
