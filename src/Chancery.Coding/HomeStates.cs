@@ -43,7 +43,7 @@ internal static class HomeStates
             // "Declared martial law": it falls on those at home.
             if (draft is { Recipients.IsEmpty: true, Row.Modes: ["curfew" or "martial-law", ..] } && (place ?? StateOf(draft.Actors)) is { } people) draft.Recipients = [people with { Sector = "CVL", Entity = null }];
             // "arresting twelve": whoever is arrested by a state at home is of that state, unless the text says otherwise.
-            if (draft.Recipients.All(r => r.Code is null) && HasHumanObject(draft) && StateOf(draft.Actors) is { } own && IsOwn(draft))
+            if (draft.Recipients.All(r => r.Code is null) && HasHumanObject(draft) && StateOf(draft.Actors) is { } own && IsOwn(draft) && !draft.Recipients.Any(IsFromElsewhere))
                 draft.Recipients = [own with { Sector = draft.Recipients.FirstOrDefault()?.Sector, Entity = draft.Recipients.FirstOrDefault()?.Entity, Text = draft.Recipients.FirstOrDefault()?.Text ?? own.Text }];
         }
     }
@@ -77,6 +77,9 @@ internal static class HomeStates
     /// <summary>"Hanged four men", "police shot two students": nobody does so but at home.</summary>
     private static bool IsPunished(Draft draft) => draft.Type is EventType.ASSAULT && !draft.Recipients.IsEmpty && draft.Recipients.All(r => r.Code is null)
         && (draft.Actors.All(a => a.Sector is "COP" or "JUD") || RowMatcher.Lemma(draft.Sentence[draft.Proposition.Predicate]) is "hang" or "execute" or "behead" or "flog" or "whip");
+
+    /// <summary>Migrants are of no state that arrests them or shuts its border to them.</summary>
+    private static bool IsFromElsewhere(Party party) => party.Text.Split(' ')[^1].ToLowerInvariant() is "migrants" or "migrant" or "refugees" or "refugee" or "foreigners" or "foreigner" or "tourists" or "seekers";
 
     private static bool IsOwn(Draft draft) => draft.Type is EventType.COERCE or EventType.SANCTION || draft.Row!.Modes.Contains("crowd-control");
 

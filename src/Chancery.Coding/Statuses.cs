@@ -86,6 +86,8 @@ internal static class Statuses
         }
         if (proposition.Tense == Tense.Future) return EventStatus.Planned;
         if (proposition.Tense == Tense.Progressive) return EventStatus.Ongoing;
+        // A headline's "Turkey to recall envoy".
+        if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None, Parent: null }) return EventStatus.Planned;
         // "An operation to arrest suspects": what a noun is for is to come.
         if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Parent: { } noun } && drafts[noun].Proposition.Kind == PredicateKind.Noun) return EventStatus.Planned;
         // A bare event noun or infinitive stands as the unknown verb above it does: "an offensive could begin".

@@ -20,6 +20,15 @@ internal static class Conditions
             if (condition is null && found[i].Support is { } support) condition = Own(sentence, sentence[found[support].Predicate]);
             if (condition is not null) found[i] = found[i] with { Condition = condition };
         }
+        for (var i = first; i < found.Count; i++)
+        {
+            if (found[i].InCondition) continue;
+            var word = sentence[found[i].Predicate].Span;
+            for (var j = first; j < found.Count && !found[i].InCondition; j++)
+            {
+                if (j != i && found[j].Condition is { } words && words.Contains(word)) found[i] = found[i] with { InCondition = true, Condition = null };
+            }
+        }
     }
 
     /// <summary>"Should Iran attack", "were he to resign", "had they known": the auxiliary stands before the subject.</summary>
@@ -66,9 +75,19 @@ internal static class Conditions
         foreach (var child in sentence.Children(predicate))
         {
             if (child.Relation == "advcl" && !IsApart(sentence, predicate, child) && Clause(sentence, child) is { } clause) return clause;
+            if (child.Relation == "advmod" && AsSoonAs(sentence, child) is { } soon) return soon;
             if (child.Relation is "obl" or "nmod" or "advmod" && Phrase(sentence, child) is { } phrase) return phrase;
         }
         return null;
+    }
+
+    /// <summary>"As soon as Seoul lifts …", "as long as they protect …"; "as long as it takes" depends on nothing.</summary>
+    private static TextSpan? AsSoonAs(Sentence sentence, Token adverb)
+    {
+        if (adverb.Form.ToLowerInvariant() is not ("soon" or "long") || sentence.Child(adverb, "advcl") is not { } clause) return null;
+        if (sentence.Children(clause).FirstOrDefault(c => c.Relation == "mark" && c.Form.Equals("as", StringComparison.OrdinalIgnoreCase)) is not { } mark) return null;
+        if (clause.Form.ToLowerInvariant() is "takes" or "took" or "take" or "necessary" or "needed" or "possible" or "required") return null;
+        return Words([.. sentence.Subtree(clause)], mark.Id + 1, sentence);
     }
 
     private static TextSpan? Clause(Sentence sentence, Token clause)
@@ -80,6 +99,7 @@ internal static class Conditions
         var only = word is "only" or "even" ? subtree.SkipWhile(t => t != opener).Skip(1).FirstOrDefault() : null;
         if (only is not null) (opener, word) = (only, only.Form.ToLowerInvariant());
         var keep = word == "unless";
+        if (only is not null && word is "after" or "when" or "once" && sentence.Children(clause).Any(c => c.Relation == "mark")) return Words(subtree, opener.Id + 1, sentence);
         if (word is not ("if" or "unless" or "provided" or "providing" or "should"))
         {
             var marks = sentence.Children(clause).Where(c => c.Relation == "mark" && c.Form.ToLowerInvariant() is "if" or "unless").ToList();

@@ -32,7 +32,11 @@ internal sealed partial class TreeMends
         var mends = new TreeMends(sentence, acts);
         mends.Step(mends.SpeakerLast);
         mends.Step(mends.Particle);
+        mends.Step(mends.LateParticle);
         mends.Step(mends.BareSubject);
+        mends.Step(mends.LostSubject);
+        mends.Step(mends.Receiver);
+        mends.Step(mends.Proviso);
         mends.Step(mends.CoordinatedParticiple);
         mends.Step(mends.ReducedRelative);
         mends.Step(mends.SecondVerb);
@@ -76,6 +80,7 @@ internal sealed partial class TreeMends
         if (verb.Upos != "VERB" || verb.Id >= _tokens.Length) return;
         var particle = _tokens[verb.Id];
         var word = particle.Form.ToLowerInvariant();
+        if (particle.Deprel == "compound:prt" && particle.Head == verb.Id) BareObject(verb, particle);
         if (!(IsParticle(word) || word == "in" && IsTakenIn(verb, particle)) || particle.Deprel == "compound:prt" || !Knows(ClauseTree.Lemma(verb), word)) return;
         if (particle.Relation is "advmod" && particle.Head == verb.Id)
         {
@@ -107,7 +112,7 @@ internal sealed partial class TreeMends
         if (verb.Upos != "VERB" || verb.Id >= _tokens.Length || verb.Relation is "acl" or "advcl" || !verb.Form.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) return;
         if (_sentence.Children(verb).Any(c => c.Relation is "aux" or "cop" || (c.Relation == "obl" && _sentence.Child(c, "case") is { } by && by.Form.Equals("by", StringComparison.OrdinalIgnoreCase)))) return;
         var next = _tokens[verb.Id].Form.ToLowerInvariant();
-        var known = IsIntransitive(ClauseTree.Lemma(verb)) || _acts.Verb(ClauseTree.Lemma(verb)).Any(e => e.Particle.Length == 1 && e.Particle[0] == next && e.Row.Type is not null);
+        var known = next is "together" or "jointly" || IsIntransitive(ClauseTree.Lemma(verb)) || _acts.Verb(ClauseTree.Lemma(verb)).Any(e => e.Particle.Length == 1 && e.Particle[0] == next && e.Row.Type is not null);
         if (known) Set(subject, verb.Id, "nsubj");
     }
 

@@ -1,0 +1,53 @@
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+/// <summary>Subjects, objects and particles that hang on the wrong word.</summary>
+internal sealed partial class TreeMends
+{
+    /// <summary>"Shrugged off calls": what stands right behind a verb and its particle, without a preposition, is its object.</summary>
+    private void BareObject(Token verb, Token particle)
+    {
+        if (_sentence.Child(verb, "obj") is not null || _sentence.Children(verb).Any(c => c.Deprel is "nsubj:pass" or "aux:pass")) return;
+        if (_sentence.Children(verb).FirstOrDefault(c => c.Deprel == "obl" && c.Id > particle.Id) is { Upos: "NOUN" } noun && _sentence.Child(noun, "case") is null && _sentence.Subtree(noun).Min(t => t.Id) == particle.Id + 1)
+            Set(noun, verb.Id, "obj");
+    }
+
+    /// <summary>"Handed the men over to": a preposition behind its noun is none, but a particle of the verb.</summary>
+    private void LateParticle(Token particle)
+    {
+        if (particle is not { Relation: "case" } || particle.Head == 0 || particle.Head > particle.Id || !IsParticle(particle.Form.ToLowerInvariant())) return;
+        var at = _tokens[particle.Head - 1];
+        for (var steps = 0; at.Upos != "VERB" && at.Head > 0 && steps < 5; steps++) at = _tokens[at.Head - 1];
+        if (at.Upos == "VERB" && at.Id < particle.Id && Knows(ClauseTree.Lemma(at), particle.Form.ToLowerInvariant())) Set(particle, at.Id, "compound:prt");
+    }
+
+    /// <summary>"After weeks of silence Berlin agreed": a bare name right before a finite verb without a subject is its subject.</summary>
+    private void LostSubject(Token verb)
+    {
+        if (verb is not { Upos: "VERB", Xpos: "VBD" or "VBZ" or "VBP" } || verb.Id < 2 || _sentence.Children(verb).Any(c => c.Relation is "nsubj" or "csubj" or "expl" or "aux")) return;
+        if (verb.Relation is "conj" or "acl" || _tokens[verb.Id - 2] is not { Upos: "PROPN" } name) return;
+        while (name.Relation is "flat" && name.Head < name.Id) name = _tokens[name.Head - 1];
+        if (name.Relation is not "nmod" || name.Head >= name.Id || _sentence.Child(name, "case") is not null || _tokens[name.Head - 1].Head != verb.Id) return;
+        Set(name, verb.Id, "nsubj");
+    }
+
+    /// <summary>"Sold Riyadh fifty jets": of two objects the first is the one who receives.</summary>
+    private void Receiver(Token verb)
+    {
+        if (verb.Upos != "VERB" || ClauseTree.Lemma(verb) is not ("give" or "sell" or "lend" or "offer" or "send" or "supply" or "grant" or "promise" or "hand" or "pay" or "deny" or "award" or "owe" or "show" or "cede" or "lease")) return;
+        var objects = _sentence.Children(verb).Where(c => c.Deprel == "obj").ToList();
+        if (objects.Count == 2 && _sentence.Child(verb, "iobj") is null && _sentence.Child(objects[0], "case") is null) Set(objects[0], verb.Id, "iobj");
+    }
+
+    /// <summary>"Provided that both keep the truce, they will leave": the main clause is what comes behind.</summary>
+    private void Proviso(Token word)
+    {
+        if (word is not { Id: 1, Head: 0 } || word.Form.ToLowerInvariant() is not ("provided" or "providing" or "assuming" or "supposing")) return;
+        var clauses = _sentence.Children(word).Where(c => c.Relation is "ccomp" or "parataxis" or "conj" && c.Upos == "VERB").ToList();
+        if (clauses.Count != 2) return;
+        _tokens[clauses[1].Id - 1] = _tokens[clauses[1].Id - 1] with { Head = 0, Deprel = "root" };
+        _tokens[0] = _tokens[0] with { Head = clauses[1].Id, Deprel = "advcl" };
+        _changed = true;
+    }
+}
