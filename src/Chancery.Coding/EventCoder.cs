@@ -37,6 +37,7 @@ public sealed class EventCoder(ActLexicon acts)
         var all = Implied.Add(drafts, parties, reading);
         foreach (var draft in all) Spans.Assign(draft, all, reading);
         Participants.Complete(all, parties, reading);
+        all = Implied.WithGifts(all);
         HomeStates.Assign(all, reading);
         EventDates.Assign(all, reading);
         EventPlaces.Assign(all, reading);

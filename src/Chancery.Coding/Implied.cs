@@ -6,7 +6,7 @@ using Chancery.Reading;
 namespace Chancery.Coding;
 
 /// <summary>Acts that no single word names: the threat in "Tehran will answer if Israel strikes", the demand in "Iran must leave", the refusal in "will not".</summary>
-internal static class Implied
+internal static partial class Implied
 {
     public static ImmutableArray<Draft> Add(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
@@ -16,6 +16,7 @@ internal static class Implied
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
             var made = Threat(draft, drafts) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, parties, reading);
             if (made is not null) all.Add(made);
+            if (made is { Type: EventType.REQUEST } && OrElse(made, draft, drafts, reading) is { } threat) all.Add(threat);
         }
         return all.ToImmutable();
     }

@@ -43,6 +43,8 @@ internal static class Merging
     private static bool IsSameInSentence(Draft main, Draft part, ImmutableArray<Draft> drafts)
     {
         if (main.Negated != part.Negated || !Compatible(main, part)) return false;
+        // "Warned that it will no longer tolerate …" is one threat.
+        if (main.Type == EventType.THREATEN && part.Rule is null && part.Proposition.Parent == main.Proposition.Id && part.Proposition.Link == LinkKind.Content) return true;
         if (main.SaidBy is not null && main.SaidBy == part.SaidBy && main.Proposition.Id > part.Proposition.Id) return false;
         if (main.Rule is not null || part.Rule is not null) return main.Rule == part.Rule && main.Proposition.CoordinatedWith is null && part.Proposition.CoordinatedWith is null && SameSides(main, part) && main.Proposition.Id < part.Proposition.Id;
         if (ReferenceEquals(part.Governor, main) || ReferenceEquals(main.Governor, part)) return part.Proposition.Kind == PredicateKind.Noun && main.Status == part.Status;

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Acts that are told as a part of another: what will follow if a demand is not met, and the help that is pledged.</summary>
+internal static partial class Implied
+{
+    /// <summary>"Must leave or face sanctions": who sets the choice threatens.</summary>
+    private static Draft? OrElse(Draft demand, Draft demanded, ImmutableArray<Draft> drafts, ReportReading reading)
+    {
+        foreach (var other in drafts)
+        {
+            var p = other.Proposition;
+            if (p.Sentence != demanded.Proposition.Sentence || other.Sentence[p.Predicate] is not { Relation: "conj" } word || word.Head != demanded.Proposition.Predicate || p.Lemma is not ("face" or "risk" or "suffer" or "expect" or "pay" or "be")) continue;
+            if (other.Sentence.Child(word, "cc") is not { } or || !or.Form.Equals("or", StringComparison.OrdinalIgnoreCase)) continue;
+            return Speech(other, EventType.THREATEN, "acts/threaten#or-else", d =>
+            {
+                d.Actors = demand.Actors;
+                d.Recipients = demand.Recipients;
+                d.Consequence = VerbPhrase(other, reading.Text);
+            });
+        }
+        return null;
+    }
+
+    /// <summary>"Pledged food to Chad": the pledge is one event, the help another.</summary>
+    public static ImmutableArray<Draft> WithGifts(ImmutableArray<Draft> drafts) => drafts.AddRange(
+        from pledge in drafts
+        where pledge is { Stands: true, Row.Name: "acts/agree#offer-aid", Negated: false, Rule: null } && pledge.Recipients.Any(r => r.Code is not null)
+        select new Draft(pledge.Proposition, pledge.Sentence)
+        {
+            Type = EventType.AID, Rule = "acts/agree#offer-aid", Status = EventStatus.Promised, Actors = pledge.Actors, Recipients = pledge.Recipients,
+            Condition = pledge.Condition, Trigger = pledge.Trigger, Governor = pledge, Embedded = Embedding.Promised,
+        });
+}
