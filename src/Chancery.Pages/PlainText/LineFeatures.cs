@@ -13,6 +13,9 @@ internal static class LineFeatures
         var all = Math.Max(1f, lines.Sum(line => line.Text.Length));
         var longest = LongestRun(lines);
         var before = 0f;
+        // The last line that announces a part of the page, and the first that announces its readers' comments.
+        var (section, comments, commentsAt) = (-1, -1, 0f);
+        var (talkBefore, talkAll) = (0, words.Count(one => one.IsOfComments));
         var vectors = new List<float[]>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -36,7 +39,16 @@ internal static class LineFeatures
             v.Add(Mean(lines, i + 1, i + 7));
             v.Add(Nearest(lines, words, i, -1));
             v.Add(Nearest(lines, words, i, 1));
+            v.AddRange([words[i].Pleas, words[i].Pleas / (float)lines[i].Text.Length * 100, words[i].Telling, words[i].EndsAsCredit ? 1 : 0, words[i].HasLabel ? 1 : 0, words[i].IsMetadata ? 1 : 0, words[i].IsOfComments ? 1 : 0]);
+            v.AddRange([i > 0 ? words[i - 1].Pleas : -1, i + 1 < lines.Count ? words[i + 1].Pleas : -1, i > 0 && words[i - 1].IsOfComments ? 1 : 0, i + 1 < lines.Count && words[i + 1].IsOfComments ? 1 : 0]);
+            v.AddRange([Talk(words, i - 8, i), Talk(words, i + 1, i + 9), talkBefore / (float)(i + 1), talkAll - talkBefore]);
+            v.AddRange([section < 0 ? -1 : Math.Min(i - section, 200), section < 0 ? 0 : words[section].Cue, comments < 0 ? -1 : Math.Min(i - comments, 200), comments < 0 ? -1 : before / all - commentsAt]);
             vectors.Add([.. v]);
+            talkBefore += words[i].IsOfComments ? 1 : 0;
+            if (lines[i].Text.Length < 60 && !words[i].EndsSentence && words[i].Cue > 0)
+                section = i;
+            if (comments < 0 && before > 0.1f * all && lines[i].Text.Length < 60 && words[i].Cue == 3)
+                (comments, commentsAt) = (i, before / all);
             before += lines[i].Text.Length;
         }
         return vectors;
@@ -84,6 +96,14 @@ internal static class LineFeatures
             words.Quotes, words.Cue, words.CuesWithin, words.CuesWithin / length * 100, words.HasCredit ? 1 : 0, words.IsByline ? 1 : 0, text[0] is '"' or '“' or '„' or '«' or '»' ? 1 : 0,
             char.IsDigit(text[0]) ? 1 : 0, char.IsLetterOrDigit(text[0]) ? 0 : 1,
         ]);
+    }
+
+    private static float Talk(BlockWords[] words, int from, int to)
+    {
+        var count = 0;
+        for (var i = Math.Max(0, from); i < Math.Min(words.Length, to); i++)
+            count += words[i].IsOfComments ? 1 : 0;
+        return count;
     }
 
     private static void Neighbour(List<float> v, IReadOnlyList<TextLine> lines, BlockWords[] words, int at)
