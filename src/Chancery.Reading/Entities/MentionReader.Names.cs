@@ -18,8 +18,8 @@ internal sealed partial class MentionReader
             codes = _nominals.FromContext(view, run.Head, role.Sector);
         if (codes.Length == 1) entity.Code = codes[0];
         // "Chairman of the Freedom Party": of its kind, and no businessman.
-        var kin = title is { Role.Lemma: "chairman" or "chairwoman" or "chairperson" or "leader" or "head" or "director" or "president" or "chief" or "spokesman" or "spokeswoman" or "spokesperson" or "member" or "founder" or "official" or "candidate" or "secretary-general" or "general secretary" or "commander" }
-            && owner.Names is [{ Actor: { Kind: ActorKind.Organisation or ActorKind.Movement, Sector: { } own } }] ? own : null;
+        var kin = title is { Role.Lemma: "chairman" or "chairwoman" or "chairperson" or "leader" or "head" or "director" or "president" or "chief" or "spokesman" or "spokeswoman" or "spokesperson" or "member" or "founder" or "official" or "candidate" or "secretary-general" or "general secretary" or "commander" or "deputy" }
+            && owner.Names is [{ Actor: { Kind: ActorKind.Organisation or ActorKind.Movement or ActorKind.Seat, Sector: { } own } }] ? own : null;
         entity.Sector ??= former ? "ELI" : kin ?? title?.Role.Sector;
         entity.Office ??= former ? null : title is { Role: { Kind: RoleKind.Office } office } ? office.Lemma : null;
         entity.Open = entity.Code is null ? $"{entity.Name}: the text names no state" : null;

@@ -195,7 +195,12 @@ internal sealed class NameReader(LexiconTables lexicon, ReportContext context)
             }
             else if (!former) score += 200;
             else if (term.Until is { } until && until < day.AddYears(-15)) return -1;
-            else if (term.Until is { } ended) score += 100 - (4 * (day.Year - ended.Year));
+            else if (term.Until is { } ended)
+            {
+                score += 100 - (4 * (day.Year - ended.Year));
+                // Who led a state until lately is meant by the bare name, rather than a lesser namesake who holds an office.
+                if (term.Office is { } left && IsHighest(left) && ended > day.AddYears(-3)) score += 80;
+            }
             if (term?.Office is { } office && IsHighest(office)) score += lexicon.StateName(term.Code ?? "") is null ? 10 : 40;
             if (TitleBefore(view, first) is { } title)
             {

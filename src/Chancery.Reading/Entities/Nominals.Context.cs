@@ -74,6 +74,17 @@ internal sealed partial class Nominals
         return [];
     }
 
+    /// <summary>"X of Ruritania and Y of Graustark met. The ministers agreed ...": both, named in one breath.</summary>
+    private ImmutableArray<string> OfBoth(SentenceView view)
+    {
+        foreach (var group in discourse.Back(view.Index - 1, 1).Where(t => t.Entity is { Kind: EntityKind.Person, Code.Length: 3 } && t.Kind == MentionKind.Name).GroupBy(t => t.Sentence))
+        {
+            var codes = group.Select(t => t.Entity.Code!).Distinct().Reverse().ToImmutableArray();
+            return codes.Length is > 1 and < 6 ? codes : [];
+        }
+        return [];
+    }
+
     /// <summary>The state spoken of last in the sentences before: as a party of its own, or also within another's name ("a former ruler of Nigeria").</summary>
     private string? LastState(SentenceView view, bool nested, bool oblique)
     {

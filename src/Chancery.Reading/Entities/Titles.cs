@@ -8,6 +8,11 @@ internal static class Titles
     /// <summary>How far back from a name its title may begin: "Secretary of State for Health and Social Care".</summary>
     private const int Reach = 9;
 
+    /// <summary>"The head of the Foreign Ministry Lavrov", "the head of parliament Rassendyll": a body's name or word ends right before the person's.</summary>
+    private static bool EndsBody(SentenceView view, int id) =>
+        view.Names[id] is { Actor.Kind: ActorKind.Organisation or ActorKind.Seat } || view.Roles[id] is { Role.Kind: RoleKind.Body } || (view.Names[id] is null && view[id].Upos == "PROPN" && char.IsUpper(view.Forms[id - 1][0]) && view.Forms[id - 1] is "Affairs" or "Ministry" or "Defence" or "Defense"
+            or "Duma" or "Parliament" or "Office" or "Department" or "Committee" or "Council" or "Administration" or "Agency" or "Service" or "Party" or "Government");
+
     /// <summary>The office that somebody is given: "X was sworn in as prime minister", "parliament elected X president"; null if none.</summary>
     public static RoleUse? Taken(SentenceView view, int head)
     {
@@ -25,13 +30,19 @@ internal static class Titles
     public static RoleUse? Before(SentenceView view, int first)
     {
         var id = first - 1;
-        if (id >= 1 && view.Roles[id] is { } next && next.Last == id) return next;
+        if (id >= 1 && view.Roles[id] is { Role.Kind: not RoleKind.Body } next && next.Last == id) return next;
+        // "The head of the Foreign Ministry Lavrov": the office before the body, if there is one.
+        var body = id >= 1 && view.Roles[id] is { } ending && ending.Last == id ? ending : null;
         for (; id >= 1 && first - id <= Reach; id--)
         {
             if (view.Roles[id] is { Role.Kind: RoleKind.Office } far && far.Last == id)
-                return Nominals.IsPlural(view[far.Head]) ? null : id + 1 < first && view.Forms[id] is "of" or "for" && (char.IsUpper(view.Forms[far.First - 1][0]) || view.Names[first - 1] is { Actor.Kind: ActorKind.State }) ? far : null;
-            if (view[id].Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET" or "CCONJ") && view.Forms[id - 1] is not ("of" or "for")) return null;
+            {
+                var leads = !Nominals.IsPlural(view[far.Head]) && id + 1 < first && view.Forms[id] is "of" or "for"
+                    && (char.IsUpper(view.Forms[far.First - 1][0]) || view.Names[first - 1] is { Actor.Kind: ActorKind.State } || EndsBody(view, first - 1));
+                return leads ? far : body;
+            }
+            if (view[id].Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET" or "CCONJ") && view.Forms[id - 1] is not ("of" or "for")) return body;
         }
-        return null;
+        return body;
     }
 }
