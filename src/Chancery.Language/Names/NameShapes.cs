@@ -59,8 +59,11 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     {
         var cut = end;
         if (kind == "PER") for (var i = start + 1; i < cut; i++) if (forms[i] is "-" or "–" or "—" && free(i)) cut = i;
+        if (kind == "ORG") for (var i = start + 1; i + 1 < cut; i++) if (OfFirms.Contains(forms[i]) && NoEnds.Contains(forms[i + 1])) cut = i + 1;
         while (cut > start + 1 && NoEnds.Contains(forms[cut - 1])) cut--;
         for (var i = cut; i < end; i++) tags[i] = "O";
+        // What stands behind a firm is where it sits: "Elphberg, Inc. of Strelsau".
+        if (kind == "ORG" && cut + 1 < end && lists.HasPlace(forms, cut + 1, end)) for (var i = cut + 1; i < end; i++) tags[i] = i == cut + 1 ? "B-LOC" : "I-LOC";
         return cut;
     }
 
@@ -98,13 +101,16 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
             while ((kind == NameKind.Place ? marks[end].Place : marks[end].Organisation) != (int)NamePart.Last) end++;
             end++;
             var first = tags[start] == "O" && forms[start].Equals("the", StringComparison.OrdinalIgnoreCase) ? start + 1 : start;
-            var (capitals, found) = (true, 0);
+            var (capitals, words, found) = (true, 0, 0);
             for (var i = first; i < end; i++)
             {
                 if (tags[i] != "O") found++;
-                if (forms[i].Length > 3 && char.IsLetter(forms[i][0]) && !char.IsUpper(forms[i][0])) capitals = false;
+                if (forms[i].Length <= 3 || !char.IsLetter(forms[i][0])) continue;
+                words++;
+                capitals &= char.IsUpper(forms[i][0]);
             }
-            if (!capitals || found == 0 || found == end - first || tags[first][0] == 'I' || (end < tags.Length && tags[end][0] == 'I')) continue;
+            // Names with an article and short ones may be common nouns: the network has seen them and said no.
+            if (!capitals || (found == 0 && (words < 2 || forms[start].Equals("the", StringComparison.OrdinalIgnoreCase))) || found == end - first || tags[first][0] == 'I' || (end < tags.Length && tags[end][0] == 'I')) continue;
             for (var i = first; i < end; i++) tags[i] = (i == first ? "B-" : "I-") + (kind == NameKind.Place ? "LOC" : "ORG");
             start = end - 1;
         }

@@ -25,6 +25,9 @@ public class NameShapesTests
     [InlineData("in Zenda district today", "O B-LOC O O", "O B-LOC I-LOC O")]
     [InlineData("Elphberg , Inc. paid", "B-ORG O O O", "B-ORG I-ORG I-ORG O")]
     [InlineData("lunch at Flavia 's", "O O B-LOC O", "O O B-LOC I-LOC")]
+    [InlineData("Elphberg Inc. of New York", "B-ORG I-ORG I-ORG I-ORG I-ORG", "B-ORG I-ORG O B-LOC I-LOC")]
+    [InlineData("he reads Strelsau Post", "O O O O", "O O B-ORG I-ORG")]
+    [InlineData("he reads the Zenda Herald", "O O O O O", "O O O O O")]
     [InlineData("", "", "")]
     public void Mends(string words, string before, string after)
     {
