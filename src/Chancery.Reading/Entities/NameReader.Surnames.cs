@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using Chancery.Lexicon;
+
+namespace Chancery.Reading;
+
+/// <summary>Whose a surname is: of somebody named in full, of whoever holds an office, or nobody's that the tables know.</summary>
+internal sealed partial class NameReader
+{
+    private NameCandidate? BestPerson(SentenceView view, NameMatch match, int first, int last)
+    {
+        NameCandidate? best = null;
+        var bestScore = int.MinValue;
+        foreach (var candidate in match.Candidates)
+        {
+            if (candidate.Actor is not { Kind: ActorKind.Person } actor) continue;
+            if (candidate.Surname && !SurnameFits(view, actor, first, last)) continue;
+            var score = candidate.Surname ? SurnameScore(view, actor, first) : 1000 + context.Weight(CodeOf(actor));
+            if (score <= bestScore || score < 0) continue;
+            bestScore = score;
+            best = candidate;
+        }
+        return best;
+    }
+
+    /// <summary>How likely a surname alone is this person's: named in full elsewhere, in office, of a state the report is about.</summary>
+    private int SurnameScore(SentenceView view, Actor actor, int first)
+    {
+        if (context.NamesInFull(actor)) return 900;
+        var score = Math.Min(context.Weight(CodeOf(actor)), 9) * 10;
+        if (context.Published is { } day)
+        {
+            var term = actor.At(day, out var former);
+            if (term is null)
+            {
+                if (actor.Terms[0].From is { } from && from > day.AddYears(2)) return -1;
+            }
+            else if (!former) score += 200;
+            else if (term.Until is { } until && until < day.AddYears(-15)) return -1;
+            else if (term.Until is { } ended)
+            {
+                score += 100 - (4 * (day.Year - ended.Year));
+                // Who led a state until lately is meant by the bare name, rather than a lesser namesake who holds an office.
+                if (term.Office is { } left && IsHighest(left) && ended > day.AddYears(-3)) score += 80;
+            }
+            if (term?.Office is { } office && IsHighest(office)) score += lexicon.StateName(term.Code ?? "") is null ? 10 : 40;
+            if (TitleBefore(view, first) is { } title)
+            {
+                if (actor.Terms.Any(t => t.Office is { } o && o.Contains(title, StringComparison.OrdinalIgnoreCase))) score += 60;
+            }
+        }
+        return score;
+    }
+
+    private static bool IsHighest(string office) =>
+        office.StartsWith("president", StringComparison.OrdinalIgnoreCase) || office.StartsWith("prime minister", StringComparison.OrdinalIgnoreCase)
+        || office.Contains("leader", StringComparison.OrdinalIgnoreCase) || office is "chancellor" or "king" or "emir" or "sultan" or "secretary-general";
+
+    /// <summary>The role or honorific right before a name.</summary>
+    private static string? TitleBefore(SentenceView view, int first) => first > 1 ? view.Roles[first - 1]?.Role.Lemma : null;
+
+    private static bool HasTitle(SentenceView view, int first) =>
+        first > 1 && (view.Roles[first - 1] is { Role.Kind: RoleKind.Office } || Honorifics.Contains(view.Lemma(first - 1)));
+
+    /// <summary>A surname stands alone, behind a title, or behind a given name or initial of that person.</summary>
+    private bool SurnameFits(SentenceView view, Actor actor, int first, int last)
+    {
+        var token = view[first];
+        // "Su-25"
+        if (token.Form[^1] == '-' || (last < view.Count && !view[last].SpaceAfter && (char.IsDigit(view.Forms[last][0]) || (view.Forms[last] == "-" && last + 1 < view.Count && char.IsDigit(view.Forms[last + 1][0]))))) return false;
+        if (IsWord(view, actor, first, last)) return false;
+        // "the Miller-Urey experiment"
+        if (last + 1 < view.Count && view.Forms[last] == "-" && view[last + 2].Upos == "PROPN" && !view[last + 1].SpaceAfter) return false;
+        // "elected in May" is not Theresa May.
+        if (first == last && NameRuns.IsCalendarWord(token.Form) && !HasTitle(view, first) && (!context.NamesInFull(actor) || view.OwnPreposition(first) is not null)) return false;
+        if (token.Upos is not ("PROPN" or "NOUN" or "X") || (token.Upos != "PROPN" && first == 1)) return false;
+        if (last < view.Count && view[last + 1] is { Upos: "PROPN" } next && view.Roles[last + 1] is null && char.IsUpper(next.Form[0]) && !NameRuns.IsCalendarWord(next.Form)) return false;
+        // "Ibrahim el-Badawi": the name goes on.
+        if (last < view.Count && view[last + 1].Upos is "PROPN" or "X" && NameParts.Any(p => view.Forms[last].StartsWith(p, StringComparison.Ordinal) && view.Forms[last].Length > p.Length && char.IsUpper(view.Forms[last][p.Length]))) return false;
+        // "Hassan bin Zaid", "Hussein bin Abdullah": neither end is a family name.
+        if (last + 2 <= view.Count && view.Forms[last] is "bin" or "ibn" or "bint" or "ben" or "ould" or "al" or "el" && view[last + 2].Upos == "PROPN" && view[last].SpaceAfter) return false;
+        if (last + 3 <= view.Count && view.Forms[last] is "al" or "el" or "ul" && view.Forms[last + 1] == "-" && view[last + 3].Upos is "PROPN" or "X") return false;
+        if (first > 2 && view.Forms[first - 2] is "bin" or "ibn" or "bint" or "ould" && !actor.Name.Contains(view.Forms[first - 2] + " ", StringComparison.OrdinalIgnoreCase)) return false;
+        if (first == 1) return true;
+        var before = view[first - 1];
+        if (before.Upos != "PROPN" || !char.IsUpper(before.Form[0]) || view.Roles[first - 1] is not null || view.Names[first - 1] is not null
+            || Honorifics.Contains(view.Lemma(first - 1)) || NameRuns.IsCalendarWord(before.Form) || (!Joined(view, first - 1, first, last) && view.Relations[first - 1] is "nsubj" or "obl" or "obj" && (first < 3 || view.Roles[first - 2] is not { Role.Kind: RoleKind.Office })))
+            return true;
+        return actor.Name[0] == before.Form[0] && actor.Name.Contains(' ') && (before.Form.Length <= 2 || actor.Name.StartsWith(before.Form[..2], StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// "National Park", "the Sun", "Song of the Year": a word or a part of another name that is somebody's surname too, in a report that
+    /// neither names him in full nor speaks of his state.
+    /// </summary>
+    private bool IsWord(SentenceView view, Actor actor, int first, int last)
+    {
+        if (first != last || context.NamesInFull(actor) || HasTitle(view, first) || context.Weight(CodeOf(actor)) > 0) return false;
+        var leads = context.Published is { } day && actor.At(day, out var former) is { Office: { } office } && !former && (IsHighest(office) || office is "foreign minister" or "secretary of state" or "foreign secretary");
+        if (!leads && Words.Contains(view.Forms[first - 1])) return true;
+        var modifies = view.Relations[first] is "compound" or "amod" || view[first].Deprel == "nmod:poss";
+        if (first > 1 && view.Forms[first - 2].ToLowerInvariant() is "the" or "a" or "an" && !modifies) return true;
+        if (first > 2 && view[first - 1].Upos is "ADJ" or "PROPN" && char.IsUpper(view.Forms[first - 2][0]) && view.Names[first - 1] is null && view.Roles[first - 1] is null && !NameRuns.IsCalendarWord(view.Forms[first - 2])
+            && !actor.Name.StartsWith(view.Forms[first - 2][..1], StringComparison.Ordinal))
+            return true;
+        // "Power Company", but "the Bush Administration".
+        return last < view.Count && view[last + 1].Upos == "PROPN" && view.Roles[last + 1] is { Role.Kind: not RoleKind.Office } && view.Forms[last] is not ("Administration" or "Government" or "Cabinet");
+    }
+
+    /// <summary>Surnames and given names of the tables that are words or other names as well.</summary>
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
+        ["Park", "Sun", "Song", "Stock", "Power", "Store", "King", "Prince", "Islam", "James", "Francisco", "Albert", "Meta", "Nano", "Kos", "Wood", "Hill", "Ford", "Young", "Bond", "Rice", "Day", "Long", "Major",
+         "Bishop", "Cook", "Price", "Mark", "Lee", "Gold", "Rock", "Bell", "Law", "Wolf", "Marshall", "Jordan", "Chad", "Love", "Field", "Fields", "Gates", "Banks", "Mali", "Sol", "Costa", "Cruz", "Rio", "MA", "IS", "Ban", "An", "Moon", "Abe", "Li", "Hope", "Grace",
+         "Burns", "Little", "Black", "White", "Brown", "Green", "Gray", "Grey", "Short", "Case", "Cash", "Chase", "Cole", "Dean", "Duke", "Earl", "Fox", "Frank", "Grant", "Guy", "Hall", "Hunt", "Lord", "Mills", "Page", "Pope", "Post", "Reed", "Rose", "Star", "Stone", "Street", "Summers",
+         "Walker", "Ward", "Waters", "Webb", "West", "Wise", "Le", "Ng", "Santos", "Santiago", "Guinea", "Victoria", "Diana", "Charles", "Diego", "Angeles", "Holland", "Ireland", "Berlin", "Paris", "London", "Israel"]);
+
+    /// <summary>Whether a token next to a name is tied to it as a part of one name.</summary>
+    private static bool Joined(SentenceView view, int id, int first, int last)
+    {
+        var head = view[id].Head;
+        if (head >= first && head <= last && view.Relations[id] is "flat" or "compound" or "nmod" or "appos") return view.Relations[id] != "nmod" || view[id].Deprel == "nmod:desc";
+        for (var name = first; name <= last; name++)
+        {
+            if (view[name].Head == id && view.Relations[name] is "flat" or "compound") return true;
+        }
+        return false;
+    }
+}
