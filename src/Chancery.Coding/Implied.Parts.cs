@@ -13,8 +13,7 @@ internal static partial class Implied
         foreach (var other in drafts)
         {
             var p = other.Proposition;
-            if (p.Sentence != demanded.Proposition.Sentence || other.Sentence[p.Predicate] is not { Relation: "conj" } word || word.Head != demanded.Proposition.Predicate || p.Lemma is not ("face" or "risk" or "suffer" or "expect" or "pay" or "be")) continue;
-            if (other.Sentence.Child(word, "cc") is not { } or || !or.Form.Equals("or", StringComparison.OrdinalIgnoreCase)) continue;
+            if (p.Sentence != demanded.Proposition.Sentence || other.Sentence[p.Predicate].Head != demanded.Proposition.Predicate || !IsElse(other)) continue;
             return Speech(other, EventType.THREATEN, "acts/threaten#or-else", d =>
             {
                 d.Actors = demand.Actors;
@@ -24,6 +23,9 @@ internal static partial class Implied
         }
         return null;
     }
+
+    private static bool IsElse(Draft draft) => draft.Proposition.Lemma is "face" or "risk" or "suffer" or "expect" or "pay" && draft.Sentence[draft.Proposition.Predicate] is { Relation: "conj" } word
+        && draft.Sentence.Child(word, "cc") is { } or && or.Form.Equals("or", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Pledged food to Chad": the pledge is one event, the help another.</summary>
     public static ImmutableArray<Draft> WithGifts(ImmutableArray<Draft> drafts) => drafts.AddRange(

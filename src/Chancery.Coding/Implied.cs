@@ -60,7 +60,7 @@ internal static partial class Implied
     private static Draft? Demand(Draft draft, PartyFinder parties, ReportReading reading)
     {
         var proposition = draft.Proposition;
-        if (proposition.Modal is not ("must" or "should" or "ought") || proposition.Perfect || proposition.Question) return null;
+        if (proposition.Modal is not ("must" or "should" or "ought") || proposition.Perfect || proposition.Question || IsElse(draft)) return null;
         if (proposition["subject"] is not { } subject && (!proposition.Passive || proposition["object"] is null)) return null;
         var asked = parties.Parties(proposition.Sentence, (proposition["subject"] ?? proposition["object"])!.Value.Head);
         var speaker = SpeakerOf(draft, parties, reading);

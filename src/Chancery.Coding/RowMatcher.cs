@@ -69,7 +69,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     }
 
     /// <summary>Words that are never the preposition of an argument here: "give up" is not "give … up the hill".</summary>
-    private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "together" or "aside" or "ahead";
+    private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "together" or "aside" or "ahead" or "home";
 
     /// <summary>"Called … on Thursday" is not "called on".</summary>
     private static bool IsTime(Token token) => Lemma(token) is
@@ -94,7 +94,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         }
         foreach (var role in row.UnlessHas)
         {
-            if (proposition[role] is not null || (role == "passive" && proposition.Passive) || (role == "negated" && proposition.Negated)) return false;
+            if ((proposition[role] is { } held && !(role is "on" or "in" && IsTime(sentence[held.Head]))) || (role == "passive" && proposition.Passive) || (role == "negated" && proposition.Negated)) return false;
         }
         if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object") && !(bound.Length > 0 && HasHead(row.Object, proposition, sentence, bound))) return false;
         if (!row.UnlessObject.IsEmpty && (HasHead(row.UnlessObject, proposition, sentence, "object") || HasHead(row.UnlessObject, proposition, sentence, "indirect"))) return false;

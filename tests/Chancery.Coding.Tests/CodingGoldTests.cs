@@ -2,7 +2,7 @@ using Chancery.Testing;
 
 namespace Chancery.Coding.Tests;
 
-/// <summary>gold/coding.txt and gold/coding-2.txt read with the pipeline: events, their status, participants and words, each against its floor.</summary>
+/// <summary>gold/coding.txt and its sequels read with the pipeline: events, their status, participants and words, each against its floor.</summary>
 public class CodingGoldTests
 {
     private static readonly Lazy<ReportCoder> Coder = new(ReportCoder.Load);
@@ -10,6 +10,7 @@ public class CodingGoldTests
     [Theory]
     [InlineData("coding")]
     [InlineData("coding-2")]
+    [InlineData("coding-3")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
         var score = new GoldScore();

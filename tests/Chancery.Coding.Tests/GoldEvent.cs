@@ -4,7 +4,7 @@ using Chancery.Testing;
 
 namespace Chancery.Coding.Tests;
 
-/// <summary>One sentence of gold/coding.txt or coding-2.txt with the events that it tells.</summary>
+/// <summary>One sentence of gold/coding.txt or a sequel of it with the events that it tells.</summary>
 internal sealed record GoldSentence(DateOnly Day, string Text, IReadOnlyList<GoldEvent> Events)
 {
     public static IReadOnlyList<GoldSentence> Read(string file)

@@ -99,6 +99,8 @@ internal static class Conditions
         var only = word is "only" or "even" ? subtree.SkipWhile(t => t != opener).Skip(1).FirstOrDefault() : null;
         if (only is not null) (opener, word) = (only, only.Form.ToLowerInvariant());
         var keep = word == "unless";
+        // "Once Iran has shipped it, the embargo will end."
+        if (word == "once" && sentence.HeadOf(clause) is { } main && sentence.Children(main).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "will" or "would")) return Words(subtree, opener.Id + 1, sentence);
         if (only is not null && word is "after" or "when" or "once" && sentence.Children(clause).Any(c => c.Relation == "mark")) return Words(subtree, opener.Id + 1, sentence);
         if (word is not ("if" or "unless" or "provided" or "providing" or "should"))
         {

@@ -40,6 +40,16 @@ internal sealed partial class TreeMends
         if (objects.Count == 2 && _sentence.Child(verb, "iobj") is null && _sentence.Child(objects[0], "case") is null) Set(objects[0], verb.Id, "iobj");
     }
 
+    /// <summary>"Must leave Iraq or face sanctions": a verb in the form of the one above is coordinated with it and not with its object.</summary>
+    private void CoordinatedVerb(Token second)
+    {
+        if (second is not { Upos: "VERB", Relation: "conj" } || second.Head == 0 || second.Head > second.Id || _sentence.Child(second, "cc") is null || _sentence.Child(second, "nsubj") is not null) return;
+        var noun = _tokens[second.Head - 1];
+        if (noun.Upos is not ("NOUN" or "PROPN") || noun.Head == 0 || noun.Relation is not ("obj" or "obl") || _tokens[noun.Head - 1] is not { Upos: "VERB" } verb || verb.Xpos != second.Xpos || verb.Id > noun.Id) return;
+        Set(second, verb.Id, "conj");
+        foreach (var later in _sentence.Children(verb).Where(c => c.Id > second.Id && c.Relation is "obj" or "obl").ToList()) Set(later, second.Id, later.Deprel);
+    }
+
     /// <summary>"Provided that both keep the truce, they will leave": the main clause is what comes behind.</summary>
     private void Proviso(Token word)
     {

@@ -35,6 +35,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.LateParticle);
         mends.Step(mends.BareSubject);
         mends.Step(mends.LostSubject);
+        mends.Step(mends.CoordinatedVerb);
         mends.Step(mends.Receiver);
         mends.Step(mends.Proviso);
         mends.Step(mends.CoordinatedParticiple);
