@@ -7,13 +7,16 @@ namespace Chancery.Coding;
 /// <summary>Decides which drafts are events: a real act, with somebody behind it.</summary>
 internal static class Admission
 {
-    public static void Judge(ImmutableArray<Draft> drafts)
+    public static void Judge(ImmutableArray<Draft> drafts, PartyFinder parties)
     {
         foreach (var draft in drafts)
         {
             if (!draft.Stands) continue;
             // "Willing to kill" offers nothing.
             if (draft.Type == EventType.AGREE && drafts.Any(d => d.Governor == draft && d is { Type: EventType.ASSAULT, Negated: false, Embedded: Embedding.Promised })) draft.Type = EventType.THREATEN;
+            // Exercises of several states are joint.
+            if (draft is { Type: EventType.MOBILIZE, Proposition.Kind: PredicateKind.Noun } && draft.Proposition.Lemma is "exercise" or "drill" or "manoeuvre" or "maneuver" or "wargame"
+                && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) draft.Type = EventType.COOPERATE;
             if (draft.Row is { Said: true } && draft.Rule is null) JudgeSaid(draft);
             if (!draft.Stands) continue;
             if (IsSelfHarm(draft))
@@ -21,11 +24,18 @@ internal static class Admission
                 draft.Drop(WhyNoEvent.NoRecipient, "it harms nobody but himself");
                 continue;
             }
+            if (IsAccident(draft, parties))
+            {
+                draft.Drop(WhyNoEvent.Excluded, "deaths without any word of violence are accidents");
+                continue;
+            }
+            draft.Idle = draft is { Type: EventType.AGREE, Rule: null } && IsIdle(draft, drafts);
             var known = draft.Actors.Any(a => a.Code is not null);
             if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
             else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
             else if (draft.Type == EventType.PROTEST && draft.Actors.All(a => a.Sector is "MIL" or "PRM")) draft.Drop(WhyNoEvent.NoActor, "governments and armies do not demonstrate");
             else if (draft is { Type: EventType.THREATEN, Negated: true }) draft.Drop(WhyNoEvent.NoAct, "no threat: it will not be done");
+            else if (draft is { Type: EventType.PROTEST, Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "in" } } && IsBare(draft)) draft.Drop(WhyNoEvent.NoAct, "'in protest' says why something else is done");
             else if (draft.Type == EventType.PROTEST && IsBanned(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place");
             else if (IsOwnBusiness(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
@@ -40,6 +50,24 @@ internal static class Admission
         && ((draft.Type is EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT && draft.Proposition["clause"] is null && Others(draft).IsEmpty)
             || (draft.Type is EventType.COERCE && draft.Recipients.IsEmpty));
 
+    private static bool IsBare(Draft noun) => !noun.Sentence.Children(noun.Sentence[noun.Proposition.Predicate]).Any(c => c.Relation is "det" or "amod" or "compound" || c.Deprel == "nmod:poss");
+
+    /// <summary>"Agreed to hear the appeal", "vowed to do better": one party alone, and nothing in the content that is an act.</summary>
+    private static bool IsIdle(Draft draft, ImmutableArray<Draft> drafts) =>
+        draft.Recipients.IsEmpty && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() == 1 && draft.Actors.All(a => a.Sector is not ("IGO" or "REB"))
+        && draft.Condition is null && draft.Proposition["to"] is null && !drafts.Any(d => d != draft && d.Row?.Type is not null && d.Proposition.Sentence == draft.Proposition.Sentence && d.Proposition.Predicate > draft.Proposition.Predicate && IsBelow(d, draft, drafts));
+
+    private static bool IsBelow(Draft inner, Draft outer, ImmutableArray<Draft> drafts)
+    {
+        var at = inner.Proposition;
+        for (var steps = 0; at.Parent is { } parent && steps < 20; steps++)
+        {
+            if (parent == outer.Proposition.Id || parent == outer.Proposition.Support) return true;
+            at = drafts[parent].Proposition;
+        }
+        return false;
+    }
+
     /// <summary>"A ban on rallies", "banned a march".</summary>
     private static bool IsBanned(Draft draft)
     {
@@ -52,13 +80,16 @@ internal static class Admission
         return false;
     }
 
-    private static bool IsOwnBusiness(Draft draft) => draft.Actors.All(a => a.Sector == "BUS") && (draft.Type == EventType.CONSULT || Others(draft).IsEmpty);
+    private static bool IsOwnBusiness(Draft draft) => (draft.Actors.All(a => a.Sector == "BUS") || draft.Type is EventType.AGREE or EventType.THREATEN && draft.Actors.All(a => a.Sector is null or "BUS" && IsFirm(a.Text))) && (draft.Type == EventType.CONSULT || Others(draft).IsEmpty);
+
+    /// <summary>"Barclays plc", "Lloyds Banking Group".</summary>
+    private static bool IsFirm(string name) => name.Split(' ').Any(w => w.Trim('.', ',').ToLowerInvariant() is "plc" or "inc" or "corp" or "corporation" or "bank" or "banking" or "ltd" or "holdings" or "airlines" or "airways" or "motors" or "company");
 
     private static ImmutableArray<Party> Others(Draft draft) => [.. draft.Recipients.Where(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code))];
 
     /// <summary>An attack on somebody with a code, by people whom the text leaves without one.</summary>
     private static bool IsHumanViolence(Draft draft) =>
-        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || draft.Bloody || IsDoneByAttack(draft) || IsDiedOf(draft));
+        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || draft.Proposition.Kind == PredicateKind.Adjective || draft.Bloody || IsDoneByAttack(draft) || IsDiedOf(draft));
 
     /// <summary>"Shoots himself"; but a bomber who blows himself up means others.</summary>
     private static bool IsSelfHarm(Draft draft) => draft is { Type: EventType.ASSAULT, Proposition.Kind: PredicateKind.Verb } && !draft.Row!.Modes.Contains("suicide-attack") && !draft.Proposition.Lemma.StartsWith("blow", StringComparison.Ordinal)
@@ -67,6 +98,12 @@ internal static class Admission
     /// <summary>"Twelve people died in an attack on a mosque": an attack told by what came of it.</summary>
     private static bool IsDiedOf(Draft draft) => draft.Proposition.Kind == PredicateKind.Noun
         && draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { } above && RowMatcher.Lemma(above) is "die" or "perish";
+
+    /// <summary>"A train and a locomotive collide, injuring 22": nobody's deed, unless the sentence has a word of violence.</summary>
+    private static bool IsAccident(Draft draft, PartyFinder parties) =>
+        draft is { Type: EventType.ASSAULT, Bloody: false, Rule: null, Proposition: { Kind: PredicateKind.Verb, Lemma: "kill" or "wound" or "injure" or "destroy" or "sink" } }
+        && !draft.Actors.Any(a => a.Code is not null && parties.EntityOf(a.Entity) is { Kind: EntityKind.Person or EntityKind.Group or EntityKind.Organisation or EntityKind.State } && !parties.IsVehicle(a.Text))
+        && !draft.Sentence.Tokens.Any(t => parties.IsViolence(RowMatcher.Lemma(t)));
 
     /// <summary>"A bombing killed twelve": somebody did it.</summary>
     private static bool IsDoneByAttack(Draft draft) => draft.Proposition["subject"] is { } subject

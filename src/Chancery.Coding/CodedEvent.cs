@@ -62,6 +62,9 @@ public sealed record CodedEvent(
     /// <summary>What is asked, refused, agreed, conceded or signed.</summary>
     public Quote? Content { get; init; }
 
+    /// <summary>Ids of the events of which one or the other may come, not both: "either a deal or war".</summary>
+    public ImmutableArray<string> AlternativeTo { get; init; } = [];
+
     /// <summary>Id of the speech-act event whose content this is; null if the writer tells it on his own.</summary>
     public string? SaidBy { get; init; }
 

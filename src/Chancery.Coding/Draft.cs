@@ -39,6 +39,9 @@ internal sealed class Draft(Proposition proposition, Sentence sentence)
     /// <summary>The recipients' state was taken from the place, since the text says nothing of whose they are.</summary>
     public bool RecipientsPlaced { get; set; }
 
+    /// <summary>An agreement or offer that names neither another party nor an act.</summary>
+    public bool Idle { get; set; }
+
     /// <summary>Words that were joined to it tell of dead or wounded.</summary>
     public bool Bloody { get; set; }
 
@@ -62,6 +65,9 @@ internal sealed class Draft(Proposition proposition, Sentence sentence)
 
     /// <summary>The event whose content this is.</summary>
     public Draft? SaidBy { get; set; }
+
+    /// <summary>Acts of which one or the other may come, not both.</summary>
+    public List<Draft> Alternatives { get; } = [];
 
     /// <summary>The words that name the act.</summary>
     public TextSpan Trigger { get; set; } = proposition.Trigger;

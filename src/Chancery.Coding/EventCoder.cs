@@ -42,10 +42,12 @@ public sealed class EventCoder(ActLexicon acts)
         EventDates.Assign(all, reading);
         EventPlaces.Assign(all, reading);
         foreach (var draft in all) SpeakerChains.Assign(draft, reading, parties);
+        foreach (var draft in all) Promises.Assign(draft);
         Merging.Join(all);
-        Admission.Judge(all);
+        Admission.Judge(all, parties);
+        Alternatives.Link(all);
         foreach (var draft in all) Backgrounds.Assign(draft, reading.Published);
-        foreach (var draft in all) Confidence.Assign(draft);
+        Confidence.Assign(all);
         return Finish(reading, drafts, all);
     }
 
@@ -100,6 +102,7 @@ public sealed class EventCoder(ActLexicon acts)
         {
             Negated = draft.Negated, Hearsay = draft.Hearsay, Repeated = draft.Repeated, Background = draft.Background,
             Condition = Quoted(draft.Condition), Consequence = Quoted(draft.Consequence), Content = Quoted(draft.Content),
+            AlternativeTo = [.. draft.Alternatives.Where(a => a.Stands).Select(a => a.Id)],
             SaidBy = draft.SaidBy is { Stands: true } said ? said.Id : null,
             Date = draft.Date, Place = draft.Place, Attribution = draft.Speakers, Sentence = draft.Proposition.Sentence,
         };

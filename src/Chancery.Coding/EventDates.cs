@@ -20,20 +20,33 @@ internal static class EventDates
         }
         foreach (var draft in drafts)
         {
-            if (draft.Type is null) continue;
+            if (draft.Type is null || GivesTime(draft, drafts)) continue;
             if (Find(draft, drafts, owners) is not { } time) continue;
+            // "Meets him, the first such talks in six years": what is told as done is not years ahead.
+            if (draft.Status is EventStatus.Occurred or EventStatus.Ongoing && draft.Proposition.Modal is null && reading.Published is { } today && time.From > today.AddDays(300)) continue;
             draft.Date = new(time.From, time.To, time.Span.In(reading.Text), time.Span);
             // "They meet today", "the summit opens on Friday" (said on Monday): a present with a day that is not over is a plan.
             var present = draft.Proposition.Tense is Tense.Present || (draft.Proposition.Tense == Tense.None && draft.Embedded == Lexicon.Embedding.Pass && draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.None);
-            if (draft.Status == EventStatus.Occurred && present && (time.From > reading.Published || (time.From == reading.Published && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
+            if (draft.Status == EventStatus.Occurred && present && draft.Type is not (EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE) && (time.From > reading.Published || (time.From == reading.Published && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
             if (draft.Status == EventStatus.Occurred && draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null && time.From > reading.Published) draft.Status = EventStatus.Planned;
         }
     }
+
+    /// <summary>"Gave the rebels two days to leave", "has until Sunday to free him": the time is that of the act which is asked for.</summary>
+    private static bool GivesTime(Draft draft, ImmutableArray<Draft> drafts) =>
+        draft.Rule is "acts/request#must" or "acts/request#command" || (IsGiving(draft) && drafts.Any(d => d.Governor == draft && d.Type is not null));
+
+    private static bool IsGiving(Draft draft) => draft is { Type: EventType.REQUEST or EventType.THREATEN or null } && draft.Proposition.Lemma is "give" or "set" or "grant" or "have" or "issue" or "deadline" or "ultimatum";
 
     private static TimeExpression? Find(Draft draft, ImmutableArray<Draft> drafts, Dictionary<(int, int), TimeExpression> owners)
     {
         var p = draft.DateOf is { } other ? drafts[other].Proposition : draft.Proposition;
         if (owners.TryGetValue((p.Sentence, p.Predicate), out var own)) return own;
+        if (draft is { Embedded: Lexicon.Embedding.Demanded, Governor: { } giver } && IsGiving(giver))
+        {
+            if (owners.TryGetValue((giver.Proposition.Sentence, giver.Proposition.Predicate), out var given)) return given;
+            if (giver.Proposition.Support is { } verb && owners.TryGetValue((giver.Proposition.Sentence, drafts[verb].Proposition.Predicate), out var lentTime)) return lentTime;
+        }
         if (p.Support is { } support && owners.TryGetValue((p.Sentence, drafts[support].Proposition.Predicate), out var lent)) return lent;
         return p.CoordinatedWith is { } first && owners.TryGetValue((p.Sentence, drafts[first].Proposition.Predicate), out var shared)
             && drafts[first].Proposition.Kind != PredicateKind.Noun && (drafts[first].Type ?? Carrier(drafts[first], drafts)) == draft.Type ? shared : null;

@@ -35,7 +35,7 @@ internal static class Governing
         for (var steps = 0; at.Parent is { } parent && steps < 50; steps++)
         {
             var above = drafts[parent];
-            if (!Passes(at, above)) return;
+            if (!Passes(at, above) || IsAnswerTo(at, draft)) return;
             // "Issued an ultimatum to halt": what hangs on the light verb hangs on its noun.
             if (above.Proposition.Supports is { } noun && noun != draft.Proposition.Id && drafts[noun].Row is not null) above = drafts[noun];
             if (above.Row is { } row && above.Proposition.Supports is null)
@@ -44,7 +44,7 @@ internal static class Governing
                 var own = row.Content.IsEmpty || at.Link != LinkKind.Noun || (at.Role is { } role ? row.Content.Contains(role) : !row.Object.IsEmpty);
                 if (row.Embeds != Embedding.Pass && own)
                 {
-                    (draft.Governor, draft.Embedded) = (above, row.Type == nameof(EventType.REJECT) && at.Link != LinkKind.Noun ? Embedding.Consumed : row.Embeds);
+                    (draft.Governor, draft.Embedded) = (above, row.Type == nameof(EventType.REJECT) && (at.Link != LinkKind.Noun || draft.Type is not (null or EventType.AGREE or EventType.REQUEST or EventType.ACCUSE)) ? Embedding.Consumed : row.Embeds);
                     Denials.Pass(draft);
                     // What a refused offer or demand was about is no act of its own.
                     if (draft.Governor is { Type: EventType.AGREE or EventType.REQUEST, Governor.Type: EventType.REJECT }) draft.Embedded = Embedding.Consumed;
@@ -60,6 +60,19 @@ internal static class Governing
             }
             at = above.Proposition;
         }
+    }
+
+    /// <summary>"In retaliation for the expulsions": what is answered is no content of the answer.</summary>
+    private static bool IsAnswerTo(Proposition below, Draft draft)
+    {
+        if (below.Link != LinkKind.Noun || below.Role is not null) return false;
+        var at = draft.Sentence[below.Predicate];
+        for (var steps = 0; draft.Sentence.HeadOf(at) is { Upos: "NOUN" } head && steps < 4; steps++)
+        {
+            if (RowMatcher.Lemma(head) is "retaliation" or "response" or "reaction" or "reprisal" or "revenge" or "answer" or "reply" or "wake") return true;
+            at = head;
+        }
+        return false;
     }
 
     /// <summary>True if what stands above can colour what stands below.</summary>

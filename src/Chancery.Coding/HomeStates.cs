@@ -28,14 +28,14 @@ internal static class HomeStates
                 draft.Inferred = true;
             }
             draft.Actors = Placed(draft.Actors, place);
-            draft.RecipientsPlaced = place is not null && draft.Recipients.All(r => r.Code is null);
+            draft.RecipientsPlaced |= place is not null && draft.Recipients.All(r => r.Code is null);
             draft.Recipients = Placed(draft.Recipients, place);
             HitPlace(draft, place);
             // "Strikes in the valley destroyed houses": nobody is named, so it is done to the place.
-            if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.DistinctBy(a => a.Code).Count() < 2) (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
+            if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && !HitsWeapon(draft) && draft.Actors.DistinctBy(a => a.Code).Count() < 2) (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
             if (IsPunished(draft) && StateOf(draft.Actors) is { } judge) draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = judge.Code })];
             if (draft.Row is not { Domestic: true }) continue;
-            if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? (OnlyState(draft, reading) is null ? null : StateOf(draft.Recipients))) is { } state)
+            if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? (OnlyState(draft, reading) is null || IsElsewhere(draft) ? null : StateOf(draft.Recipients))) is { } state)
             {
                 draft.Actors = [Captor(draft, drafts, place) ?? state with { Sector = null }];
                 draft.Inferred = true;
@@ -62,6 +62,10 @@ internal static class HomeStates
         return only;
     }
 
+    /// <summary>"Three Syrians are arrested in Saarland": a place that the tables do not know need not be theirs.</summary>
+    private static bool IsElsewhere(Draft draft) => draft.Proposition.Arguments.Any(a => a.Role is "in" or "at" or "near" && draft.Sentence[a.Head].Upos == "PROPN")
+        && draft.Recipients.Any(r => r.Text.Contains("national", StringComparison.Ordinal) || r.Text.Contains("citizen", StringComparison.Ordinal));
+
     /// <summary>"Pakistan released Indian prisoners detained in its jail": whoever does something else to the same people in the same sentence.</summary>
     private static Party? Captor(Draft draft, ImmutableArray<Draft> drafts, Party? place)
     {
@@ -86,12 +90,16 @@ internal static class HomeStates
     /// <summary>"Shelling in Bakhmut": whose town is hit is hit.</summary>
     private static void HitPlace(Draft draft, Party? place)
     {
-        if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && draft.Actors.Any(a => a.Code is not null) && draft.Actors.All(a => a.Code != place.Code))
+        if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && !HitsWeapon(draft) && draft.Actors.Any(a => a.Code is not null) && draft.Actors.All(a => a.Code != place.Code))
             (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
     }
 
+    /// <summary>"Shot down eight drones over Bryansk": where a weapon is brought down says nothing of whose it is.</summary>
+    private static bool HitsWeapon(Draft draft) => draft.Proposition["object"] is { } hit && RowMatcher.Lemma(draft.Sentence[hit.Head]) is "drone" or "missile" or "rocket" or "aircraft" or "plane" or "jet" or "helicopter" or "warplane" or "balloon" or "projectile";
+
     private static bool HasHumanObject(Draft draft) => !draft.Recipients.IsEmpty
-        || (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } argument && draft.Sentence[argument.Head] is { Upos: "NUM" };
+        || (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } argument && (draft.Sentence[argument.Head] is { Upos: "NUM" }
+            || RowMatcher.Lemma(draft.Sentence[argument.Head]) is "thousand" or "hundred" or "dozen" or "people" or "person" or "man" or "woman" or "supporter" or "member" or "protester" or "demonstrator" or "activist" or "pm" or "crowd" or "opponent" or "critic");
 
     private static Party? StateOf(ImmutableArray<Party> parties) => parties.FirstOrDefault(p => p.Code is { Length: 3 } && p.Sector is not "REB" and not "IGO");
 

@@ -42,13 +42,20 @@ internal static class Merging
     /// <summary>Means, part or result of the act told beside it: "killed five in an attack", "opened fire, killing one".</summary>
     private static bool IsSameInSentence(Draft main, Draft part, ImmutableArray<Draft> drafts)
     {
-        if (main.Negated != part.Negated || !Compatible(main, part)) return false;
+        if (main.Negated != part.Negated) return false;
+        // "Airstrikes hit a camp": the blow that the subject names is the verb's, whoever was found to be hit.
+        if (part is { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Role: "subject", Parent: { } verb } } && verb == main.Proposition.Id && main.Type == EventType.ASSAULT && Overlaps(main.Actors, part.Actors)) return true;
+        // "Agreed to a deal": the deal is what was agreed.
+        if (part is { Type: EventType.AGREE, Proposition.Kind: PredicateKind.Noun } && main.Type == EventType.AGREE && ReferenceEquals(part.Governor, main)) return true;
+        if (!Compatible(main, part)) return false;
         // "Warned that it will no longer tolerate …" is one threat.
         if (main.Type == EventType.THREATEN && part.Rule is null && part.Proposition.Parent == main.Proposition.Id && part.Proposition.Link == LinkKind.Content) return true;
         if (main.SaidBy is not null && main.SaidBy == part.SaidBy && main.Proposition.Id > part.Proposition.Id) return false;
         if (main.Rule is not null || part.Rule is not null) return main.Rule == part.Rule && main.Proposition.CoordinatedWith is null && part.Proposition.CoordinatedWith is null && SameSides(main, part) && main.Proposition.Id < part.Proposition.Id;
         if (ReferenceEquals(part.Governor, main) || ReferenceEquals(main.Governor, part)) return part.Proposition.Kind == PredicateKind.Noun && main.Status == part.Status;
         var p = part.Proposition;
+        // "The first since the invasion": another act, that only dates this one.
+        if (p is { Kind: PredicateKind.Noun, Support: null, Role: "since" or "before" or "until" or "despite" or "ahead of" }) return false;
         if (!SameKind(main, part)) return false;
         if (main.Type == EventType.PROTEST && main.Proposition.Id < part.Proposition.Id) return part.Proposition.Kind == PredicateKind.Noun || part.Proposition.Link is LinkKind.Purpose or LinkKind.Participle;
         for (var (at, steps) = (p, 0); at.Parent is { } parent && steps < 6; steps++)
@@ -65,7 +72,21 @@ internal static class Merging
         a.Type is EventType.ASSAULT or EventType.CONSULT or EventType.PROTEST or EventType.MOBILIZE || a.Row?.Name == b.Row?.Name || (a.Row!.Modes.Length > 0 && a.Row.Modes.SequenceEqual(b.Row!.Modes));
 
     /// <summary>"The attack", told again in a later sentence.</summary>
-    private static bool IsReference(Draft earlier, Draft later) => IsNominalReference(earlier, later) || IsRetold(earlier, later);
+    private static bool IsReference(Draft earlier, Draft later) => IsNominalReference(earlier, later) || IsRetold(earlier, later) || IsHeadline(earlier, later) || IsTheSameBlow(earlier, later);
+
+    /// <summary>"The attack was carried out by rebels", after an attack by "gunmen": the later words say who they were.</summary>
+    private static bool IsTheSameBlow(Draft earlier, Draft later)
+    {
+        if (later is not { Type: EventType.ASSAULT, SaidBy: null, Proposition: { Kind: PredicateKind.Noun, Support: not null, Passive: false } } || later.Proposition.Sentence != earlier.Proposition.Sentence + 1) return false;
+        var noun = later.Sentence[later.Proposition.Predicate];
+        return later.Sentence.Child(noun, "det") is { } article && article.Form.ToLowerInvariant() is "the" or "this" && Overlaps(earlier.Recipients, later.Recipients)
+            && (Overlaps(earlier.Actors, later.Actors) || earlier.Actors.All(a => a.Sector == "REB" && a.Code is { Length: 3 }));
+    }
+
+    /// <summary>A headline above the text, and the first sentence that tells the same.</summary>
+    private static bool IsHeadline(Draft earlier, Draft later) =>
+        earlier.Proposition.Sentence == 0 && later.Proposition.Sentence == 1 && earlier.Sentence.Tokens[^1].Upos != "PUNCT" && earlier.Row == later.Row && earlier.Negated == later.Negated
+        && earlier.Status == later.Status && earlier.SaidBy is null == later.SaidBy is null && Codes(earlier.Actors).SetEquals(Codes(later.Actors)) && Overlaps(earlier.Recipients, later.Recipients);
 
     /// <summary>"Its decision to recall the ambassador", after it was told that the ambassador was recalled.</summary>
     private static bool IsRetold(Draft earlier, Draft later) =>
@@ -87,9 +108,11 @@ internal static class Merging
 
     public static void Merge(Draft kept, Draft gone)
     {
-        if (kept.Actors.All(a => a.Code is null) && gone.Actors.Any(a => a.Code is not null)) kept.Actors = gone.Actors;
+        // "Eight militants are killed in fighting": those who are killed are not who killed them.
+        if (kept.Actors.All(a => a.Code is null) && gone.Actors.Any(a => a.Code is not null) && !gone.Actors.Any(a => a.Entity is not null && kept.Recipients.Any(r => r.Entity == a.Entity))) kept.Actors = gone.Actors;
         if (kept.Recipients.All(r => r.Code is null) && (gone.Recipients.Any(r => r.Code is not null) || kept.Recipients.IsEmpty)) kept.Recipients = Participants.Without(gone.Recipients, kept.Actors);
-        kept.Date ??= gone.Proposition.Sentence == kept.Proposition.Sentence ? gone.Date : null;
+        if (gone.Proposition.Sentence != kept.Proposition.Sentence && gone.Actors.Any(a => a.Code is { Length: > 3 }) && kept.Actors.All(a => a.Sector == "REB" && a.Code is { Length: 3 })) kept.Actors = gone.Actors;
+        kept.Date ??= gone.Proposition.Sentence == kept.Proposition.Sentence || gone.Type == EventType.ASSAULT && gone.Proposition.Support is not null || IsHeadline(kept, gone) ? gone.Date : null;
         kept.Place ??= gone.Place;
         kept.Bloody |= gone.Bloody || (gone.Type == EventType.ASSAULT && gone.Proposition is { Kind: PredicateKind.Verb, Lemma: "kill" or "wound" or "injure" });
         gone.Drop(WhyNoEvent.PartOfAnother, "it names the same act as another word of the report");

@@ -19,19 +19,25 @@ internal static class Participants
         if (draft.Row is not { } row || draft.Proposition.Supports is not null) return;
         var noun = draft.Proposition.Kind == PredicateKind.Noun;
         var actorRoles = row.Actor.IsEmpty ? noun ? NounActor : draft.Proposition.Passive ? PassiveActor : VerbActor : row.Actor;
+        // "Its notice will begin the UK's withdrawal": who owns the act does it, not what begins it.
+        if (noun && draft.Proposition.Support is not null && draft.Proposition["poss"] is { } owner && draft.Sentence[owner.Head].Upos is "PROPN" or "NOUN") actorRoles = ["poss", .. actorRoles];
         var recipientRoles = row.NoRecipient ? [] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
         var (actors, actorRole) = First(draft, parties, actorRoles, row);
         draft.Actors = actors;
-        var (recipients, _) = First(draft, parties, recipientRoles, row, actorRole);
+        var (recipients, recipientRole) = First(draft, parties, recipientRoles, row, actorRole);
+        draft.RecipientsPlaced = draft.Type is EventType.ASSAULT && recipientRole is "in" or "at" or "near";
         // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
         draft.Recipients = row.Domestic ? WithoutSame(recipients, actors)
             : draft.Type is EventType.ASSAULT or EventType.COERCE
-            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
+            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || (r.Sector is not "REB" && !actors.IsEmpty && actors.All(a => a.Sector == "REB" && a.Entity != r.Entity)) || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
             : parties.Others(recipients, actors, IsHostile(draft));
         // "She was killed by two of her bodyguards": whoever belongs to the victim is not the victim.
         if (draft.Recipients.IsEmpty && draft is { Type: EventType.ASSAULT, Proposition.Passive: true } && draft.Proposition["subject"] is { } doer && draft.Proposition["object"] is { } victim
             && parties.EntityAt(draft.Proposition.Sentence, victim.Head) is { } struck && parties.EntityAt(draft.Proposition.Sentence, doer.Head)?.Id != struck.Id)
             draft.Recipients = parties.Parties(draft.Proposition.Sentence, victim.Head);
+        // "An anti-Chinese protest": whom it is against.
+        if (draft.Type is EventType.PROTEST && noun && draft.Recipients.IsEmpty)
+            draft.Recipients = [.. Arguments(draft, "mod").Where(a => IsAgainst(draft, a)).SelectMany(a => parties.Parties(draft.Proposition.Sentence, a.Head)).Where(p => p.Code is not null)];
         if (IsReciprocal(draft)) draft.Recipients = [];
         if (row.Symmetric) Pool(draft, parties);
         // "Negotiators of both return to Geneva": the host of talks between others takes no part.
@@ -69,6 +75,7 @@ internal static class Participants
             if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT or EventType.AGREE or EventType.PROTEST && draft.Recipients.IsEmpty && draft.Row is not { Symmetric: true })
                 draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
         }
+        foreach (var draft in drafts) WhoDidIt(draft, drafts);
         foreach (var draft in drafts) LastResort(draft, parties);
         // Whom a condition shows to be threatened is whom the threatened act would hit.
         foreach (var draft in drafts)
@@ -88,6 +95,16 @@ internal static class Participants
             if (head.Form.ToLowerInvariant() is "other" or "another" or "each" && head.Id > 1 && (head.Form.Equals("each", StringComparison.OrdinalIgnoreCase) || draft.Sentence[head.Id - 1].Form.ToLowerInvariant() is "each" or "one")) return true;
         }
         return false;
+    }
+
+    /// <summary>"Condemned the attack", after a sentence that tells whose attack it was.</summary>
+    private static void WhoDidIt(Draft charge, ImmutableArray<Draft> drafts)
+    {
+        if (charge is not { Type: EventType.ACCUSE, Recipients.IsEmpty: true } || charge.Proposition["object"] is not { } deed) return;
+        var noun = drafts.FirstOrDefault(d => d.Proposition.Sentence == charge.Proposition.Sentence && d.Proposition.Predicate == deed.Head && d.Proposition.Kind == PredicateKind.Noun);
+        if (noun?.Type is null || noun.Actors.Any(a => a.Code is not null)) return;
+        var told = drafts.LastOrDefault(d => d.Type == noun.Type && d.Proposition.Sentence < charge.Proposition.Sentence && charge.Proposition.Sentence - d.Proposition.Sentence <= 2 && d.Status == EventStatus.Occurred && d.Actors.Any(a => a.Code is not null));
+        if (told is not null) charge.Recipients = Without(told.Actors, charge.Actors);
     }
 
     /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
@@ -133,7 +150,7 @@ internal static class Participants
             if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
         }
         if (draft.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).Distinct().Count() > 1) return [];
-        if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors, atPlaces: false) is { } partner ? [partner] : [];
+        if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors, atPlaces: false, ofPredicate: draft.Proposition["clause"]?.Head ?? draft.Proposition.Predicate) is { } partner ? [partner] : [];
         if (draft.Type is EventType.PROTEST)
             return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors, otherSector: true) is { } target ? [target] : [];
         foreach (var other in drafts)
@@ -154,7 +171,8 @@ internal static class Participants
             }
         }
         // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
-        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors) is { } named) return [named];
+        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors) is { } named
+            && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
         return [];
     }
 
@@ -181,6 +199,10 @@ internal static class Participants
                 if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT && draft.Sentence.Children(draft.Sentence[proposition.Predicate]).Any(c =>
                     c.Relation == "compound" && c.Upos == "NOUN" && c.Id > argument.Head && !parties.IsForce(RowMatcher.Lemma(c)) && parties.IsThing(RowMatcher.Lemma(c)))) continue;
                 if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT or EventType.PROTEST && parties.PlaceAt(proposition.Sentence, argument.Head) is { IsCountry: false }) continue;
+                // "Ordered that the prisoner be released": nobody asks him.
+                if (role == "clause-subject" && IsPatient(draft, parties, argument.Head)) continue;
+                // "An anti-Chinese protest" is none by China.
+                if (role is "mod" && taken is null && IsAgainst(draft, argument)) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
                 if (taken is not null)
                 {
@@ -199,6 +221,19 @@ internal static class Participants
             if (open.Role is null && !listed.IsEmpty) open = (listed, role);
         }
         return open;
+    }
+
+    /// <summary>Somebody to whom the content's act is done by whom it does not say.</summary>
+    private static bool IsPatient(Draft draft, PartyFinder parties, int head) =>
+        draft.Sentence[head].Deprel == "nsubj:pass" && parties.EntityAt(draft.Proposition.Sentence, head) is { Kind: EntityKind.Person or EntityKind.Group };
+
+    private static bool IsAgainst(Draft draft, Argument argument)
+    {
+        for (var id = argument.Head - 1; id > 0 && id >= argument.Head - 2; id--)
+        {
+            if (draft.Sentence[id].Form.Equals("anti", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return draft.Sentence[argument.Head].Form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"Accusing it of meddling", "killed three of its fighters": a pronoun or owner that would be the actor himself stands for another party named before.</summary>

@@ -43,6 +43,12 @@ internal sealed class PartyFinder
     /// <summary>Troops and weapons, which act for whoever has them.</summary>
     public bool IsForce(string lemma) => _acts.Is("troops", lemma) || _acts.Is("weapons", lemma) || _acts.Is("person", lemma) || lemma is "air" or "government" or "regime" or "rebel" or "coalition";
 
+    /// <summary>Words that tell of violence: "attack", "gunman", "troops".</summary>
+    public bool IsViolence(string lemma) => _acts.Is("violence", lemma) || _acts.Is("weapons", lemma) || lemma is "assailant" or "murder" or "kill-site" or "explosive" or "terrorism" or "firing" or "shot" or "clash" or "invasion" or "execution" or "torture";
+
+    /// <summary>"A passenger train": what may have an accident.</summary>
+    public bool IsVehicle(string text) => text[(text.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "train" or "ship" or "boat" or "ferry" or "bus" or "plane" or "airliner" or "helicopter" or "truck" or "car" or "locomotive" or "vessel" or "lorry" or "minibus";
+
     /// <summary>What may be hit: "embassy", "church", "bus".</summary>
     public bool IsThing(string lemma) => _acts.Is("property", lemma) || _acts.Is("diplomats", lemma) || lemma is "consulate" or "church" or "mosque" or "temple" or "bus" or "train" or "market" or "hotel" or "flotilla" or "subway" or "metro" or "theatre" or "nightclub" or "restaurant" or "prison" or "parliament" or "synagogue" or "cafe" or "wedding";
 
@@ -141,7 +147,7 @@ internal sealed class PartyFinder
             // "Officials of the two countries", "the army chief of Ruritania": the state may stand beside it.
             if (Beside(tree, sentence, head, possession, depth) is { IsEmpty: false } beside)
             {
-                foreach (var party in beside) found.Add(party with { Sector = entity.Sector ?? party.Sector });
+                foreach (var party in beside) found.Add(party with { Sector = entity.Sector ?? party.Sector, Entity = EntityOf(party.Entity) is { Kind: EntityKind.Person } ? entity.Id : party.Entity });
                 return;
             }
             if (entity.Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organisation)
@@ -185,12 +191,30 @@ internal sealed class PartyFinder
                 Collect(tree, sentence, child, found, possession, depth + 1);
             if (found.Count > 0) return [.. found];
         }
+        // "An attack carried out by rebels", "an ambush of soldiers": by whom, never on whom.
+        var blow = happening && _acts.Noun(RowMatcher.Lemma(head)).Any(e => e.Row.Type == nameof(EventType.ASSAULT) && !e.Row.Symmetric);
+        foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" } && RowMatcher.Lemma(c) is "fire" or "launch" or "drop" && _acts.Is("weapons", RowMatcher.Lemma(head))))
+        {
+            // "Missiles fired from an American drone".
+            foreach (var origin in tree.Children(clause).Where(c => c.Relation == "obl" && tree.Children(c).Any(k => k.Relation == "case" && k.Form.ToLowerInvariant() is "by" or "from")))
+                Collect(tree, sentence, origin, found, possession, depth + 1);
+            if (found.Count > 0) return [.. found];
+        }
+        if (blow)
+        {
+            foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" } && RowMatcher.Lemma(c) is "conduct" or "carry" or "launch" or "stage" or "mount" or "perpetrate" or "commit" or "claim" or "blame"))
+            {
+                foreach (var agent in tree.Children(clause).Where(c => c.Relation == "obl" && tree.Children(c).Any(k => k.Relation == "case" && k.Form.ToLowerInvariant() is "by" or "on")))
+                    Collect(tree, sentence, agent, found, possession, depth + 1);
+                if (found.Count > 0) return [.. found];
+            }
+        }
         foreach (var relation in (string[])["nmod:poss", "nmod"])
         {
             foreach (var child in tree.Children(head))
             {
                 if (child.Deprel != relation && !(relation == "nmod" && child.Relation == "nmod" && child.Deprel != "nmod:poss")) continue;
-                if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "of" or "by" || !happening && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
+                if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "by" || c.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && !blow || !happening && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
                 Collect(tree, sentence, child, found, possession, depth + 1);
                 if (found.Count > 0) return [.. found];
             }

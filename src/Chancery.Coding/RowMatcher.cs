@@ -105,13 +105,26 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         if (!row.Modifier.IsEmpty && !HasModifier(row.Modifier, proposition, sentence)) return false;
         if (!row.UnlessModifier.IsEmpty && HasModifier(row.UnlessModifier, proposition, sentence)) return false;
         if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence)) return false;
-        if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition))) return false;
+        if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition) && (!row.Excludes || StatementOf(sentence, t) == StatementOf(sentence, sentence[proposition.Predicate])))) return false;
         return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence, row.Excludes);
     }
 
     /// <summary>"Told France to leave": the one who is told stands for the object.</summary>
     private static bool IsBidden(Proposition p, Sentence sentence) => p["indirect"] is not null && p["clause"] is { } clause
         && sentence.Children(sentence[clause.Head]).Any(c => c.Relation == "mark" && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The head of the main clause that a word belongs to; a coordinated clause with its own subject, or one behind a semicolon, is another statement.</summary>
+    private static int StatementOf(Sentence sentence, Token token)
+    {
+        for (var steps = 0; sentence.HeadOf(token) is { } head && steps < 500; steps++)
+        {
+            if (token.Relation == "parataxis" || (token is { Relation: "conj", Upos: "VERB" or "AUX" or "ADJ" } && sentence.Child(token, "nsubj") is not null && StatementOpens(sentence, head))) return token.Id;
+            token = head;
+        }
+        return token.Id;
+    }
+
+    private static bool StatementOpens(Sentence sentence, Token head) => head.Relation is "root" or "conj" or "parataxis" && head.Upos is "VERB" or "AUX" or "ADJ";
 
     private static bool IsAhead(Proposition p) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall" || p.Condition is not null;
 

@@ -31,6 +31,11 @@ internal static class Statuses
         if (draft.Governor is { Type: null } governor && governor.Proposition.Negated && draft.Embedded is not Embedding.Denied and not Embedding.Demanded)
             draft.Negated = !draft.Negated && draft.Embedded is not Embedding.Hypothetical;
         if (draft.Status == EventStatus.Occurred && GoesOn(draft, drafts)) draft.Status = EventStatus.Ongoing;
+        // "Is threatening to", "are demanding": who is saying it has said it.
+        if (draft is { Status: EventStatus.Ongoing, Type: EventType.THREATEN or EventType.REQUEST or EventType.REJECT, Proposition: { Tense: Tense.Progressive, Support: null } }) draft.Status = EventStatus.Occurred;
+        // "Announced the deployment of troops": what is announced is to come.
+        if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT, Proposition.Support: { } verb } && draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire")
+            && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
         // Who demonstrates "to protest" has protested.
         if (draft.Type == EventType.PROTEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned) draft.Status = EventStatus.Occurred;
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
@@ -88,6 +93,8 @@ internal static class Statuses
         if (proposition.Tense == Tense.Progressive) return EventStatus.Ongoing;
         // A headline's "Turkey to recall envoy".
         if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None, Parent: null }) return EventStatus.Planned;
+        // "A force to fight the rebels": what a thing is for is to come.
+        if (proposition is { Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Role: "object" or "for" or "with" or "in" } && (proposition.Kind == PredicateKind.Verb || proposition.Support is not null)) return EventStatus.Planned;
         // "An operation to arrest suspects": what a noun is for is to come.
         if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Parent: { } noun } && drafts[noun].Proposition.Kind == PredicateKind.Noun) return EventStatus.Planned;
         // A bare event noun or infinitive stands as the unknown verb above it does: "an offensive could begin".

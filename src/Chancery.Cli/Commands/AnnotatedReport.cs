@@ -99,6 +99,7 @@ internal static class AnnotatedReport
         WriteQuote(json, "consequence", e.Consequence);
         WriteQuote(json, "content", e.Content);
         json.WriteString("said_by", e.SaidBy);
+        if (!e.AlternativeTo.IsEmpty) WriteStrings(json, "alternative_to", e.AlternativeTo);
         WriteDate(json, e.Date);
         WritePlace(json, e.Place);
         WriteAll(json, "attribution", e.Attribution, s =>

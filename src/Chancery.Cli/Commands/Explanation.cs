@@ -129,6 +129,7 @@ internal sealed class Explanation(TextWriter output, bool colour)
             Line("where", e.Place is null ? null : $"{e.Place.Name}{(e.Place.Country is null ? "" : ", " + e.Place.Country)}");
             Line("on the word of", e.Attribution.IsEmpty ? null : string.Join(" → ", e.Attribution.Select(a => a.Text)));
             Line("content of", e.SaidBy);
+            Line("alternative to", e.AlternativeTo.IsEmpty ? null : string.Join(", ", e.AlternativeTo));
         }
         if (events.Count > 0) return;
         foreach (var why in WhyNot.Of(coded).Where(w => w.Sentence == coded.Reading.Sentences[sentence].Span)) output.WriteLine($"  {why.Reason}: {why.Because}");

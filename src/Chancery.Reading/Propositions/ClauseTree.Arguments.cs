@@ -187,6 +187,7 @@ internal sealed partial class ClauseTree
             case "advcl" when head.Upos is "VERB" or "ADJ" or "AUX":
                 if (MarkOf(verb) is "to" && ObjectControls(head)) return Controller(head, verb, depth);
                 if (MarkOf(verb) is "for" or "of" && verb.Xpos == "VBG" && Judges(head) && Controller(head, verb, depth) is { } judged) return judged;
+                if (MarkOf(verb) is "from" && Prevents(head)) return Controller(head, verb, depth);
                 if (verb.Xpos == "VBG" && MarkOf(verb) is null && IsPassive(head) && Agent(head) is { } agent) return agent; // "was shelled by rebels, killing two"
                 return SurfaceSubject(head, depth + 1);
             case "conj" when _isPredicate[head.Id] && KindOf(head) != PredicateKind.Noun:
@@ -248,6 +249,10 @@ internal sealed partial class ClauseTree
 
     /// <summary>"Promised Iran to", "telephoned the king to apologise": the subject does it, though another is named.</summary>
     private static bool SubjectControls(Token head) => Lemma(head) is "promise" or "telephone" or "phone" or "meet" or "visit" or "use" or "join" or "threaten" or "host" or "attend" or "leave";
+
+    /// <summary>"Prevent Iran from deploying": who is held back would do it.</summary>
+    private static bool Prevents(Token head) => Lemma(head) is
+        "prevent" or "stop" or "bar" or "block" or "keep" or "deter" or "ban" or "dissuade" or "discourage" or "prohibit" or "restrict" or "forbid" or "hinder" or "restrain";
 
     /// <summary>"Condemned NATO for rejecting", "accused Iran of arming": the one judged has done it.</summary>
     private static bool Judges(Token head) => Lemma(head) is

@@ -163,6 +163,7 @@ internal sealed partial class ClauseTree
         if (below.Id == top.Id) return new(head, ClauseLink(below, mark), null, mark, joined);
         // A clause at a noun that is no act itself ("accused him of deporting", "the right to enter").
         var own = MarkOf(top);
+        if (Lemma(below) == "condition" && RoleOf(below) is "on" && own is "that" or null) return new(head, LinkKind.Condition, "on", own, joined);
         return new(head, ClauseLink(top, own) is var link && link == LinkKind.None ? LinkKind.Relative : link, RoleOf(below), own, joined);
     }
 
@@ -172,6 +173,8 @@ internal sealed partial class ClauseTree
         "parataxis" => LinkKind.None,
         "acl" when below.Deprel == "acl:relcl" => LinkKind.Relative,
         "acl" when below.Xpos is "VBG" or "VBN" && mark is null => LinkKind.Participle,
+        // "The first delegation to visit Bucharest": it has visited.
+        "acl" when mark is "to" && Sentence.HeadOf(below) is { } noun && Sentence.Children(noun).Any(c => c.Relation == "amod" && c.Form.ToLowerInvariant() is "first" or "last" or "only" or "latest" or "second" or "third") => LinkKind.Participle,
         "acl" => LinkKind.Content,
         "advcl" => AdverbialLink(below, mark),
         _ => LinkKind.Noun,
@@ -180,8 +183,10 @@ internal sealed partial class ClauseTree
     private LinkKind AdverbialLink(Token clause, string? mark) => mark switch
     {
         "if" or "unless" or "provided" or "providing" or "lest" => LinkKind.Condition,
+        "as" when Conditions.IsSoonOrLong(Sentence, clause) => LinkKind.Condition,
         "because" or "since" or "as" or "for" => LinkKind.Cause,
         "to" => LinkKind.Purpose,
+        "from" when Sentence.HeadOf(clause) is { } head && Prevents(head) => LinkKind.Content,
         "after" or "before" or "when" or "while" or "until" or "till" or "once" or "whenever" or "following" or "since then" => LinkKind.Time,
         null when clause.Deprel == "advcl:relcl" => LinkKind.Relative,
         null when Conditions.IsInverted(Sentence, clause) => LinkKind.Condition,

@@ -39,6 +39,17 @@ internal static class Conditions
         return sentence.Children(clause).Any(c => c.Relation is "aux" && c.Id < subject.Id && c.Form.ToLowerInvariant() is "should" or "were" or "had");
     }
 
+    /// <summary>"As soon as", "as long as", of what is still to come.</summary>
+    public static bool IsSoonOrLong(Sentence sentence, Token clause) =>
+        sentence.HeadOf(clause) is { } word && word.Form.ToLowerInvariant() is "soon" or "long" && sentence.HeadOf(word) is { } main && IsToCome(sentence, main);
+
+    /// <summary>"Without a guarantee, Madrid will veto it."</summary>
+    private static bool IsWithout(Sentence sentence, Token predicate, Token phrase) =>
+        sentence.Children(phrase).Any(c => c.Relation == "case" && c.Form.Equals("without", StringComparison.OrdinalIgnoreCase)) && IsToCome(sentence, predicate);
+
+    private static bool IsToCome(Sentence sentence, Token verb) =>
+        sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "will" or "would" or "shall" or "'ll" or "wo" or "could" or "can");
+
     /// <summary>A condition that the tree has hung on a noun of the clause belongs to the clause's verb.</summary>
     private static TextSpan? Below(Sentence sentence, ImmutableArray<Proposition>.Builder found, int first, Proposition verb)
     {
@@ -77,6 +88,7 @@ internal static class Conditions
             if (child.Relation == "advcl" && !IsApart(sentence, predicate, child) && Clause(sentence, child) is { } clause) return clause;
             if (child.Relation == "advmod" && AsSoonAs(sentence, child) is { } soon) return soon;
             if (child.Relation is "obl" or "nmod" or "advmod" && Phrase(sentence, child) is { } phrase) return phrase;
+            if (child.Relation == "obl" && child.Id < predicate.Id && IsWithout(sentence, predicate, child)) return Words([.. sentence.Subtree(child)], 1, sentence);
         }
         return null;
     }
@@ -119,7 +131,7 @@ internal static class Conditions
         if (start.StartsWith("in case of", StringComparison.Ordinal) || start.StartsWith("in the event", StringComparison.Ordinal)
             || start.StartsWith("in case", StringComparison.Ordinal) || start.StartsWith("on condition", StringComparison.Ordinal)
             || start.StartsWith("on the condition", StringComparison.Ordinal))
-            return Words(subtree, subtree[0].Id, sentence);
+            return Words(subtree, subtree.Take(5).FirstOrDefault(t => t.Form.Equals("that", StringComparison.OrdinalIgnoreCase)) is { } that ? that.Id + 1 : subtree[0].Id, sentence);
         return null;
     }
 

@@ -54,4 +54,64 @@ internal sealed partial class TreeMends
         }
         Set(noun, verb.Id, "obj");
     }
+
+    /// <summary>"A drive-by shooting": the gerund behind a hyphenated word is the noun that the word belongs to.</summary>
+    private void HyphenatedNoun(Token gerund)
+    {
+        if (gerund is not { Upos: "VERB", Xpos: "VBG", Relation: "advcl" } || _sentence.Child(gerund, "mark") is not { } mark || mark.Id != gerund.Id - 1 || mark.Id < 3 || _tokens[mark.Id - 2] is not { Form: "-", SpaceAfter: false }) return;
+        var word = _tokens[mark.Id - 3];
+        if (word.Upos != "NOUN" || word.Head == 0 || word.Head == gerund.Id || IsBelow(word.Head, gerund.Id)) return;
+        var (head, relation) = (word.Head, word.Deprel);
+        foreach (var child in _sentence.Children(word).Where(c => c.Relation is "case" or "det")) Set(child, gerund.Id, child.Deprel);
+        Set(gerund, head, relation);
+        Set(word, gerund.Id, "compound");
+        Set(mark, word.Id, "dep");
+        _tokens[gerund.Id - 1] = _tokens[gerund.Id - 1] with { Upos = "NOUN", Xpos = "NN", Lemma = gerund.Form.ToLowerInvariant() };
+    }
+
+    /// <summary>"US, UK bomb targets": names with commas alone between them, before the verb of a headline, are a list.</summary>
+    private void ListedNames(Token name)
+    {
+        if (name.Upos != "PROPN" || name.Id < 3 || name.Id >= _tokens.Length || _tokens[name.Id - 2].Form != "," || _tokens[0].Upos != "PROPN") return;
+        for (var id = 1; id < name.Id; id++)
+        {
+            if (_tokens[id - 1].Upos != "PROPN" && _tokens[id - 1].Form != ",") return;
+        }
+        var next = _tokens[name.Id];
+        if (_sentence.Root is not { Upos: "VERB" } verb || !(next.Form == "," || next.Id == verb.Id || next is { Relation: "aux" } && next.Head == verb.Id)) return;
+        if (_sentence.Child(verb, "nsubj") is not { } subject || subject.Id >= name.Id || IsBelow(name.Id, subject.Id)) return;
+        Set(name, subject.Id, "conj");
+    }
+
+    /// <summary>"Provided that both sides keep the truce, the UN will …": the first word opens the condition.</summary>
+    private void Provided(Token word)
+    {
+        if (word is not { Id: 1, Head: 0, Upos: "VERB" } || word.Form is not ("Provided" or "Providing")) return;
+        var clauses = _sentence.Children(word).Where(c => c.Relation is "ccomp" or "parataxis" or "conj").ToList();
+        if (clauses.Count < 2) return;
+        var (condition, main) = (clauses[0], clauses[1]);
+        _tokens[main.Id - 1] = main with { Head = 0, Deprel = "root" };
+        _tokens[word.Id - 1] = word with { Head = condition.Id, Deprel = "mark", Upos = "SCONJ", Xpos = "IN" };
+        _tokens[condition.Id - 1] = condition with { Head = main.Id, Deprel = "advcl" };
+        foreach (var other in _sentence.Children(word).Where(c => c.Id != condition.Id && c.Id != main.Id)) _tokens[other.Id - 1] = other with { Head = main.Id };
+        _changed = true;
+    }
+
+    /// <summary>"A bomb in Thenia, Algeria kills …": the country behind the town's comma is no second subject.</summary>
+    private void CountryOfTown(Token country)
+    {
+        if (country is not { Upos: "PROPN", Relation: "nsubj" } || country.Id < 4 || country.Head == 0 || _tokens[country.Id - 2].Form != "," || _tokens[country.Id - 3] is not { Upos: "PROPN" } town) return;
+        var verb = _tokens[country.Head - 1];
+        if (_sentence.Child(verb, "nsubj") is not { Upos: "NOUN" } subject || subject.Id >= town.Id || !IsBelow(town.Id, subject.Id) || _sentence.Children(country).Any(c => c.Relation is "cc" or "case")) return;
+        Set(country, town.Id, "appos");
+    }
+
+    /// <summary>"After police open fire": before "fire", "open" with a subject is a verb.</summary>
+    private void OpenFire(Token open)
+    {
+        if (open is not { Upos: "ADJ", Form: "open" or "opened" } || open.Id >= _tokens.Length || _tokens[open.Id] is not { Form: "fire" } fire || _sentence.Child(open, "nsubj") is null || _sentence.Child(open, "cop") is not null) return;
+        _tokens[open.Id - 1] = open with { Upos = "VERB", Xpos = open.Form == "open" ? "VBP" : "VBD", Lemma = "open" };
+        _changed = true;
+        Set(fire, open.Id, "obj");
+    }
 }

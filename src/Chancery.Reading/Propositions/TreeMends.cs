@@ -42,11 +42,19 @@ internal sealed partial class TreeMends
         mends.Step(mends.ReducedRelative);
         mends.Step(mends.SecondVerb);
         mends.Step(mends.CountedSubject);
+        mends.Step(mends.OpenFire);
         mends.Step(mends.BareObject);
+        mends.Step(mends.HyphenatedNoun);
+        mends.Step(mends.ListedNames);
+        mends.Step(mends.CountryOfTown);
+        mends.Step(mends.Provided);
         mends.Step(mends.SecondSubject);
         mends.Step(mends.Infinitive);
         mends.Step(mends.Gerund);
         mends.Step(mends.InvertedCondition);
+        mends.Step(mends.LeadingCondition);
+        mends.Step(mends.ConditionOfMain);
+        mends.Step(mends.RelativeOfName);
         return mends._sentence;
     }
 

@@ -52,7 +52,7 @@ internal readonly struct VerbGroup
                 case "nsubj" when child.Form.ToLowerInvariant() is "nobody" or "none" or "neither":
                     Negated = true;
                     break;
-                case "mark" or "case" when child.Form.Equals("without", StringComparison.OrdinalIgnoreCase):
+                case "mark" or "case" when child.Form.ToLowerInvariant() is "without" or "instead":
                     Negated = predicate.Upos == "VERB";
                     break;
             }
@@ -67,6 +67,8 @@ internal readonly struct VerbGroup
             Question = shared.Question;
             return;
         }
+        // "Is due to be sentenced", "is set to meet", where the tree makes an adverb of it.
+        if (Modal is null && finite is not null && sentence.Children(predicate).Any(c => c.Id < predicate.Id && c.Relation is "advmod" or "aux" or "amod" && c.Form.ToLowerInvariant() is "due" or "set" or "scheduled" or "expected" or "bound")) Modal = "will";
         // "Is to be hanged": what is arranged.
         if (Modal is null && finite is { Relation: "aux" } && ClauseTree.Lemma(finite) == "be" && sentence.Children(predicate).Any(c => c.Relation == "mark" && c.Id > finite.Id && c.Form == "to")) Modal = "will";
         Tense = TenseOf(predicate, finite, progressive, Modal);
