@@ -8,6 +8,10 @@ internal static class SourcePhrase
     /// <summary>The head word of the one who speaks, thinks or wants; null if the sentence names none.</summary>
     public static Token? Of(Sentence sentence, Token verb)
     {
+        // "Run!" shouted a protester: turned round, the speaker may look like the object.
+        if (Subject(sentence, verb) is null && !IsPassive(sentence, verb) && sentence.Child(verb, "ccomp") is { } before && before.Id < verb.Id && sentence.Child(verb, "obj") is { Upos: "NOUN" or "PROPN" } shouter && shouter.Id > verb.Id
+            && sentence[verb.Id - 1].Upos == "PUNCT")
+            return shouter;
         // "The party says the vote was fair, but warns ...": whoever says, and not the vote, warns.
         if (verb is { Relation: "conj", Xpos: "VBZ" or "VBD" or "VBP" } && Subject(sentence, verb) is null && sentence.HeadOf(verb) is { Relation: "ccomp" } beside && beside.Xpos != verb.Xpos
             && sentence.HeadOf(beside) is { } telling && telling.Xpos == verb.Xpos && Subject(sentence, telling) is { } teller)
@@ -101,11 +105,16 @@ internal static class SourcePhrase
             if (count == leave.Length) break;
             var loose = child.Relation is "parataxis" or "case" or "mark" or "cop" or "discourse" or "dislocated" or "ccomp" or "advcl" or "cc" && child.Id < head.Id
                 || (child.Relation is "conj" && child.Upos == "VERB")
+                || (child.Relation is "nmod" or "obl" && child.Id > head.Id && Days.Contains(child.Form))
                 || (child.Relation is "advmod" && child.Lemma is "meanwhile" or "however" or "also");
             if (loose || child.Id == cue.Id || IsAbove(sentence, child, cue)) leave[count++] = child.Id;
         }
         return Spans.Below(sentence, head, leave[..count]);
     }
+
+    /// <summary>"President Rassendyll on Tuesday threatened": the day is not his.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Days = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "yesterday", "today", "tomorrow"]);
 
     private static bool IsAbove(Sentence sentence, Token upper, Token lower)
     {

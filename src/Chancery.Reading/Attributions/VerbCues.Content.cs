@@ -29,6 +29,7 @@ internal sealed partial class VerbCues
                 var words = Spans.Below(sentence, infinitive);
                 // "Expect the bank to raise rates": the bank is not told anything, but raises them.
                 if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && sentence.Child(verb, "obj") is { } raiser && raiser.Id > verb.Id && raiser.Id < infinitive.Id && !Hearers.Contains(verb.Lemma)) words.UnionWith(Spans.Below(sentence, raiser));
+                LeaveOut(sentence, verb, words);
                 draft.Content = Spans.Of(sentence, words);
             }
             return;
@@ -62,7 +63,7 @@ internal sealed partial class VerbCues
             foreach (var child in sentence.Children(blamed))
             {
                 if (child.Id < blamed.Id || (sentence.Child(child, "mark") ?? sentence.Child(child, "case")) is not { Lemma: "of" or "for" } marker || child.Relation is not ("acl" or "nmod")) continue;
-                if (child.Relation == "nmod" && marker.Lemma == "of") continue;
+                if (child.Relation == "nmod" && marker.Lemma == "of" && child.Upos != "NOUN") continue;
                 draft.Content = Spans.Of(sentence, Spans.Below(sentence, blamed));
                 return;
             }
@@ -108,7 +109,8 @@ internal sealed partial class VerbCues
             if (sentence.Child(token, "nsubj") is not null || sentence.Child(token, "aux") is not null || sentence.Child(token, "cc") is null) continue;
             // The same form as the telling verb: of another than what it stands beside, or telling too.
             if (first.Xpos == token.Xpos && cues.Verb(sentence, token) is not { Kind: CueKind.Say or CueKind.Ask or CueKind.Write }) continue;
-            if (first.Xpos != token.Xpos && sentence.Child(first, "aux") is not null && first.Xpos is not ("VB" or "VBG")) continue;
+            if (first.Xpos != token.Xpos && sentence.Child(first, "aux") is not null && first.Xpos is not ("VB" or "VBG")
+                && (cues.Verb(sentence, token) is not { Kind: CueKind.Say or CueKind.Ask or CueKind.Write } || sentence.Child(token, "punct") is not { Form: "," })) continue;
             foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
         }
     }
@@ -145,6 +147,8 @@ internal sealed partial class VerbCues
         Token? loose = null;
         foreach (var child in sentence.Children(verb))
         {
+            // "Asked about the leak, he said he knew nothing": the participle in front is not what he said.
+            if (child.Id < verb.Id && child.Xpos is "VBN" or "VBG" or "VBD" && sentence.Child(child, "nsubj") is null) continue;
             if (child.Relation is "ccomp" && IsClausal(sentence, child)) return child;
             if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
             if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null && sentence.Child(verb, "xcomp") is null && IsTold(sentence, verb, child)) loose ??= child;
