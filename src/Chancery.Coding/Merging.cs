@@ -69,7 +69,7 @@ internal static class Merging
 
     /// <summary>A resignation is no part of an evacuation, though both are RETREAT; blows of one fight are one.</summary>
     private static bool SameKind(Draft a, Draft b) =>
-        a.Type is EventType.ASSAULT or EventType.CONSULT or EventType.PROTEST or EventType.MOBILIZE || a.Row?.Name == b.Row?.Name || (a.Row!.Modes.Length > 0 && a.Row.Modes.SequenceEqual(b.Row!.Modes));
+        a.Type is EventType.ASSAULT or EventType.CONSULT or EventType.PROTEST or EventType.MOBILIZE || a.Row?.Name == b.Row?.Name || (a.Row is { Modes.Length: > 0 } one && b.Row is { } other && one.Modes.SequenceEqual(other.Modes));
 
     /// <summary>"The attack", told again in a later sentence.</summary>
     private static bool IsReference(Draft earlier, Draft later) => IsNominalReference(earlier, later) || IsRetold(earlier, later) || IsHeadline(earlier, later) || IsTheSameBlow(earlier, later);
