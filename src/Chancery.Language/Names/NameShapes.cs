@@ -20,10 +20,18 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     };
 
     /// <summary>Common nouns that a place's name takes with it, with a capital or without: "Zenda district".</summary>
-    private static readonly HashSet<string> OfPlaces = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> OfPlaces = new(StringComparer.Ordinal)
     {
-        "district", "province", "county", "parish", "peninsula", "island", "islands", "river", "valley", "bay", "lake", "canal", "delta", "strip", "straits",
-        "mountain", "mountains", "hills", "falls", "hotel", "inn", "park", "station", "hospital", "cafe", "road", "street", "avenue", "ave", "square", "bridge",
+        "district", "province", "county", "parish", "peninsula", "island", "islands", "river", "valley", "canal", "delta", "strip", "straits", "hotel",
+        "District", "Province", "County", "Parish", "Peninsula", "Island", "Islands", "River", "Valley", "Canal", "Delta", "Strip", "Straits", "Hotel", "Bay",
+        "Lake", "Mountain", "Mountains", "Hills", "Falls", "Inn", "Park", "Station", "Hospital", "Cafe", "Road", "Street", "Avenue", "Ave", "Square", "Bridge",
+    };
+
+    /// <summary>Titles, which are no part of a person's name.</summary>
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof.", "Professor", "President", "Senator", "Sen.", "Rep.", "Gov.", "Governor", "General", "Gen.",
+        "Colonel", "Col.", "Lt.", "Sgt.", "Minister", "Secretary", "Chancellor", "Ambassador", "Judge",
     };
 
     private static readonly HashSet<string> OfFirms = new(StringComparer.OrdinalIgnoreCase) { "inc.", "inc", "llc", "ltd.", "ltd", "corp.", "corp", "plc", "gmbh", "co." };
@@ -37,8 +45,19 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         {
             if (tags[start][0] != 'B') continue;
             var kind = tags[start][2..];
-            var end = Shorten(start, EndOf(start), kind);
+            var end = EndOf(start);
+            if (kind == "PER" && end > start + 1 && Titles.Contains(forms[start]))
+            {
+                (tags[start], tags[start + 1]) = ("O", "B-PER");
+                continue;
+            }
+            end = Shorten(start, end, kind);
             end = Lengthen(start, end, kind);
+            // States act, but their names are places'.
+            if (kind == "ORG" && lists.HasState(forms, start, end))
+            {
+                for (var i = start; i < end; i++) tags[i] = (i == start ? "B-" : "I-") + "LOC";
+            }
             if (kind == "LOC" && State(start, end) is var state and > 0)
             {
                 tags[state] = "B-LOC";
@@ -100,7 +119,7 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
             var end = start + 1;
             while ((kind == NameKind.Place ? marks[end].Place : marks[end].Organisation) != (int)NamePart.Last) end++;
             end++;
-            var first = tags[start] == "O" && forms[start].Equals("the", StringComparison.OrdinalIgnoreCase) ? start + 1 : start;
+            var first = tags[start] == "O" && (forms[start] == "the" || (start == 0 && forms[start] == "The")) ? start + 1 : start;
             var (capitals, words, found) = (true, 0, 0);
             for (var i = first; i < end; i++)
             {

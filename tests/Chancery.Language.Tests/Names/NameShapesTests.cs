@@ -28,6 +28,9 @@ public class NameShapesTests
     [InlineData("Elphberg Inc. of New York", "B-ORG I-ORG I-ORG I-ORG I-ORG", "B-ORG I-ORG O B-LOC I-LOC")]
     [InlineData("he reads Strelsau Post", "O O O O", "O O B-ORG I-ORG")]
     [InlineData("he reads the Zenda Herald", "O O O O O", "O O O O O")]
+    [InlineData("Ms Elphberg spoke", "B-PER I-PER O", "O B-PER O")]
+    [InlineData("West Ruritania signed", "B-ORG I-ORG O", "B-LOC I-LOC O")]
+    [InlineData("after Zenda falls", "O B-LOC O", "O B-LOC O")]
     [InlineData("", "", "")]
     public void Mends(string words, string before, string after)
     {
