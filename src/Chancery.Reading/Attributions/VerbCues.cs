@@ -27,7 +27,10 @@ internal sealed partial class VerbCues(CueLexicon cues)
         if (verb.Lemma is "continue" or "add" && sentence.Child(verb, "ccomp") is null && sentence.Child(verb, "parataxis") is null && !IsNextToQuotation(sentence, verb)) return true;
         // "Three are missing, feared kidnapped".
         if (verb.Lemma is "fear" or "believe" or "presume" or "think" && verb.Id < sentence.Tokens.Length && sentence[verb.Id + 1] is { Xpos: "VBN" or "JJ" } && sentence.Child(verb, "aux") is null && sentence.Child(verb, "nsubj") is null && verb.Xpos is "VBN" or "VBD") return true;
-        if (verb.Lemma is "deny" or "grant" && sentence.Child(verb, "iobj") is not null) return true;
+        if (verb.Lemma is "deny" or "grant" && (sentence.Child(verb, "iobj") is not null || sentence.Children(verb).Count(c => c.Relation == "obj") > 1)) return true;
+        // "The member states", "a delay, meaning it could fail".
+        if (verb.Form == "states" && verb.Id > 1 && sentence[verb.Id - 1].Lemma is "member" or "island" or "rogue" or "neighbour" or "neighbor") return true;
+        if (verb is { Lemma: "mean", Xpos: "VBG" }) return true;
         // "If you want to avoid the crowds": anyone does.
         return verb.Lemma is "want" or "wish" or "see" or "find" or "know" or "plan" or "prefer" or "feel" or "need" && SourcePhrase.Of(sentence, verb) is { Lemma: "you" };
     }
@@ -64,6 +67,10 @@ internal sealed partial class VerbCues(CueLexicon cues)
         else if (!IsHearsay(sentence, verb, row, draft)) return null;
         if (draft.Content.Count == 0) FindContent(sentence, verb, row, draft);
         if (draft.Content.Count == 0 && !draft.TakesQuote) return null;
+        // "Its "grey list", countering money laundering": what is quoted near it is not its object.
+        if (draft.Content.Count == 0 && !row.TakesObject && !Hearers.Contains(verb.Lemma) && sentence.Child(verb, "obj") is { Upos: "NOUN" or "PROPN" } thing && thing.Id > verb.Id && verb.Lemma is not ("say" or "add" or "continue" or "write" or "tweet" or "post")
+            && !IsNextToQuotation(sentence, verb))
+            return null;
         // "It is asserted by the Crown that ...": what is said is no part of who says it, wherever the tree hangs it.
         draft.Source = [.. draft.Source.Select(s => draft.Content.Find(c => s.Contains(c) && c.Start > s.Start) is { Length: > 0 } inside ? new TextSpan(s.Start, inside.Start - 1) : s)];
         draft.Channel = ChannelOf(sentence, verb, row);
@@ -81,8 +88,10 @@ internal sealed partial class VerbCues(CueLexicon cues)
         if (clause is null || verb.Relation == "acl" && clause.Relation != "xcomp") return false;
         // "Were found swimming", "labelled a rebel", "is supposed to be kept", "was told to leave": what is, or what ought to be.
         if (clause.Relation == "xcomp" && (sentence.Child(clause, "mark") is not { Lemma: "to" } || !Rumoured.Contains(verb.Lemma))) return false;
+        if (clause.Relation == "ccomp" && sentence.Child(clause, "mark") is { Lemma: not ("that" or "whether" or "if") }) return false;
         var words = Spans.Below(sentence, clause);
-        if (clause.Relation == "xcomp" && sentence.Child(verb, "nsubj") is { Lemma: not "it" } subject) words.UnionWith(Spans.Below(sentence, subject));
+        var told = sentence.Child(verb, "nsubj") ?? (verb.Relation == "conj" && sentence.HeadOf(verb) is { } first ? sentence.Child(first, "nsubj") : null);
+        if (clause.Relation == "xcomp" && told is { Lemma: not "it" } subject) words.UnionWith(Spans.Below(sentence, subject));
         draft.Hearsay = true;
         draft.Content = Spans.Of(sentence, words);
         return true;
