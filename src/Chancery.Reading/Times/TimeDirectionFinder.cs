@@ -47,7 +47,7 @@ internal static class TimeDirectionFinder
             // "Elections due in November were postponed."
             if (steps > 0 && token.Upos is "ADJ" or "VERB" && token.Relation is "amod" or "acl" && Ready.Contains(token.Form.ToLowerInvariant()) && !token.Form.Equals("certain", StringComparison.OrdinalIgnoreCase)) return (TimeDirection.Future, false);
             // "Found dead after the eruption on Sunday".
-            if (steps > 0 && token.Upos == "NOUN" && token.Relation is "obl" or "nmod" && sentence.Child(token, "case") is { Lemma: "after" or "following" or "since" or "amid" } && phrase.Meaning is WeekdayMeaning { Deixis: Deixis.None }) return (TimeDirection.Past, false);
+            if (steps > 0 && token.Upos == "NOUN" && token.Relation is "obl" or "nmod" && sentence.Child(token, "case") is { Lemma: "after" or "following" or "since" or "amid" or "per" } && phrase.Meaning is WeekdayMeaning { Deixis: Deixis.None }) return (TimeDirection.Past, false);
             if (steps > 0 && token.Lemma is "deadline" or "ultimatum" && token.Upos == "NOUN" && phrase.Meaning is DateMeaning) return (TimeDirection.Present, false);
             if (steps > 0 && token.Upos is "NOUN" or "PROPN" && IsNounAhead(sentence, token)) return (TimeDirection.Future, false);
             if (sentence.HeadOf(token) is not { } up) break;
