@@ -26,20 +26,9 @@ internal sealed unsafe class ByteDense
         _packed = GC.AllocateArray<sbyte>(Inputs * Outputs, pinned: true);
         _offsets = GC.AllocateArray<int>(Outputs, pinned: true);
         _scales = new(1, Outputs);
-        var rounded = new sbyte[Inputs * Outputs];
         FindScales(weights, _scales.Values);
-        for (var i = 0; i < Inputs; i++)
-        {
-            var row = weights.Row(i);
-            for (var j = 0; j < Outputs; j++)
-            {
-                var weight = (int)MathF.Round(row[j] / _scales.Values[j]);
-                rounded[(i * Outputs) + j] = (sbyte)weight;
-                _offsets[j] += Zero * weight;
-            }
-        }
+        Round(weights);
         TensorPrimitives.Divide(_scales.Values, One, _scales.Values);
-        ByteGemm.Pack(rounded, Inputs, Outputs, _packed);
     }
 
     public int Inputs { get; }
@@ -95,14 +84,35 @@ internal sealed unsafe class ByteDense
     }
 
     /// <summary>The largest weight of a column is 127 of its scale.</summary>
-    public static void FindScales(Matrix weights, Span<float> scales)
+    private static void FindScales(Matrix weights, Span<float> scales)
     {
         scales.Clear();
         for (var i = 0; i < weights.Rows; i++)
         {
             var row = weights.Row(i);
-            for (var j = 0; j < scales.Length; j++) scales[j] = MathF.Max(scales[j], MathF.Abs(row[j]));
+            for (var j = 0; j < scales.Length; j += 8)
+                Vector256.Max(Vector256.Create<float>(scales[j..]), Vector256.Abs(Vector256.Create<float>(row[j..]))).CopyTo(scales[j..]);
         }
-        for (var j = 0; j < scales.Length; j++) scales[j] = MathF.Max(1e-12f, scales[j]) / One;
+        foreach (ref var scale in scales) scale = MathF.Max(1e-12f, scale) / One;
+    }
+
+    /// <summary>Each weight as a whole number of its column's scale, where <see cref="ByteGemm"/> wants it.</summary>
+    private void Round(Matrix weights)
+    {
+        const int group = ByteGemm.Group, panel = ByteGemm.Panel;
+        var packed = Packed;
+        for (var i = 0; i < Inputs; i += group)
+        for (var j = 0; j < Outputs; j += 8)
+        {
+            var (scale, offsets, together) = (Vector256.Load(_scales.Pointer + j), Vector256<int>.Zero, Vector256<int>.Zero);
+            for (var k = 0; k < group; k++)
+            {
+                var whole = Vector256.ConvertToInt32(Vector256.Round(Vector256.Load(weights.At(i + k) + j) / scale));
+                offsets += whole * Zero;
+                together |= Vector256.ShiftLeft(whole & Vector256.Create(0xFF), 8 * k);
+            }
+            (Vector256.Load(Offsets + j) + offsets).Store(Offsets + j);
+            together.Store((int*)(packed + (j / panel * panel * Inputs) + (i * panel) + (j % panel * group)));
+        }
     }
 }

@@ -10,23 +10,12 @@ namespace Chancery.Language.Neural;
 /// </summary>
 internal static unsafe class ByteGemm
 {
-    /// <summary>Columns that stand together in a packed matrix, and the summed numbers that stand side by side in one.</summary>
+    /// <summary>A packed matrix is in panels of 16 columns, and these in groups of four rows: for each column its four numbers side by side.</summary>
     public const int Panel = 16, Group = 4;
 
-    /// <summary>Row-major k×n to panels of 16 columns, each of them four numbers deep.</summary>
-    /// <param name="k">A multiple of <see cref="Group"/>.</param>
-    /// <param name="n">A multiple of <see cref="Panel"/>.</param>
-    public static void Pack(ReadOnlySpan<sbyte> b, int k, int n, Span<sbyte> packed)
-    {
-        var at = 0;
-        for (var j = 0; j < n; j += Panel)
-        for (var p = 0; p < k; p += Group)
-        for (var column = j; column < j + Panel; column++)
-        for (var q = p; q < p + Group; q++)
-            packed[at++] = b[(q * n) + column];
-    }
-
     /// <summary>C = A·B.</summary>
+    /// <param name="k">A multiple of <see cref="Group"/>.</param>
+    /// <param name="packed">B, its columns a multiple of <see cref="Panel"/>.</param>
     public static void Multiply(byte* a, int strideA, int m, int k, sbyte* packed, int n, int* c, int strideC)
     {
         for (var j = 0; j < n; j += Panel, packed += k * Panel)

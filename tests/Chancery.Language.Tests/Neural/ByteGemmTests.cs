@@ -19,7 +19,7 @@ public sealed unsafe class ByteGemmTests
         foreach (ref var weight in b.AsSpan()) weight = (sbyte)_random.Next(-128, 128);
         // The largest products there are, side by side.
         for (var k = 0; k < inputs; k++) (a[k], b[k * outputs]) = (255, -128);
-        ByteGemm.Pack(b, inputs, outputs, packed);
+        Pack(b, inputs, outputs, packed);
         fixed (byte* x = a)
         fixed (sbyte* w = packed)
         fixed (int* sums = c) ByteGemm.Multiply(x, inputs, rows, inputs, w, outputs, sums, outputs);
@@ -49,5 +49,16 @@ public sealed unsafe class ByteGemmTests
             for (var k = 0; k < 64; k++) exact += (x[(i * 64) + k] - ByteDense.Zero) / (double)ByteDense.One * weights.Row(k)[j];
             Assert.Equal(exact, y.Row(i)[j], 0.05);
         }
+    }
+
+    /// <summary>Row-major to panels of 16 columns, each of them in groups of four rows.</summary>
+    private static void Pack(sbyte[] b, int k, int n, sbyte[] packed)
+    {
+        var at = 0;
+        for (var j = 0; j < n; j += ByteGemm.Panel)
+        for (var p = 0; p < k; p += ByteGemm.Group)
+        for (var column = j; column < j + ByteGemm.Panel; column++)
+        for (var q = p; q < p + ByteGemm.Group; q++)
+            packed[at++] = b[(q * n) + column];
     }
 }
