@@ -47,6 +47,8 @@ internal sealed partial class ClauseTree
         var (subject, obj) = passive ? (Agent(verb), surface) : (surface, Object(verb));
         Token? indirect = Sentence.Child(verb, "iobj");
         if (passive && Sentence.Child(verb, "obj") is { } kept) (indirect, obj) = (surface, kept); // "was granted asylum"
+        // Who is warned, asked for something or let do something is the object, whichever of the two the tree takes for it.
+        if (!passive && obj is null && Sentence.Child(verb, "ccomp") is null) (indirect, obj) = (null, indirect);
         if (subject is not null) found.Add(new("subject", subject.Id, ArgumentSpan(subject)));
         if (obj is not null && obj.Id != subject?.Id) found.Add(new("object", obj.Id, ArgumentSpan(obj)));
         // A list that the tree has as two subjects ("Bahrain, Egypt and the Emirates broke off").
