@@ -90,7 +90,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     {
         foreach (var role in row.Needs)
         {
-            if (proposition[role] is null && !(role == "object" && IsBidden(proposition, sentence)) && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition)) && !(role == "negated" && proposition.Negated)) return false;
+            if (proposition[role] is null && !(role == "object" && IsBidden(proposition, sentence)) && !(role == "to-clause" && HasInfinitive(proposition, sentence)) && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition)) && !(role == "negated" && proposition.Negated)) return false;
         }
         foreach (var role in row.UnlessHas)
         {
@@ -110,7 +110,9 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     }
 
     /// <summary>"Told France to leave": the one who is told stands for the object.</summary>
-    private static bool IsBidden(Proposition p, Sentence sentence) => p["indirect"] is not null && p["clause"] is { } clause
+    private static bool IsBidden(Proposition p, Sentence sentence) => p["indirect"] is not null && HasInfinitive(p, sentence);
+
+    private static bool HasInfinitive(Proposition p, Sentence sentence) => p["clause"] is { } clause
         && sentence.Children(sentence[clause.Head]).Any(c => c.Relation == "mark" && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The head of the main clause that a word belongs to; a coordinated clause with its own subject, or one behind a semicolon, is another statement.</summary>
