@@ -14,7 +14,7 @@ internal static partial class Implied
         foreach (var draft in drafts)
         {
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
-            var made = Threat(draft, drafts) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, parties, reading);
+            var made = Threat(draft, drafts) ?? Menace(draft, drafts, parties, reading) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, parties, reading);
             if (made is not null) all.Add(made);
             if (made is { Type: EventType.REQUEST } && OrElse(made, draft, drafts, reading) is { } threat) all.Add(threat);
         }
@@ -43,6 +43,32 @@ internal static partial class Implied
             d.Condition = draft.Condition;
             d.Consequence = draft.Proposition.Clause;
         });
+    }
+
+    /// <summary>"Will close the border unless Ankara apologises", "if Ankara imposes sanctions": what one side will do if the other does harm, or does not do what is asked.</summary>
+    private static Draft? Menace(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    {
+        var proposition = draft.Proposition;
+        if (draft.Type is not null || draft.Row is { Excludes: true } || proposition.Condition is not { } condition || proposition.Negated || proposition.Passive || proposition.Kind != PredicateKind.Verb) return null;
+        if (proposition.Modal is not ("will" or "would" or "shall") || proposition["subject"] is not { } subject || proposition["object"] is null || Warned(draft, drafts) is not null) return null;
+        var actors = parties.Parties(proposition.Sentence, subject.Head);
+        if (actors.All(a => a.Code is null)) return null;
+        foreach (var other in drafts)
+        {
+            if (other.Proposition.Sentence != proposition.Sentence || !other.Proposition.InCondition || other.Proposition["subject"] is not { } blamed || !condition.Contains(draft.Sentence[other.Proposition.Predicate].Span)) continue;
+            var harm = other.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE;
+            if (!harm && !other.Proposition.Negated && !condition.In(reading.Text).StartsWith("unless", StringComparison.OrdinalIgnoreCase)) continue;
+            var against = Participants.Without(parties.Parties(proposition.Sentence, blamed.Head), actors);
+            if (against.IsEmpty) continue;
+            return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>
+            {
+                d.Actors = actors;
+                d.Recipients = [.. against.Where(p => p.Code is not null)];
+                d.Condition = condition;
+                d.Consequence = Spans.Trim(proposition.Clause, d, reading.Text);
+            }, saysContent: false);
+        }
+        return null;
     }
 
     private static Draft? Warned(Draft draft, ImmutableArray<Draft> drafts)

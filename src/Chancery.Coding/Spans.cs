@@ -14,7 +14,7 @@ internal static class Spans
         if (draft.Condition is null) draft.Condition = ConditionOfContent(draft, drafts);
         // The act that is threatened or promised repeats the condition: "threatened [strikes] unless …".
         if (draft is { Condition: null, Embedded: Embedding.Threatened or Embedding.Promised, Governor: { } governor }) draft.Condition = governor.Condition ?? governor.Proposition.Condition;
-        if (type is EventType.THREATEN) draft.Condition ??= AnyPhrase(draft);
+        if (type is EventType.THREATEN) draft.Condition ??= AnyPhrase(draft) ?? CasePhrase(draft, reading.Text);
         if (type is EventType.THREATEN) draft.Consequence ??= Content(draft, reading);
         else if (type is EventType.REQUEST or EventType.REJECT or EventType.AGREE or EventType.CONCEDE || (type == EventType.SUPPORT && draft.Row is { Content.IsEmpty: false }))
             draft.Content ??= Content(draft, reading);
@@ -40,6 +40,21 @@ internal static class Spans
             if (!draft.Proposition.Clause.Contains(token.Span) || token.Upos != "NOUN" || token.Relation is not ("nmod" or "obl" or "nsubj")) continue;
             if (token.Relation == "nsubj" && sentence.HeadOf(token) is { } verb && !sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "would" or "will")) continue;
             if (sentence.Children(token).Any(c => c.Relation == "det" && c.Form.Equals("any", StringComparison.OrdinalIgnoreCase))) return Phrase(sentence, token);
+        }
+        return null;
+    }
+
+    /// <summary>"Warned of a response in case of aggression": wherever the tree hangs the phrase.</summary>
+    private static TextSpan? CasePhrase(Draft draft, string text)
+    {
+        var clause = draft.Proposition.Clause;
+        var words = text[clause.Start..clause.End];
+        foreach (var opener in (string[])["in case of ", "in the event of ", "in the event that "])
+        {
+            var at = words.IndexOf(opener, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var end = words.AsSpan(at).IndexOfAny(",;.");
+            return Trim(new(clause.Start + at, end < 0 ? clause.End : clause.Start + at + end), draft, text);
         }
         return null;
     }

@@ -1,0 +1,84 @@
+using Chancery.Language;
+
+namespace Chancery.Reading;
+
+/// <summary>Conditions that open a sentence, which the parser often takes for its main clause.</summary>
+internal sealed partial class TreeMends
+{
+    /// <summary>"Should Ankara refuse, Athens would appeal": the clause up to the comma depends on the one behind it.</summary>
+    private void OpeningCondition(Token first)
+    {
+        if (first.Id != 1 || _tokens[^1].Form == "?") return;
+        var word = first.Form.ToLowerInvariant();
+        var inverted = word is "should" or "were" or "had";
+        if (!inverted && word is not ("if" or "unless" or "provided" or "providing")) return;
+        if (inverted && _tokens[1].Upos is "VERB" or "AUX" or "PUNCT") return;
+        if (Main() is not { } found) return;
+        var (comma, main) = found;
+        if (Top(comma) is not { } condition || condition.Relation == "advcl" && condition.Head == main.Id && (!inverted || first.Head == condition.Id)) return;
+        if (IsBelow(main.Id, condition.Id) || IsBelow(main.Id, first.Id))
+        {
+            var above = IsBelow(main.Id, first.Id) && first.Relation is "root" or "ccomp" ? first : condition;
+            var head = above.Head;
+            // The verb of saying behind the sentence keeps what is said.
+            _tokens[main.Id - 1] = main with { Head = head, Deprel = head == 0 ? "root" : head > comma ? "ccomp" : above.Deprel };
+            _changed = true;
+        }
+        Set(_tokens[condition.Id - 1], main.Id, "advcl");
+        if (first.Id != condition.Id) Set(_tokens[0], condition.Id, inverted ? "aux" : "mark");
+        for (var id = 2; id <= _tokens.Length; id++)
+        {
+            var token = _tokens[id - 1];
+            if (token.Id == condition.Id || token.Id == main.Id) continue;
+            if (id < comma && (token.Head > comma || token.Head == 1)) Set(token, condition.Id, token.Deprel is "root" or "ccomp" ? "dep" : token.Deprel);
+            else if (id > comma && token.Head != 0 && token.Head <= comma && !IsBelow(main.Id, id)) Set(token, main.Id, token.Deprel);
+        }
+    }
+
+    /// <summary>The first clause with a subject and "will", "would" or the like behind a comma; null if there is none.</summary>
+    private (int Comma, Token Verb)? Main()
+    {
+        var comma = 0;
+        foreach (var token in _sentence.Tokens)
+        {
+            if (token.Form == "," && token.Id > 3 && comma == 0) comma = token.Id;
+            if (comma == 0 || token.Id < comma || token.Upos is not ("VERB" or "ADJ" or "NOUN") || token.Relation is "nsubj" or "obj" or "obl") continue;
+            var children = _sentence.Children(token).Where(c => c.Id > comma).ToList();
+            if (children.Any(c => c.Relation == "nsubj" && c.Id < token.Id) && children.Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "will" or "would" or "shall" or "could" or "may" or "might" or "must" or "can")) return (LastComma(comma, children.Min(c => c.Id)), token);
+        }
+        return null;
+    }
+
+    /// <summary>The comma nearest before a word.</summary>
+    private int LastComma(int least, int before)
+    {
+        for (var id = before - 1; id > least; id--)
+        {
+            if (_tokens[id - 1].Form == ",") return id;
+        }
+        return least;
+    }
+
+    /// <summary>The predicate before the comma that is highest in the tree, other than the word that opens the sentence.</summary>
+    private Token? Top(int comma)
+    {
+        Token? top = null;
+        foreach (var token in _sentence.Tokens)
+        {
+            if (token.Id >= comma) break;
+            if (token.Id == 1 || token.Upos != "VERB" && !(token.Upos is "ADJ" or "NOUN" && _sentence.Child(token, "cop") is not null) || token.Relation is "amod" or "compound" or "acl") continue;
+            if (top is null || (IsBelow(top.Id, token.Id) && !IsBelow(token.Id, top.Id))) top = token;
+        }
+        return top;
+    }
+
+    /// <summary>The stop at the end belongs to the sentence, not to a clause within it.</summary>
+    private void FinalStop(Token stop)
+    {
+        if (stop.Id != _tokens.Length || stop.Upos != "PUNCT" || stop.Head == 0) return;
+        foreach (var token in _tokens)
+        {
+            if (token.Head == 0 && token.Id != stop.Head) Set(stop, token.Id, "punct");
+        }
+    }
+}
