@@ -133,7 +133,7 @@ internal static partial class Implied
     {
         var proposition = draft.Proposition;
         if (VotedAgainst(draft, parties, reading) is { } against) return against;
-        if (!proposition.Negated || proposition.Modal is not ("will" or "would") || proposition.Passive || draft.Condition is not null) return null;
+        if (!proposition.Negated || proposition.Modal is not ("will" or "would") || proposition.Passive || (draft.Condition is { } condition && !HoldsNow(condition, reading.Text))) return null;
         var waited = draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID or EventType.RETREAT or EventType.SANCTION;
         if (!waited && draft.Row is not { Type: null, Excludes: false, Embeds: Embedding.Pass }) return null;
         if (proposition["subject"] is not { } subject) return null;
@@ -145,9 +145,14 @@ internal static partial class Implied
             d.Actors = actors;
             d.Recipients = Participants.Without(draft.Recipients, actors);
             d.Content = VerbPhrase(draft, reading.Text);
+            d.Condition = draft.Condition;
             d.Speakers = draft.Speakers;
         }, saysContent: false);
     }
+
+    /// <summary>"Will not talk as long as the blockade lasts", "unless it ends": the refusal stands, other than with "if".</summary>
+    private static bool HoldsNow(TextSpan condition, string text) => condition.In(text).StartsWith("unless", StringComparison.OrdinalIgnoreCase)
+        || text.AsSpan(0, condition.Start).TrimEnd().EndsWith("long as", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Voted not to join", "decided not to attend".</summary>
     private static Draft? VotedAgainst(Draft draft, PartyFinder parties, ReportReading reading)
