@@ -18,7 +18,7 @@ internal static partial class Implied
             {
                 d.Actors = demand.Actors;
                 d.Recipients = demand.Recipients;
-                d.Consequence = Spans.Trim(new(word.Span.Start, other.Sentence.SubtreeSpan(word).End), other, reading.Text);
+                d.Consequence = Spans.Trim(new(other.Sentence[p.Predicate].Span.Start, p.Clause.End), other, reading.Text);
             });
         }
         return null;
