@@ -27,7 +27,7 @@ internal static class EventDates
             draft.Date = new(time.From, time.To, time.Span.In(reading.Text), time.Span);
             // "They meet today", "the summit opens on Friday" (said on Monday): a present with a day that is not over is a plan.
             var present = draft.Proposition.Tense is Tense.Present || (draft.Proposition.Tense == Tense.None && draft.Embedded == Lexicon.Embedding.Pass && draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.None);
-            if (draft.Status == EventStatus.Occurred && present && draft.Type is not (EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE) && (time.From > reading.Published || (time.From == reading.Published && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
+            if (draft.Status == EventStatus.Occurred && present && draft.Type is not (EventType.CONCEDE or EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE) && (time.From > reading.Published || (time.From == reading.Published && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
             if (draft.Status == EventStatus.Occurred && draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null && time.From > reading.Published) draft.Status = EventStatus.Planned;
         }
     }

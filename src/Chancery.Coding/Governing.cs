@@ -35,7 +35,7 @@ internal static class Governing
         for (var steps = 0; at.Parent is { } parent && steps < 50; steps++)
         {
             var above = drafts[parent];
-            if (!Passes(at, above) || IsAnswerTo(at, draft)) return;
+            if (!Passes(at, above) || IsAnswerTo(at, draft, above)) return;
             // "Issued an ultimatum to halt": what hangs on the light verb hangs on its noun.
             if (above.Proposition.Supports is { } noun && noun != draft.Proposition.Id && drafts[noun].Row is not null) above = drafts[noun];
             if (above.Row is { } row && above.Proposition.Supports is null)
@@ -63,8 +63,9 @@ internal static class Governing
     }
 
     /// <summary>"In retaliation for the expulsions": what is answered is no content of the answer.</summary>
-    private static bool IsAnswerTo(Proposition below, Draft draft)
+    private static bool IsAnswerTo(Proposition below, Draft draft, Draft above)
     {
+        if (below.Link == LinkKind.Noun && above.Proposition is { Kind: PredicateKind.Noun, Lemma: "retaliation" or "response" or "reaction" or "reprisal" or "revenge" or "answer" or "reply" }) return true;
         if (below.Link != LinkKind.Noun || below.Role is not null) return false;
         var at = draft.Sentence[below.Predicate];
         for (var steps = 0; draft.Sentence.HeadOf(at) is { Upos: "NOUN" } head && steps < 4; steps++)

@@ -47,7 +47,7 @@ internal sealed class PartyFinder
     public bool IsViolence(string lemma) => _acts.Is("violence", lemma) || _acts.Is("weapons", lemma) || lemma is "assailant" or "murder" or "kill-site" or "explosive" or "terrorism" or "firing" or "shot" or "clash" or "invasion" or "execution" or "torture";
 
     /// <summary>"A passenger train": what may have an accident.</summary>
-    public bool IsVehicle(string text) => text[(text.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "train" or "ship" or "boat" or "ferry" or "bus" or "plane" or "airliner" or "helicopter" or "truck" or "car" or "locomotive" or "vessel" or "lorry" or "minibus";
+    public bool IsVehicle(string text) => text[(text.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "train" or "ship" or "boat" or "ferry" or "bus" or "plane" or "airliner" or "helicopter" or "truck" or "car" or "locomotive" or "tanker" or "vessel" or "lorry" or "minibus";
 
     /// <summary>What may be hit: "embassy", "church", "bus".</summary>
     public bool IsThing(string lemma) => _acts.Is("property", lemma) || _acts.Is("diplomats", lemma) || lemma is "consulate" or "church" or "mosque" or "temple" or "bus" or "train" or "market" or "hotel" or "flotilla" or "subway" or "metro" or "theatre" or "nightclub" or "restaurant" or "prison" or "parliament" or "synagogue" or "cafe" or "wedding";
