@@ -16,6 +16,13 @@ public sealed record Correction(string? Title = null, DateOnly? Day = null, stri
         };
     }
 
+    /// <summary>The report without what it has from the correction, to be told from its page anew.</summary>
+    public Report Off(Report report) => report with
+    {
+        Title = Title is null ? report.Title : null, Published = Day is null ? report.Published : null, HasTime = Day is null && report.HasTime,
+        Publisher = Publisher is null ? report.Publisher : null, Author = Author is null ? report.Author : null,
+    };
+
     /// <summary>An earlier correction with what is said in this one instead.</summary>
     public Correction Over(Correction? earlier) =>
         new(Title ?? earlier?.Title, Day ?? earlier?.Day, Publisher ?? earlier?.Publisher, Author ?? earlier?.Author);

@@ -152,6 +152,8 @@ public abstract class RecordConformance
         var right = new Correction(Day: new DateOnly(2031, 5, 2), Publisher: "The Herald").On(found);
         Assert.Equal((new DateOnly(2031, 5, 2), false, "The Herald", "A. R."), (right.Day, right.HasTime, right.Publisher, right.Author));
         Assert.Equal(found, new Correction(Day: new DateOnly(2031, 5, 1)).On(found));
+        var off = new Correction(Day: new DateOnly(2031, 5, 2), Publisher: "The Herald").Off(right);
+        Assert.Equal((null, null, "A. R."), (off.Day, off.Publisher, off.Author));
     }
 
     [Fact]

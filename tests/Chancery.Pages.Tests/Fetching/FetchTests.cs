@@ -7,7 +7,7 @@ namespace Chancery.Pages.Tests.Fetching;
 
 public class FetchTests
 {
-    private static readonly FetchOptions Own = new() { AllowPrivate = true, Timeout = TimeSpan.FromSeconds(5), Pause = TimeSpan.Zero };
+    private static readonly FetchOptions Own = new() { AllowPrivate = true, Timeout = TimeSpan.FromSeconds(60), Pause = TimeSpan.Zero };
 
     private static List<PageResult> Read(string address, FetchOptions? options = null) =>
         [.. new PageReader(new PageOptions { Fetch = options ?? Own, KeepOriginals = true, Limits = PageLimits.Default with { Bytes = 1 << 20 } }).ReadAll([address])];

@@ -34,6 +34,10 @@ internal static class CorrectCommand
         var earlier = record.CorrectionOf(known.Id);
         if (undo && earlier is null)
             throw new CommandFailure(known.Id, "nothing was put right in it");
+        if (undo && record.OriginalOf(known.Id) is null)
+            throw new CommandFailure(known.Id, "no page was kept that could tell again what it said", "give what is right with --title, --date, --outlet or --author");
+        if (undo)
+            known = earlier!.Off(known);
         record.Correct(known.Id, undo ? null : given.Over(earlier));
         var report = RereadCommand.Start(record, lexicon).Read(known, keepText: true).Report;
         call.Out.WriteLine($"{report.Id}: \"{report.Title}\", {report.Day?.ToString("yyyy-MM-dd") ?? "no date"}, {report.Publisher ?? "no outlet"}, {report.Author ?? "no author"}");
