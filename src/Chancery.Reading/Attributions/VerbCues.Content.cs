@@ -28,7 +28,7 @@ internal sealed partial class VerbCues
             {
                 var words = Spans.Below(sentence, infinitive);
                 // "Expect the bank to raise rates": the bank is not told anything, but raises them.
-                if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && sentence.Child(verb, "obj") is { } raiser && raiser.Id > verb.Id && raiser.Id < infinitive.Id && !Hearers.Contains(verb.Lemma)) words.UnionWith(Spans.Below(sentence, raiser));
+                if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && (sentence.Child(verb, "obj") ?? sentence.Child(verb, "iobj")) is { } raiser && raiser.Id > verb.Id && raiser.Id < infinitive.Id && !Hearers.Contains(verb.Lemma)) words.UnionWith(Spans.Below(sentence, raiser));
                 LeaveOut(sentence, verb, words);
                 draft.Content = Spans.Of(sentence, words);
             }

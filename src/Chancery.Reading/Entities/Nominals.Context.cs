@@ -31,7 +31,7 @@ internal sealed partial class Nominals
     public ImmutableArray<string> FromContext(SentenceView view, int head, string? sector)
     {
         var backers = Backers(view);
-        var home = sector is not null && AtHome.Contains(sector);
+        var home = (sector is not null && AtHome.Contains(sector)) || view.Lemma(head) is "palace" or "ministry" or "headquarters" or "hall" or "residence" or "barracks" or "building";
         if (sector == "MIL" && SubjectCode(view, head) is { } army) return [army];
         if (home && Location(view) is { } place) return [place];
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
