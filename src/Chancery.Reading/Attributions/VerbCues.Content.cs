@@ -75,11 +75,23 @@ internal sealed partial class VerbCues
         }
         if (Rest(sentence, verb, row) is { Count: > 0 } rest) draft.Content = Spans.Of(sentence, rest);
         else if (row.TakesObject && SourcePhrase.IsPassive(sentence, verb) && sentence.Child(verb, "nsubj") is { Upos: "NOUN" or "PROPN" } target && row.Kind is not (CueKind.Plan or CueKind.Want)) draft.Content = Spans.Of(sentence, Spans.Below(sentence, target));
-        else if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, Spans.Below(sentence, said));
+        else if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, WithTail(sentence, verb, said));
         // "States its intention to build a "new army"": the quoted words are a part of what is said.
         else if (row.TakesQuote && sentence.Child(verb, "obj") is { Upos: "NOUN" } partly && partly.Id > verb.Id && Spans.Below(sentence, partly).Any(id => sentence[id].Form is "\"" or "“")) draft.Content = Spans.Of(sentence, Spans.Below(sentence, partly));
         else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
             draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
+    }
+
+    /// <summary>"Condemns the raid as a violation", "claims responsibility for the bombings": what the tree hangs on the verb right behind its object.</summary>
+    private static SortedSet<int> WithTail(Sentence sentence, Token verb, Token said)
+    {
+        var words = Spans.Below(sentence, said);
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < said.Id || child.Relation is not "obl" || child.Upos is not ("NOUN" or "PROPN") || sentence.Child(child, "case") is not { Lemma: "as" or "for" or "of" or "against" } marker || marker.Id != words.Max + 1) continue;
+            words.UnionWith(Spans.Below(sentence, child));
+        }
+        return words;
     }
 
     /// <summary>"They say adding salt is simple": parts of one clause that the tree hangs on the cue side by side.</summary>
