@@ -47,6 +47,9 @@ internal sealed partial class ClauseTree
         var (subject, obj) = passive ? (Agent(verb), surface) : (surface, Object(verb));
         Token? indirect = Sentence.Child(verb, "iobj");
         if (passive && Sentence.Child(verb, "obj") is { } kept) (indirect, obj) = (surface, kept); // "was granted asylum"
+        // "gave the envoy 48 hours": of two objects side by side the first is who is given.
+        if (!passive && indirect is null && Sentence.Children(verb).Where(c => c.Relation == "obj" && c.Id > verb.Id).ToArray() is [var given, var gift]
+            && !Sentence.Tokens[given.Id..(gift.Id - 1)].Any(t => t.Upos is "PUNCT" or "CCONJ" or "ADP" or "VERB")) (indirect, obj) = (given, gift);
         // Who is warned, asked for something or let do something is the object, whichever of the two the tree takes for it.
         if (!passive && obj is null && Sentence.Child(verb, "ccomp") is null) (indirect, obj) = (null, indirect);
         if (subject is not null) found.Add(new("subject", subject.Id, ArgumentSpan(subject)));

@@ -13,6 +13,13 @@ internal sealed partial class TreeMends
             Set(noun, verb.Id, "obj");
     }
 
+    /// <summary>"Called its ambassador in Tehran home": a name behind a preposition is no part of an adverb, but belongs to the noun before it.</summary>
+    private void NameBeforeAdverb(Token name)
+    {
+        if (name is not { Upos: "PROPN", Relation: "compound" } || name.Head <= name.Id || _tokens[name.Head - 1].Upos != "ADV") return;
+        if (_sentence.Child(name, "case") is { Id: > 1 } preposition && _tokens[preposition.Id - 2] is { Upos: "NOUN" or "PROPN" } noun) Set(name, noun.Id, "nmod");
+    }
+
     /// <summary>"Handed the men over to": a preposition behind its noun is none, but a particle of the verb.</summary>
     private void LateParticle(Token particle)
     {

@@ -48,6 +48,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.BareObject);
         mends.Step(mends.HyphenatedNoun);
         mends.Step(mends.ListedNames);
+        mends.Step(mends.NameBeforeAdverb);
         mends.Step(mends.CountryOfTown);
         mends.Step(mends.Provided);
         mends.Step(mends.SecondSubject);
