@@ -40,8 +40,8 @@ internal static class HomeStates
                 draft.Actors = [Captor(draft, drafts, place) ?? state with { Sector = null }];
                 draft.Inferred = true;
             }
-            // "Declared martial law": it falls on those at home.
-            if (draft is { Recipients.IsEmpty: true, Row.Modes: ["curfew" or "martial-law", ..] } && (place ?? StateOf(draft.Actors)) is { } people) draft.Recipients = [people with { Sector = "CVL", Entity = null }];
+            // "Declared a curfew in the capital": it falls on those who live there.
+            if (draft is { Recipients.IsEmpty: true, Row.Modes: ["curfew" or "martial-law", ..] } && place is { } people) draft.Recipients = [people with { Sector = "CVL", Entity = null }];
             // "arresting twelve": whoever is arrested by a state at home is of that state, unless the text says otherwise.
             if (draft.Recipients.All(r => r.Code is null) && HasHumanObject(draft) && StateOf(draft.Actors) is { } own && IsOwn(draft) && !draft.Recipients.Any(IsFromElsewhere))
                 draft.Recipients = [own with { Sector = draft.Recipients.FirstOrDefault()?.Sector, Entity = draft.Recipients.FirstOrDefault()?.Entity, Text = draft.Recipients.FirstOrDefault()?.Text ?? own.Text }];
