@@ -66,7 +66,9 @@ internal sealed partial class TreeMends
         foreach (var token in _sentence.Tokens)
         {
             if (token.Id >= comma) break;
-            if (token.Id == 1 || token.Upos != "VERB" && !(token.Upos is "ADJ" or "NOUN" && _sentence.Child(token, "cop") is not null) || token.Relation is "amod" or "compound" or "acl") continue;
+            if (token.Id == 1 || token.Upos != "VERB" && !(token.Upos is "ADJ" or "NOUN" && _sentence.Child(token, "cop") is not null) || token.Relation is "amod" or "compound") continue;
+            // "Were Athens to refuse": the parser may hang the infinitive on its subject.
+            if (token.Relation == "acl" && !_sentence.Children(token).Any(c => c.Relation == "mark" && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase))) continue;
             if (top is null || (IsBelow(top.Id, token.Id) && !IsBelow(token.Id, top.Id))) top = token;
         }
         return top;

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+/// <summary>What the governing act, the content, the condition and the acts beside it tell of the participants.</summary>
+internal static partial class Participants
+{
+    /// <summary>Fills in what the governing act, the content or the condition tells; after all else is known.</summary>
+    public static void Complete(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Type is null || draft.Governor is not { } governor) continue;
+            if (draft.Actors.IsEmpty && ActorOfContent(governor, draft) is { IsEmpty: false } actors && !MovedByRecipient(draft))
+            {
+                draft.Actors = actors;
+                draft.Recipients = Without(draft.Recipients, actors);
+                draft.Inferred = true;
+            }
+            // "Asked the envoy to leave after accusing him": who asks has accused.
+            if (draft is { Type: EventType.ACCUSE, Proposition: { Link: LinkKind.Time, Mark: "after" } } && governor.Type == EventType.REQUEST) draft.Actors = governor.Actors;
+            // "Open to a meeting with Israel": whoever says so is the other party.
+            if (draft.Row is { Symmetric: true } && draft.Embedded is Embedding.Planned or Embedding.Promised && governor.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).Distinct().Count() == 1)
+                draft.Actors = [.. Without(governor.Actors, draft.Actors), .. draft.Actors];
+            if (draft.Recipients.IsEmpty && !draft.Row!.Symmetric)
+            {
+                if (draft.Embedded is Embedding.Threatened or Embedding.Occurred && governor.Type is EventType.THREATEN) draft.Recipients = Without(governor.Recipients, draft.Actors);
+                else if (draft.Embedded == Embedding.Demanded && draft.Type is EventType.COOPERATE or EventType.AID or EventType.CONSULT) draft.Recipients = Without(governor.Actors, draft.Actors);
+            }
+        }
+        // From the innermost act outwards, so that a chain of sayings gets what its end tells.
+        foreach (var draft in drafts.Reverse())
+        {
+            if (draft.Type is EventType.THREATEN or EventType.SANCTION && draft is { Recipients.IsEmpty: true, Row: not { Symmetric: true } }) draft.Recipients = Provoker(draft, drafts);
+            if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT or EventType.AGREE or EventType.PROTEST && draft.Recipients.IsEmpty && draft.Row is not { Symmetric: true })
+                draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
+        }
+        foreach (var draft in drafts) WhoDidIt(draft, drafts);
+        foreach (var draft in drafts) LastResort(draft, parties);
+        // Whom a condition shows to be threatened is whom the threatened act would hit.
+        foreach (var draft in drafts)
+        {
+            if (draft is { Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Recipients.IsEmpty: true, Governor: { Type: EventType.THREATEN } threat } && draft.Embedded is Embedding.Threatened or Embedding.Occurred)
+                draft.Recipients = Without(threat.Recipients, draft.Actors);
+        }
+    }
+
+    /// <summary>"Condemned the attack", after a sentence that tells whose attack it was.</summary>
+    private static void WhoDidIt(Draft charge, ImmutableArray<Draft> drafts)
+    {
+        if (charge is not { Type: EventType.ACCUSE, Recipients.IsEmpty: true } || charge.Proposition["object"] is not { } deed) return;
+        var noun = drafts.FirstOrDefault(d => d.Proposition.Sentence == charge.Proposition.Sentence && d.Proposition.Predicate == deed.Head && d.Proposition.Kind == PredicateKind.Noun);
+        if (noun?.Type is null || noun.Actors.Any(a => a.Code is not null)) return;
+        var told = drafts.LastOrDefault(d => d.Type == noun.Type && d.Proposition.Sentence < charge.Proposition.Sentence && charge.Proposition.Sentence - d.Proposition.Sentence <= 2 && d.Status == EventStatus.Occurred && d.Actors.Any(a => a.Code is not null));
+        if (told is not null) charge.Recipients = Without(told.Actors, charge.Actors);
+    }
+
+    /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
+    private static void LastResort(Draft draft, PartyFinder parties)
+    {
+        if (draft.Row is not { Symmetric: false, Directed: false, NoRecipient: false } || IsReciprocal(draft) || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
+        if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
+        // What is struck stands there, though nobody's: whoever is named behind it is another.
+        if (draft.Type is EventType.ASSAULT && draft.Proposition is { Passive: true } p && p["object"] is not null) return;
+        var behind = new TextSpan(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End));
+        var own = draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION ? draft.Proposition.Predicate : 0;
+        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: false, ofPredicate: own) is { } party) draft.Recipients = [party];
+    }
+
+    /// <summary>"Threatened revenge after …", "promised an answer", "recalled its envoy": whoever has done or said something against the one who answers, in the same sentence.</summary>
+    private static ImmutableArray<Party> Provoker(Draft threat, ImmutableArray<Draft> drafts)
+    {
+        foreach (var other in drafts)
+        {
+            if (other == threat || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE) || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
+            if (other.Recipients.Any(r => r.Code is not null && threat.Actors.Any(a => a.Code == r.Code)) && Without(other.Actors, threat.Actors) is { IsEmpty: false } found) return found;
+        }
+        return [];
+    }
+
+    private static bool MovedByRecipient(Draft draft) => draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition["subject"] is not null;
+
+    private static ImmutableArray<Party> ActorOfContent(Draft governor, Draft draft) => governor.Type switch
+    {
+        EventType.REQUEST or EventType.ACCUSE => governor.Recipients,
+        _ when draft.Embedded == Embedding.Demanded => governor.Recipients,
+        _ when governor.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.Noun && draft.Proposition.Role is "over" or "after" => [],
+        _ => governor.Actors,
+    };
+
+    private static ImmutableArray<Party> FromContent(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        var sentence = draft.Proposition.Sentence;
+        foreach (var inner in drafts)
+        {
+            if (inner.Governor != draft || inner.Type is null) continue;
+            var party = draft.Type is EventType.REJECT ? [.. inner.Recipients, .. inner.Actors] : draft.Type is EventType.THREATEN or EventType.AGREE ? inner.Recipients : inner.Actors;
+            if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
+        }
+        if (draft.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).Distinct().Count() > 1) return [];
+        if (draft.Type is EventType.AGREE) return draft.Content is { } agreed && parties.FirstWithin(agreed, sentence, draft.Actors, atPlaces: false, ofPredicate: draft.Proposition["clause"]?.Head ?? draft.Proposition.Predicate) is { } partner ? [partner] : [];
+        if (draft.Type is EventType.PROTEST)
+            return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors, otherSector: true) is { } target ? [target] : [];
+        foreach (var other in drafts)
+        {
+            if (other.Proposition.Parent != draft.Proposition.Id || other.Proposition.Link != LinkKind.Content) continue;
+            foreach (var role in draft.Type == EventType.THREATEN ? (string[])["object", "against", "to", "on", "with"] : ["subject"])
+            {
+                if (other.Proposition[role] is { } argument && Without(parties.Parties(sentence, argument.Head), draft.Actors) is { IsEmpty: false } found) return found;
+            }
+        }
+        if (draft.Type == EventType.THREATEN)
+        {
+            foreach (var other in drafts)
+            {
+                if (other.Proposition.Sentence != sentence || !other.Proposition.InCondition || other.Proposition["subject"] is not { } subject) continue;
+                if (draft.Condition is { } condition && !condition.Contains(subject.Span)) continue;
+                if (Without(parties.Parties(sentence, subject.Head), draft.Actors) is { IsEmpty: false } found) return found;
+            }
+        }
+        // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
+        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors) is { } named
+            && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
+        return [];
+    }
+}
