@@ -57,8 +57,8 @@ internal static class SpeakerChains
         link.Sentence == draft.Proposition.Sentence
         && (link.CueToken == draft.Proposition.Predicate || (draft.Governor is { Type: not null } g && g.Proposition.Predicate == link.CueToken));
 
-    /// <summary>"Tehran says it would answer an attack": the saying is itself the threat or the refusal, so nobody else tells of it.</summary>
-    private static bool IsOwnSaying(Attribution link, Draft draft) => draft.Rule is "acts/threaten#implied" or "acts/reject#will-not"
+    /// <summary>"Tehran says it would answer an attack": the saying is itself the threat, the refusal or the offer, so nobody else tells of it.</summary>
+    private static bool IsOwnSaying(Attribution link, Draft draft) => (draft.Rule is "acts/threaten#implied" or "acts/reject#will-not" || draft.Row is { Name: "acts/agree#ready" })
         && link.Entity is not null && draft.Actors.Any(a => a.Entity == link.Entity) && draft.Proposition["subject"] is { } subject && draft.Sentence[subject.Head] is { Upos: "PRON" };
 
     private static bool IsHearsay(Draft draft)

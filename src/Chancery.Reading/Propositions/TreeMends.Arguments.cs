@@ -13,6 +13,17 @@ internal sealed partial class TreeMends
             Set(noun, verb.Id, "obj");
     }
 
+    /// <summary>"It is ready to open the crossing": who is ready is somebody; only "it is possible to" has an empty subject.</summary>
+    private void SomebodyReady(Token it)
+    {
+        if (it is not { Relation: "expl", Upos: "PRON" } || it.Head == 0 || _tokens[it.Head - 1] is not { Upos: "ADJ" } ready || it.Id > ready.Id || _sentence.Child(ready, "nsubj") is not null) return;
+        if (IsOfSomebody(ready.Form)) Set(it, ready.Id, "nsubj");
+    }
+
+    /// <summary>Adjectives that only somebody can be: "ready to", "unwilling to".</summary>
+    public static bool IsOfSomebody(string adjective) => adjective.ToLowerInvariant() is
+        "ready" or "willing" or "unwilling" or "prepared" or "determined" or "able" or "unable" or "reluctant" or "keen" or "eager" or "set" or "free";
+
     /// <summary>"Called its ambassador in Tehran home": a name behind a preposition is no part of an adverb, but belongs to the noun before it.</summary>
     private void NameBeforeAdverb(Token name)
     {

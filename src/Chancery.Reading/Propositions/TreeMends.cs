@@ -35,6 +35,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.FinalStop);
         mends.Step(mends.Particle);
         mends.Step(mends.LateParticle);
+        mends.Step(mends.SomebodyReady);
         mends.Step(mends.BareSubject);
         mends.Step(mends.LostSubject);
         mends.Step(mends.CoordinatedVerb);
