@@ -85,7 +85,7 @@ internal static class Conditions
     {
         foreach (var child in sentence.Children(predicate))
         {
-            if (child.Relation == "advcl" && !IsApart(sentence, predicate, child) && (Clause(sentence, child) ?? Once(sentence, predicate, child)) is { } clause) return clause;
+            if (child.Relation == "advcl" && !IsApart(sentence, predicate, child) && Clause(sentence, child) is { } clause) return clause;
             if (child.Relation == "advmod" && AsSoonAs(sentence, child) is { } soon) return soon;
             if (child.Relation is "obl" or "nmod" or "advmod" && Phrase(sentence, child) is { } phrase) return phrase;
             if (child.Relation == "obl" && child.Id < predicate.Id && IsWithout(sentence, predicate, child)) return Words([.. sentence.Subtree(child)], 1, sentence);
@@ -122,14 +122,6 @@ internal static class Conditions
             else if (word == "had" || word == "were") keep = true;
         }
         return Words(subtree, keep ? opener.Id : opener.Id + 1, sentence);
-    }
-
-    /// <summary>"Will lift the sanctions once elections have been held": what is to come depends on it.</summary>
-    private static TextSpan? Once(Sentence sentence, Token predicate, Token clause)
-    {
-        if (!sentence.Children(predicate).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "will" or "would" or "shall")) return null;
-        var first = sentence.Subtree(clause).First(t => t.Upos != "PUNCT");
-        return first.Form.Equals("once", StringComparison.OrdinalIgnoreCase) ? Words([.. sentence.Subtree(clause)], first.Id + 1, sentence) : null;
     }
 
     private static TextSpan? Phrase(Sentence sentence, Token oblique)

@@ -56,8 +56,6 @@ internal sealed partial class TreeMends
         mends.Step(mends.Infinitive);
         mends.Step(mends.Gerund);
         mends.Step(mends.InvertedCondition);
-        mends.Step(mends.LeadingCondition);
-        mends.Step(mends.ConditionOfMain);
         mends.Step(mends.RelativeOfName);
         return mends._sentence;
     }
