@@ -29,6 +29,7 @@ public abstract class RecordConformance
             Content = new Quote("the border", new TextSpan(71, 81)),
             Date = new EventDate(new DateOnly(2031, 5, 2), null, "by Friday", new TextSpan(82, 91)),
             Place = new EventPlace("Strelsau", "RTA", 50.5, 14.25),
+            AlternativeTo = ["e4", "e5"],
             Attribution = [new Speaker("an insider", new TextSpan(93, 103), "E2", null)],
         };
         using var record = Empty();
@@ -275,6 +276,6 @@ public abstract class RecordConformance
 
     /// <summary>All fields in words, since arrays inside a record compare by reference.</summary>
     private static string Shown(CodedEvent e) => string.Join('\n',
-        e with { Modes = [], Contexts = [], Actors = [], Recipients = [], Attribution = [] }, string.Join(',', e.Modes), string.Join(',', e.Contexts),
-        string.Join(',', e.Actors), string.Join(',', e.Recipients), string.Join(',', e.Attribution));
+        e with { Modes = [], Contexts = [], Actors = [], Recipients = [], Attribution = [], AlternativeTo = [] }, string.Join(',', e.Modes), string.Join(',', e.Contexts),
+        string.Join(',', e.Actors), string.Join(',', e.Recipients), string.Join(',', e.Attribution), string.Join(',', e.AlternativeTo));
 }

@@ -126,6 +126,7 @@ public sealed partial class SqliteRecord
                 reader.GetDouble(column["confidence"]))
             {
                 Negated = Flag("negated"), Hearsay = Flag("hearsay"), Repeated = Flag("repeated"), Background = Flag("background"), SaidBy = Text("said_by"),
+                AlternativeTo = Words("alternative_to"),
                 Condition = Clause(clauses, "condition"), Consequence = Clause(clauses, "consequence"), Content = Clause(clauses, "content"),
                 Date = Text("date_words") is { } words ? new EventDate(Day(Text("first_day")), Day(Text("last_day")), words, Span("date")) : null,
                 Place = Text("place") is { } place ? new EventPlace(place, Text("country"), Number("latitude"), Number("longitude")) : null,

@@ -39,7 +39,8 @@ internal static class EventColumns
         new("evidence", e => e.Evidence), new("evidence_start", e => e.Event.Evidence.Start), new("evidence_end", e => e.Event.Evidence.End), new("trigger", e => e.Event.Trigger.Text),
         new("report", e => e.ReportId), new("version", e => e.Version), new("title", e => e.Title), new("publisher", e => e.Publisher),
         new("published", e => e.Published is { } day ? Wording.Iso(day) : null), new("url", e => e.Url), new("source", e => e.Source),
-        new("rule", e => e.Event.Rule), new("confidence", e => e.Event.Confidence));
+        new("rule", e => e.Event.Rule), new("confidence", e => e.Event.Confidence),
+        new("alternative_to", e => e.Event.AlternativeTo.Select(e.Sibling)));
 
     /// <summary>One entry per party, empty where it has no code, so that codes, sectors and words go together.</summary>
     private static IEnumerable<string> Codes(IEnumerable<Party> parties) => parties.Select(p => p.Code ?? "");

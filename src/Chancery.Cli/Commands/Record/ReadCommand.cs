@@ -16,6 +16,9 @@ internal static class ReadCommand
     /// <summary>Happenings and ledger entries of each kind in the brief that ends the command.</summary>
     private const int Happenings = 15, Entries = 5;
 
+    /// <summary>Short reports go through the network together, which is faster: so many at most, or until so many characters are in hand.</summary>
+    private const int MostTogether = 16, EnoughTogether = 4000;
+
     public static Verb Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Saved pages, texts, PDF, mails, feeds, web archives, tables, JSON lines, zip files and folders of them, addresses, or - for standard input", Arity = ArgumentArity.OneOrMore };
@@ -43,6 +46,8 @@ internal static class ReadCommand
     /// <summary>A page, and what the record and the run knew of its text when it came.</summary>
     private sealed record Arrived(PageResult Page, bool IsKnown, Copy? Copy, TextSketch? Sketch, Correction? Correction = null)
     {
+        public bool IsToBeCoded => this is { IsKnown: false, Copy: null, Page: { IsRead: true, Article: not null } };
+
         /// <summary>As the record keeps it: with what a person put right in an earlier reading of it.</summary>
         public Chancery.Record.Report ReportOf(Article article) => ReadCommand.ReportOf(article) is var report && Correction is { } correction ? correction.On(report) : report;
     }
@@ -85,10 +90,13 @@ internal static class ReadCommand
         private void Read(PageReader reader, IReadOnlyList<string> paths, int threads, Lazy<ReportCoder> coder, Provenance provenance)
         {
             using var progress = ReadProgress.Start(call.Terminal, PageReader.Measure(paths));
-            foreach (var (page, coded, fault) in InOrder.Select(Known(reader.ReadAll(paths, call.Terminal.In)), threads, p => Code(p, coder), stop))
+            foreach (var batch in InOrder.Select(Together(Known(reader.ReadAll(paths, call.Terminal.In))), threads, b => Code(b, coder), stop))
             {
-                Store(page, coded, fault, provenance, progress);
-                progress.Advance(page.Page.Bytes);
+                foreach (var (page, coded, fault) in batch)
+                {
+                    Store(page, coded, fault, provenance, progress);
+                    progress.Advance(page.Page.Bytes);
+                }
             }
         }
 
@@ -125,21 +133,45 @@ internal static class ReadCommand
             }
         }
 
-        private static (Arrived Page, FiledReport? Coded, string? Fault) Code(Arrived page, Lazy<ReportCoder> coder)
+        /// <summary>Short texts by several, long ones each alone.</summary>
+        private static IEnumerable<List<Arrived>> Together(IEnumerable<Arrived> pages)
         {
-            if (page is not { IsKnown: false, Copy: null, Page: { IsRead: true, Article: { } article } }) return (page, null, null);
-            var report = page.ReportOf(article);
+            var (batch, characters) = (new List<Arrived>(), 0);
+            foreach (var page in pages)
+            {
+                batch.Add(page);
+                characters += page.Page.Article?.Text.Length ?? 0;
+                if (batch.Count < MostTogether && characters < EnoughTogether) continue;
+                yield return batch;
+                (batch, characters) = ([], 0);
+            }
+            if (batch.Count > 0) yield return batch;
+        }
+
+        private static List<(Arrived Page, FiledReport? Coded, string? Fault)> Code(List<Arrived> batch, Lazy<ReportCoder> coder)
+        {
+            var reports = batch.Where(p => p.IsToBeCoded).Select(p => (p.Page.Article!.Text, p.ReportOf(p.Page.Article).Day, Rereading.EntriesOf(p.Page.Article))).ToList();
+            List<CodedReport> coded;
             try
             {
-                var coded = coder.Value.Code(article.Text, report.Day, Rereading.EntriesOf(article));
-                return (page, new FiledReport(report, coded.Reading.Entities, coded.Reading.Mentions, coded.Reading.Times, coded.Events), null);
+                coded = [.. coder.Value.CodeMany(reports)];
+            }
+            catch (Exception e) when (e is not LexiconException && batch.Count > 1)
+            {
+                // A fault of ours in one report must not cost the others.
+                return [.. batch.SelectMany(p => Code([p], coder))];
             }
             catch (Exception e) when (e is not LexiconException)
             {
-                // A fault of ours in one report must not cost the others; it is told and kept with the report.
-                return (page, null, $"{article.Source}: a fault of the program kept it from being read ({e.GetType().Name}: {e.Message}); please report it with the text");
+                // It is told and kept with the report.
+                return [(batch[0], null, $"{batch[0].Page.Source}: a fault of the program kept it from being read ({e.GetType().Name}: {e.Message}); please report it with the text")];
             }
+            var next = 0;
+            return [.. batch.Select(p => (p, p.IsToBeCoded ? Filed(p.ReportOf(p.Page.Article!), coded[next++]) : null, (string?)null))];
         }
+
+        private static FiledReport? Filed(Chancery.Record.Report report, CodedReport coded) =>
+            new(report, coded.Reading.Entities, coded.Reading.Mentions, coded.Reading.Times, coded.Events);
 
         private void Store(Arrived arrived, FiledReport? coded, string? fault, Provenance provenance, ReadProgress progress)
         {
