@@ -36,6 +36,9 @@ public sealed record SpeechCue(string Lemma, CueClass Class, CueKind Kind, Immut
     /// <summary>A noun phrase as its object may be its content: "denied the claim".</summary>
     public bool TakesObject { get; init; }
 
+    /// <summary>An object that is itself a noun of saying may be its content: "rejected the accusation", but not "rejected the loan".</summary>
+    public bool TakesWords { get; init; }
+
     /// <summary>It marks second-hand news without naming anybody: "reportedly".</summary>
     public bool IsHearsay { get; init; }
 }

@@ -37,12 +37,25 @@ public sealed class AttributionFinder
         new QuotationReader(text, sentences).Complete(drafts);
         foreach (var draft in drafts)
         {
+            Part(draft, drafts, text);
             Lines.Cut(draft, text);
             Fill(draft, text);
         }
         drafts.RemoveAll(d => d.Content.Count == 0);
         drafts.Sort((a, b) => a.Cue.Span.CompareTo(b.Cue.Span));
         return [.. drafts.Select(d => Finish(d, entities))];
+    }
+
+    /// <summary>"Have agreed to meet, according to X": X tells of the agreement and is no part of what was agreed.</summary>
+    private static void Part(AttributionDraft draft, List<AttributionDraft> drafts, string text)
+    {
+        foreach (var outer in drafts)
+        {
+            if (outer == draft || outer.Sentence != draft.Sentence || outer.Cue.Lemma.ToLowerInvariant() is not ("accord" or "according") || outer.Source.Count == 0 || outer.CueSpans.Count == 0) continue;
+            var aside = new TextSpan(outer.CueSpans[0].Start, outer.Source[^1].End);
+            if (draft.Cue.Span.Start > aside.Start || !text.AsSpan(0, aside.Start).TrimEnd().EndsWith(",")) continue;
+            draft.Content = [.. draft.Content.Select(c => c.End == aside.End && c.Start < aside.Start ? new TextSpan(c.Start, text.AsSpan(0, aside.Start).TrimEnd().TrimEnd(',').Length) : c)];
+        }
     }
 
     /// <summary>A few words that the tree hung elsewhere belong to the content that stands on both sides of them.</summary>
@@ -70,8 +83,25 @@ public sealed class AttributionFinder
     private static readonly FrozenSet<string> Rubrics = FrozenSet.ToFrozenSet(
         ["update", "breaking", "analysis", "exclusive", "video", "live", "watch", "opinion", "report", "timeline", "explainer", "factbox", "photos", "editorial", "interview", "comment", "profile", "news"]);
 
+    /// <summary>"Voiced concern": words of a cue with nothing but a blank between them are one stretch.</summary>
+    private static IEnumerable<TextSpan> Joined(List<TextSpan> spans)
+    {
+        TextSpan? last = null;
+        foreach (var span in spans)
+        {
+            if (last is not { } before) last = span;
+            else if (span.Start == before.End + 1) last = before.Union(span);
+            else
+            {
+                yield return before;
+                last = span;
+            }
+        }
+        if (last is { } end) yield return end;
+    }
+
     private static Attribution Finish(AttributionDraft draft, EntityReading? entities) => new(
-        [.. draft.Source], [.. draft.CueSpans], [.. draft.Content], draft.Cue.Span, draft.Sentence, draft.Cue.Id,
+        [.. draft.Source], [.. Joined(draft.CueSpans)], [.. draft.Content], draft.Cue.Span, draft.Sentence, draft.Cue.Id,
         draft.SourceHead == 0 ? null : entities?.EntityAt(draft.Sentence, draft.SourceHead)?.Id, draft.Hearsay, draft.Negative)
     {
         Kind = draft.Kind,

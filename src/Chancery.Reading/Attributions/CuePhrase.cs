@@ -5,12 +5,14 @@ namespace Chancery.Reading;
 /// <summary>The whole cue around its head word: "has also said", "did not say", "went on to tell", "called for".</summary>
 internal static class CuePhrase
 {
-    public static List<TextSpan> Words(Sentence sentence, Token head, Token? preposition = null)
+    public static List<TextSpan> Words(Sentence sentence, Token head, Token? preposition = null, string? lemma = null)
     {
         var ids = new SortedSet<int> { head.Id };
         AddVerb(sentence, head, ids);
+        // "made clear", "put it".
+        if (lemma is not null && lemma.EndsWith(" " + sentence[Math.Min(head.Id + 1, sentence.Tokens.Length)].Lemma, StringComparison.Ordinal)) ids.Add(head.Id + 1);
         // "went on to say", "declined to comment": the verb above belongs to the cue.
-        if (head.Relation == "xcomp" && sentence.HeadOf(head) is { } above && IsCarrier(above))
+        if (head.Relation is "xcomp" or "advcl" && sentence.HeadOf(head) is { } above && IsCarrier(above) && (head.Relation == "xcomp" || sentence.Child(above, "compound") is { Lemma: "on" }))
         {
             ids.Add(above.Id);
             AddVerb(sentence, above, ids);

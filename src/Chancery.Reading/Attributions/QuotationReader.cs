@@ -14,9 +14,20 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
     {
         if (_quotations.Count == 0) return;
         var taken = new bool[_quotations.Count];
-        foreach (var draft in drafts) Grow(draft, taken);
+        foreach (var draft in drafts)
+        {
+            Keep(draft);
+            Grow(draft, taken);
+        }
         foreach (var draft in drafts) FillEmpty(draft, taken, drafts);
         Continue(drafts, taken);
+    }
+
+    /// <summary>"What they thought was right", he said: who is quoted as thinking thinks within the quotation.</summary>
+    private void Keep(AttributionDraft draft)
+    {
+        if (_quotations.FirstOrDefault(q => q.Contains(draft.Cue.Span)) is not { Length: > 0 } quotation) return;
+        draft.Content = [.. draft.Content.Select(c => quotation.Start <= c.Start && c.Start < quotation.End && quotation.End < c.End ? new TextSpan(c.Start, quotation.End) : c)];
     }
 
     /// <summary>A content that covers a part of a quotation takes all of it, unless the cue stands inside.</summary>

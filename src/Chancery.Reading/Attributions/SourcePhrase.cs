@@ -104,6 +104,9 @@ internal static class SourcePhrase
         {
             if (count == leave.Length) break;
             var loose = child.Relation is "parataxis" or "case" or "mark" or "cop" or "discourse" or "dislocated" or "ccomp" or "advcl" or "cc" && child.Id < head.Id
+                || IsAside(sentence, head, child)
+                // "Said Rassendyll to the crowd": the hearer is not his.
+                || (child.Relation == "nmod" && head.Upos is "PROPN" or "PRON" && cue.Id < head.Id && sentence.Child(child, "case") is { Lemma: "to" })
                 || (child.Relation is "conj" && child.Upos == "VERB")
                 || (child.Relation is "nmod" or "obl" && child.Id > head.Id && Days.Contains(child.Form))
                 || (child.Relation is "advmod" && child.Lemma is "meanwhile" or "however" or "also");
@@ -111,6 +114,17 @@ internal static class SourcePhrase
         }
         return Spans.Below(sentence, head, leave[..count]);
     }
+
+    /// <summary>"The bank, analysts said, ...", "the archbishop, citing witnesses, ...": another's word, or what he does while speaking.</summary>
+    private static bool IsAside(Sentence sentence, Token head, Token child)
+    {
+        if (child.Id < head.Id) return false;
+        if (child.Relation == "parataxis") return sentence.Child(child, "nsubj") is not null;
+        return child is { Deprel: "acl", Xpos: "VBG" } && StandsBehindComma(sentence, child);
+    }
+
+    private static bool StandsBehindComma(Sentence sentence, Token top) =>
+        Spans.Below(sentence, top).Min is var first && (sentence[first].Form == "," || (first > 1 && sentence[first - 1].Form == ","));
 
     /// <summary>"President Rassendyll on Tuesday threatened": the day is not his.</summary>
     private static readonly System.Collections.Frozen.FrozenSet<string> Days = System.Collections.Frozen.FrozenSet.ToFrozenSet(
@@ -127,9 +141,27 @@ internal static class SourcePhrase
         return false;
     }
 
+    /// <summary>
+    /// "The president, his wife said, is well", "Strikes killed nine, says the envoy": the subject of what is told, which the tree makes another one of the telling.
+    /// </summary>
+    public static Token? Stray(Sentence sentence, Token verb)
+    {
+        Token? first = null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Relation != "nsubj") continue;
+            if (first is null) first = child;
+            else if (sentence.Child(verb, "ccomp") is { } told && sentence.Child(told, "nsubj") is null && first.Id < told.Id
+                && (child.Id < verb.Id ? StandsBehindComma(sentence, child) : sentence[verb.Id - 1].Upos == "PUNCT"))
+                return first;
+        }
+        return null;
+    }
+
     private static Token? Subject(Sentence sentence, Token verb)
     {
         if (sentence.Child(verb, "nsubj") is not { } subject || subject.Deprel.StartsWith("nsubj:pass", StringComparison.Ordinal)) return null;
+        if (Stray(sentence, verb) is { } stray && stray.Id == subject.Id) subject = sentence.Children(verb).First(c => c.Relation == "nsubj" && c.Id > stray.Id);
         return subject.Lemma is "it" or "there" && sentence.Child(verb, "expl") is not null ? null : subject;
     }
 

@@ -8,9 +8,15 @@ internal sealed partial class VerbCues
 {
     private void FindContent(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
     {
-        if ((row.TakesClause || row.TakesQuote) && Clause(sentence, verb) is { } clause)
+        if (Quoted(sentence, verb) is { } quoted)
+        {
+            draft.Content = Spans.Of(sentence, quoted);
+            return;
+        }
+        if ((row.TakesClause || row.TakesQuote) && (Clause(sentence, verb) ?? Beside(sentence, verb, row)) is { } clause)
         {
             var told = Spans.Below(sentence, clause, verb.Id, draft.SourceHead);
+            if (SourcePhrase.Stray(sentence, verb) is { } stray) told.UnionWith(Spans.Below(sentence, stray));
             TakeIn(sentence, verb, told);
             LeaveOut(sentence, verb, told);
             draft.Content = Spans.Of(sentence, told);
@@ -75,7 +81,9 @@ internal sealed partial class VerbCues
         }
         if (Rest(sentence, verb, row) is { Count: > 0 } rest) draft.Content = Spans.Of(sentence, rest);
         else if (row.TakesObject && SourcePhrase.IsPassive(sentence, verb) && sentence.Child(verb, "nsubj") is { Upos: "NOUN" or "PROPN" } target && row.Kind is not (CueKind.Plan or CueKind.Want)) draft.Content = Spans.Of(sentence, Spans.Below(sentence, target));
-        else if (row.TakesObject && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id) draft.Content = Spans.Of(sentence, WithTail(sentence, verb, said));
+        else if (row.TakesObject && sentence.Child(verb, "obj") is { Xpos: "WDT" } relative && sentence.HeadOf(verb) is { Upos: "NOUN" or "PROPN" } denied && verb.Deprel == "acl:relcl")
+            draft.Content = Spans.Of(sentence, [.. Spans.Below(sentence, denied, verb.Id, sentence.Child(denied, "case")?.Id ?? 0), relative.Id]);
+        else if ((row.TakesObject || row.TakesWords) && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id && (row.TakesObject || cues.Find(CueClass.Noun, said) is not null)) draft.Content = Spans.Of(sentence, WithTail(sentence, verb, said));
         // "States its intention to build a "new army"": the quoted words are a part of what is said.
         else if (row.TakesQuote && sentence.Child(verb, "obj") is { Upos: "NOUN" } partly && partly.Id > verb.Id && Spans.Below(sentence, partly).Any(id => sentence[id].Form is "\"" or "“")) draft.Content = Spans.Of(sentence, Spans.Below(sentence, partly));
         else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
@@ -117,6 +125,12 @@ internal sealed partial class VerbCues
         foreach (var id in told.ToArray())
         {
             var token = sentence[id];
+            // "..., while supporters say ...": another's word.
+            if (id > verb.Id && token is { Upos: "VERB", Relation: "advcl" } && sentence.Child(token, "mark") is { Lemma: "while" or "whereas" or "although" } turn && sentence[turn.Id - 1].Form == ","
+                && sentence.Child(token, "nsubj") is not null && cues.Verb(sentence, token) is { TakesClause: true })
+            {
+                foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
+            }
             if (id <= verb.Id || token is not { Upos: "VERB", Relation: "conj" } || token.Xpos != verb.Xpos || verb.Xpos is not ("VBZ" or "VBD" or "VBP") || sentence.HeadOf(token) is not { } first) continue;
             if (sentence.Child(token, "nsubj") is not null || sentence.Child(token, "aux") is not null || sentence.Child(token, "cc") is null) continue;
             // The same form as the telling verb: of another than what it stands beside, or telling too.
@@ -160,7 +174,7 @@ internal sealed partial class VerbCues
         foreach (var child in sentence.Children(verb))
         {
             // "Asked about the leak, he said he knew nothing": the participle in front is not what he said.
-            if (child.Id < verb.Id && child.Xpos is "VBN" or "VBG" or "VBD" && sentence.Child(child, "nsubj") is null) continue;
+            if (child.Id < verb.Id && child.Xpos is "VBN" or "VBG" or "VBD" && sentence.Child(child, "nsubj") is null && SourcePhrase.Stray(sentence, verb) is null) continue;
             if (child.Relation is "ccomp" && IsClausal(sentence, child)) return child;
             if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
             if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null && sentence.Child(verb, "xcomp") is null && IsTold(sentence, verb, child)) loose ??= child;
@@ -169,6 +183,26 @@ internal sealed partial class VerbCues
                 loose ??= child;
         }
         return loose;
+    }
+
+    /// <summary>"Quoted the general as saying that ...": whom it quotes, with what he says.</summary>
+    private static SortedSet<int>? Quoted(Sentence sentence, Token verb)
+    {
+        if (verb.Lemma is not ("quote" or "cite") || sentence.Child(verb, "obj") is not { } speaker || speaker.Id < verb.Id) return null;
+        foreach (var child in sentence.Children(verb).Concat(sentence.Children(speaker)))
+        {
+            if (child.Id > speaker.Id && child.Xpos == "VBG" && sentence.Child(child, "mark") is { Lemma: "as" }) return [.. Spans.Below(sentence, speaker), .. Spans.Below(sentence, child)];
+        }
+        return null;
+    }
+
+    /// <summary>"Made clear that ...", where the tree hangs the clause on the adjective; "reported hearing shots", "denied killing him".</summary>
+    private static Token? Beside(Sentence sentence, Token verb, SpeechCue row)
+    {
+        if (sentence.Child(verb, "xcomp") is not { } complement || complement.Id < verb.Id) return null;
+        if (complement.Id == verb.Id + 1 && row.Lemma.EndsWith(" " + complement.Lemma, StringComparison.Ordinal)) return sentence.Child(complement, "ccomp");
+        return complement is { Xpos: "VBG", Upos: "VERB" } && row.Kind is CueKind.Say or CueKind.Ask or CueKind.Think && Spans.Below(sentence, complement).Min == verb.Id + 1 && !SourcePhrase.IsPassive(sentence, verb)
+            ? complement : null;
     }
 
     /// <summary>"Called on X to leave", "appealed to X to leave", "pressed X to leave": what is asked for, and the preposition of the one who is asked.</summary>
@@ -239,6 +273,8 @@ internal sealed partial class VerbCues
             if (below.Relation is "acl" or "ccomp" && sentence.Child(below, "nsubj") is { } subject)
             {
                 if (sentence.Child(below, "mark") is { Lemma: "that" } && subject.Form != "that") return below;
+                // "Were told by aides that the payments began": no relative clause, the aides tell it.
+                if (noun.Deprel == "obl:agent" && noun.Id < sentence.Tokens.Length && sentence[noun.Id + 1] is { Lemma: "that", Relation: "obj" } lost && lost.Head == below.Id) return below;
                 if (hearer && sentence.Child(below, "mark") is null && subject.Id > noun.Id && subject.Xpos is not ("WP" or "WDT") && sentence.SubtreeSpan(below).Start <= sentence[noun.Id + 1].Span.Start) return below;
             }
             else if (depth < 2 && below.Relation == "nmod" && Told(sentence, below, hearer: false, depth + 1) is { } told) return told;
@@ -266,7 +302,7 @@ internal sealed partial class VerbCues
         if (mark is { Lemma: not "as" }) return null;
         return verb.Relation switch
         {
-            "parataxis" => host,
+            "parataxis" => host is { Relation: "nsubj" } && host.Id < verb.Id && sentence.HeadOf(host) is { } whole && whole.Id > verb.Id ? whole : host,
             "advcl" or "conj" or "dep" when host.Upos != "NOUN" || host.Head == 0 => sentence.Child(verb, "nsubj") is not null && sentence.Child(verb, "cc") is null && verb.Id > host.Id && CommaBefore(sentence, verb) ? host : null,
             _ => null,
         };

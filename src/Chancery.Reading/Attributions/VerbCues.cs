@@ -56,7 +56,7 @@ internal sealed partial class VerbCues(CueLexicon cues)
         var draft = new AttributionDraft(index, verb, row.Kind)
         {
             Negative = CuePhrase.IsNegative(sentence, verb),
-            CueSpans = CuePhrase.Words(sentence, verb),
+            CueSpans = CuePhrase.Words(sentence, verb, lemma: row.Lemma),
             TakesQuote = row.TakesQuote && row.Kind is not (CueKind.Think or CueKind.Show),
         };
         if (SourcePhrase.Of(sentence, verb) is { } source && !IsImpersonal(sentence, verb, source))

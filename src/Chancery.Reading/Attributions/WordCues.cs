@@ -128,6 +128,7 @@ internal sealed class WordCues(CueLexicon cues)
             while (end < sentence.Tokens.Length && sentence[end + 1].Upos == "PROPN") end++;
             if (end > sourceWords.Max && end < sentence.Tokens.Length && sentence[end + 1].Form == ",") sourceWords.UnionWith(Enumerable.Range(sourceWords.Max + 1, end - sourceWords.Max));
         }
+        TakeName(sentence, source, last, sourceWords);
         if (first.Id == 1 && sourceWords.Count > 0 && sourceWords.Min == last + 1)
         {
             // "According to two officials briefed on the matter, ...": a participle behind the noun, up to the comma.
@@ -153,6 +154,16 @@ internal sealed class WordCues(CueLexicon cues)
             Content = Spans.Of(sentence, content),
             TakesQuote = true,
         };
+    }
+
+    /// <summary>"In the words of the prosecutor, Mark Rassendyll, ...": the name between commas behind a title.</summary>
+    private static void TakeName(Sentence sentence, Token source, int last, SortedSet<int> words)
+    {
+        if (source.Upos != "NOUN" || words.Count == 0 || words.Min != last + 1) return;
+        var comma = words.Max + 1;
+        var end = comma + 1;
+        while (end <= sentence.Tokens.Length && end - comma < 6 && sentence[end].Upos == "PROPN") end++;
+        if (end > comma + 1 && end <= sentence.Tokens.Length && sentence[comma].Form == "," && sentence[end].Form == ",") words.UnionWith(Enumerable.Range(comma, end - comma));
     }
 
     private static Token? Governed(Sentence sentence, Token first, int last)
