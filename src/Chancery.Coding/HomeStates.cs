@@ -15,7 +15,7 @@ internal static class HomeStates
             // "Threatened a curfew in the capital": those who live there are threatened.
             if (draft is { Type: EventType.THREATEN, Recipients.IsEmpty: true } && PlaceOf(draft, reading) is { } there && draft.Actors.Any(a => a.Code == there.Code)) draft.Recipients = [there with { Sector = "CVL" }];
             // "Cuba releases political prisoners": whom a state lets go at home is its own.
-            if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } && draft.Recipients.All(r => r.Code is null) && StateOf(draft.Actors) is { } jailer)
+            if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } && draft.Recipients.All(r => r.Code is null && !IsTakenInConflict(r)) && StateOf(draft.Actors) is { } jailer)
                 draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = jailer.Code })];
             if (draft.Type is not (EventType.PROTEST or EventType.COERCE or EventType.ASSAULT or EventType.SANCTION)) continue;
             if (draft.Type == EventType.SANCTION && draft.Row is not { Domestic: true }) continue;
@@ -35,9 +35,9 @@ internal static class HomeStates
             if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && !HitsWeapon(draft) && draft.Actors.DistinctBy(a => a.Code).Count() < 2) (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
             if (IsPunished(draft) && StateOf(draft.Actors) is { } judge) draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = judge.Code })];
             if (draft.Row is not { Domestic: true }) continue;
-            if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (place ?? (OnlyState(draft, reading) is null || IsElsewhere(draft) ? null : StateOf(draft.Recipients))) is { } state)
+            if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft)) && (Captor(draft, drafts, place) ?? place ?? (IsElsewhere(draft) || (OnlyState(draft, reading) is null && !ArePublicPersons(draft.Recipients)) ? null : StateOf(draft.Recipients))) is { } state)
             {
-                draft.Actors = [Captor(draft, drafts, place) ?? state with { Sector = null }];
+                draft.Actors = [state with { Sector = null }];
                 draft.Inferred = true;
             }
             // "Declared a curfew in the capital": it falls on those who live there.
@@ -66,10 +66,14 @@ internal static class HomeStates
     private static bool IsElsewhere(Draft draft) => draft.Proposition.Arguments.Any(a => a.Role is "in" or "at" or "near" && draft.Sentence[a.Head].Upos == "PROPN")
         && draft.Recipients.Any(r => r.Text.Contains("national", StringComparison.Ordinal) || r.Text.Contains("citizen", StringComparison.Ordinal));
 
+    /// <summary>"The opposition leader was arrested": politicians are arrested at home, whatever other state the sentence names.</summary>
+    private static bool ArePublicPersons(ImmutableArray<Party> parties) => !parties.IsEmpty && parties.All(p => p.Sector is "GOV" or "LEG" or "PTY" or "OPP" or "JUD" && p.Entity is not null
+        && !p.Text.Contains("diplomat", StringComparison.OrdinalIgnoreCase) && !p.Text.Contains("ambassador", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>"Pakistan released Indian prisoners detained in its jail": whoever does something else to the same people in the same sentence.</summary>
     private static Party? Captor(Draft draft, ImmutableArray<Draft> drafts, Party? place)
     {
-        if (place is not null || draft.Proposition.Link is not (LinkKind.Participle or LinkKind.Relative or LinkKind.Time)) return null;
+        if (place is not null) return null;
         foreach (var other in drafts)
         {
             if (other == draft || !other.Stands || other.Proposition.Sentence != draft.Proposition.Sentence || other.Actors.IsEmpty) continue;
@@ -81,6 +85,10 @@ internal static class HomeStates
     /// <summary>"Hanged four men", "police shot two students": nobody does so but at home.</summary>
     private static bool IsPunished(Draft draft) => draft.Type is EventType.ASSAULT && !draft.Recipients.IsEmpty && draft.Recipients.All(r => r.Code is null)
         && (draft.Actors.All(a => a.Sector is "COP" or "JUD") || RowMatcher.Lemma(draft.Sentence[draft.Proposition.Predicate]) is "hang" or "execute" or "behead" or "flog" or "whip");
+
+    /// <summary>Hostages and soldiers who are let go are most often another's; prisoners are a state's own.</summary>
+    private static bool IsTakenInConflict(Party party) => party.Text.Split(' ')[^1].ToLowerInvariant() is "hostages" or "hostage" or "captives" or "captive" or "soldiers" or "soldier" or "sailors" or "sailor" or "crew"
+        or "pilot" or "pilots" or "marines" or "airmen" or "passengers" or "fishermen" or "guerrillas" or "militants" or "fighters" or "remains" or "bodies" || IsFromElsewhere(party);
 
     /// <summary>Migrants are of no state that arrests them or shuts its border to them.</summary>
     private static bool IsFromElsewhere(Party party) => party.Text.Split(' ')[^1].ToLowerInvariant() is "migrants" or "migrant" or "refugees" or "refugee" or "foreigners" or "foreigner" or "tourists" or "seekers";

@@ -30,6 +30,7 @@ internal static class Merging
         if (protest is not { Stands: true, Type: EventType.PROTEST }) return;
         if (protest.Recipients.IsEmpty) protest.Recipients = Participants.Without(draft.Recipients, protest.Actors);
         draft.Drop(WhyNoEvent.PartOfAnother, "what protesters demand belongs to the protest");
+        foreach (var demanded in drafts.Where(d => d.Governor == draft)) demanded.Drop(WhyNoEvent.PartOfAnother, "what protesters demand belongs to the protest");
     }
 
     /// <summary>"Arrested in a raid": how the arrest was made.</summary>

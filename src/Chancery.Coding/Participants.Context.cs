@@ -38,7 +38,10 @@ internal static partial class Participants
                 draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
         }
         foreach (var draft in drafts) WhoDidIt(draft, drafts);
+        foreach (var draft in drafts) WhoFought(draft, drafts);
         foreach (var draft in drafts) LastResort(draft, parties);
+        foreach (var draft in drafts) SameBlow(draft, drafts);
+        foreach (var draft in drafts) Answered(draft, drafts, parties);
         // Whom a condition shows to be threatened is whom the threatened act would hit.
         foreach (var draft in drafts)
         {
@@ -55,6 +58,47 @@ internal static partial class Participants
         if (noun?.Type is null || noun.Actors.Any(a => a.Code is not null)) return;
         var told = drafts.LastOrDefault(d => d.Type == noun.Type && d.Proposition.Sentence < charge.Proposition.Sentence && charge.Proposition.Sentence - d.Proposition.Sentence <= 2 && d.Status == EventStatus.Occurred && d.Actors.Any(a => a.Code is not null));
         if (told is not null) charge.Recipients = Without(told.Actors, charge.Actors);
+    }
+
+    /// <summary>"Rammed a Ruritanian tug, opened fire and seized three boats": blows in one breath hit one side.</summary>
+    private static void SameBlow(Draft blow, ImmutableArray<Draft> drafts)
+    {
+        if (blow is not { Type: EventType.ASSAULT or EventType.COERCE, Stands: true, Proposition: { Kind: PredicateKind.Verb, Passive: false }, Row: { Symmetric: false, NoRecipient: false } } || blow.Recipients.Any(r => r.Code is not null)) return;
+        foreach (var other in drafts)
+        {
+            if (other.Proposition.Id >= blow.Proposition.Id || other is not { Type: EventType.ASSAULT, Stands: true, Row.Symmetric: false } || other.Proposition.Sentence != blow.Proposition.Sentence) continue;
+            if ((other.Proposition.CoordinatedWith ?? other.Proposition.Id) != blow.Proposition.CoordinatedWith || !SameCodes(other.Actors, blow.Actors)) continue;
+            var hit = Without(other.Recipients, blow.Actors);
+            if (hit.Any(r => r.Code is not null)) blow.Recipients = hit;
+        }
+    }
+
+    private static bool SameCodes(ImmutableArray<Party> some, ImmutableArray<Party> others) => some.Select(p => p.Code).ToHashSet().SetEquals(others.Select(p => p.Code));
+
+    /// <summary>"Stockholm called it genocide; Strelsau recalled its ambassador": the one other party that has done or said something before, in the same sentence.</summary>
+    private static void Answered(Draft answer, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        if (answer is not { Type: EventType.SANCTION or EventType.THREATEN or EventType.ACCUSE, Stands: true, Recipients.IsEmpty: true, Row: { Symmetric: false, Domestic: false, NoRecipient: false }, Proposition: { Kind: PredicateKind.Verb, Passive: false } p }) return;
+        if (answer.Actors.All(a => a.Code is null) || IsReciprocal(answer)) return;
+        Party? only = null;
+        foreach (var other in drafts)
+        {
+            if (other.Proposition.Sentence != p.Sentence || other.Proposition.Predicate > p.Predicate || other == answer || other.Proposition["subject"] is not { } subject) continue;
+            foreach (var party in Without(parties.Parties(p.Sentence, subject.Head), answer.Actors).Where(a => a.Code is not null))
+            {
+                if (only is not null && only.Code != party.Code) return;
+                only ??= party;
+            }
+        }
+        if (only is not null) answer.Recipients = [only];
+    }
+
+    /// <summary>"Accused each other of firing first in the clashes": those who blame each other have fought each other.</summary>
+    private static void WhoFought(Draft fight, ImmutableArray<Draft> drafts)
+    {
+        if (fight is not { Type: EventType.ASSAULT, Row.Symmetric: true, Actors.IsEmpty: true, Proposition.Kind: PredicateKind.Noun }) return;
+        var charge = drafts.FirstOrDefault(d => d.Stands && d.Type is EventType.ACCUSE && d.Proposition.Sentence == fight.Proposition.Sentence && IsReciprocal(d));
+        if (charge is not null) fight.Actors = charge.Actors;
     }
 
     /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
@@ -86,6 +130,8 @@ internal static partial class Participants
     {
         EventType.REQUEST or EventType.ACCUSE => governor.Recipients,
         _ when draft.Embedded == Embedding.Demanded => governor.Recipients,
+        // "Rejected a request": whoever rejects it has not made it.
+        EventType.REJECT when draft is { Type: EventType.REQUEST or EventType.AGREE or EventType.ACCUSE or EventType.THREATEN, Proposition.Kind: PredicateKind.Noun } => [],
         _ when governor.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.Noun && draft.Proposition.Role is "over" or "after" => [],
         _ => governor.Actors,
     };

@@ -23,7 +23,8 @@ internal static partial class Participants
         if (noun && draft.Proposition.Support is not null && draft.Proposition["poss"] is { } owner && draft.Sentence[owner.Head].Upos is "PROPN" or "NOUN") actorRoles = ["poss", .. actorRoles];
         var recipientRoles = row.NoRecipient ? [] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
         var (actors, actorRole) = First(draft, parties, actorRoles, row);
-        draft.Actors = actors;
+        // "Thousands of Ruritanians marched": those who protest are no part of the state they protest against.
+        draft.Actors = draft.Type is EventType.PROTEST ? [.. actors.Select(a => a.Sector is null ? a with { Sector = "CVL" } : a)] : actors;
         var (recipients, recipientRole) = First(draft, parties, recipientRoles, row, actorRole);
         draft.RecipientsPlaced = draft.Type is EventType.ASSAULT && recipientRole is "in" or "at" or "near";
         // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
@@ -162,7 +163,7 @@ internal static partial class Participants
             {
                 if (child.Relation is not ("obj" or "obl" or "nmod" or "conj" or "nsubj" or "appos" or "iobj" or "xcomp") || child.Upos is "VERB" or "AUX") continue;
                 // "Pakistan's envoy to the UN demanded …": what belongs to the subject is no part of the act.
-                if (child.Id == subject && top.Upos == "VERB" && role is not ("between" or "among")) continue;
+                if ((child.Id == subject || child.Deprel == "nsubj") && top.Upos == "VERB" && role is not ("between" or "among")) continue;
                 if (at.Depth > 0 && child.Relation is "obl" or "nmod" && sentence.Children(child).Any(c => c.Relation == "case" && c.Form.Equals(role, StringComparison.OrdinalIgnoreCase)))
                     yield return (child.Id, child.Span);
                 open.Enqueue((child, at.Depth + 1));

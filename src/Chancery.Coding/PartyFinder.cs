@@ -98,7 +98,11 @@ internal sealed class PartyFinder
     {
         if (PlaceAt(mention.Sentence, mention.Head) is { Locative: true }) return true;
         var tree = _reading.Sentences[mention.Sentence];
-        return mention.Head >= 1 && mention.Head <= tree.Tokens.Length && tree.HeadOf(tree[mention.Head]) is { } above && RowMatcher.Lemma(above) is "border" or "frontier" or "coast" or "island";
+        if (mention.Head < 1 || mention.Head > tree.Tokens.Length || tree.HeadOf(tree[mention.Head]) is not { } above) return false;
+        // "The Geneva talks", "refugees from Kosovo".
+        if (tree[mention.Head].Relation == "compound" && _acts.IsEventNoun(RowMatcher.Lemma(above)) && PlaceAt(mention.Sentence, mention.Head) is { IsCountry: false }) return true;
+        if (Cases(tree, tree[mention.Head]).Any(c => c.Form.ToLowerInvariant() is "from") && EntityOf(mention.Entity) is { Kind: EntityKind.State or EntityKind.Place }) return true;
+        return RowMatcher.Lemma(above) is "border" or "frontier" or "coast" or "island";
     }
 
     /// <summary>"According to the observatory": whoever only tells of an act has no part in it.</summary>
@@ -121,11 +125,12 @@ internal sealed class PartyFinder
         if (depth > 12) return;
         var before = found.Count;
         Own(tree, sentence, head, found, possession, depth);
-        var own = found.Count > before;
+        var known = found.Skip(before).Any(p => p.Code is not null);
         foreach (var child in tree.Children(head))
         {
             if (child.Relation == "conj" && child.Upos is not ("VERB" or "AUX")) Collect(tree, sentence, child, found, possession, depth + 1);
-            else if (child.Relation == "appos" && !own && found.Count == before && MentionAt(sentence, head.Id) is not null) Collect(tree, sentence, child, found, possession, depth + 1);
+            // "Nine activists, eight of them Turks": the words behind the comma say whose they are.
+            else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null) && MentionAt(sentence, head.Id) is not null) Collect(tree, sentence, child, found, possession, depth + 1);
         }
     }
 
@@ -175,6 +180,15 @@ internal sealed class PartyFinder
                     if (MentionAt(sentence, second.Id) is { } other && EntityOf(other.Entity) is { Code: not null } partner)
                         found.Add(new(partner.Code, null, partner.Id, Phrase(tree, head), PhraseSpan(tree, head)));
                 }
+            }
+        }
+        // "A Greek-owned tanker", "a Saudi-led force".
+        foreach (var child in tree.Children(head))
+        {
+            if (found.Count > 0 || child.Id > head.Id || child.Relation is not ("amod" or "compound") || child.Form.ToLowerInvariant() is not ("owned" or "flagged" or "registered" or "operated" or "led" or "run" or "chartered")) continue;
+            foreach (var owner in tree.Children(child))
+            {
+                if (MentionAt(sentence, owner.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity) found.Add(new(entity.Code, null, entity.Id, Phrase(tree, head), PhraseSpan(tree, head)));
             }
         }
         // "An al-Shabaab car bombing", where the name hangs on the compound.

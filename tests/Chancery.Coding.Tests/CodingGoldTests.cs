@@ -11,6 +11,7 @@ public class CodingGoldTests
     [InlineData("coding")]
     [InlineData("coding-2")]
     [InlineData("coding-3")]
+    [InlineData("coding-4")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
         var score = new GoldScore();

@@ -209,6 +209,9 @@ internal sealed partial class ClauseTree
             // "China's invitation to Kim to visit": whoever is asked does it, never whoever asks.
             case "acl" when Lemma(head) is "invitation" or "call" or "appeal" or "demand" or "request" or "order" or "ultimatum" or "plea" or "warning":
                 return Sentence.Children(head).FirstOrDefault(c => c.Relation == "nmod" && c.Id < verb.Id && Preposition(c) is "to" or "on" or "for");
+            // "Ruritania became the latest country to expel envoys": whoever is the latest expels.
+            case "acl" when IsOneOfMany(head):
+                return (head.Relation is "xcomp" or "root" or "ccomp" or "conj" ? SurfaceSubject(head, depth + 1) : null) ?? head;
             case "acl" when Sentence.Child(head, "nmod:poss") is { } owner:
                 return owner;
             case "acl" when Sentence.HeadOf(head) is { Upos: "VERB" } governor && head.Relation is "obj" && !_isPredicate[head.Id]:
@@ -217,6 +220,9 @@ internal sealed partial class ClauseTree
                 return null;
         }
     }
+
+    /// <summary>"The first delegation", "the only state": with an infinitive behind it, it is who does or did it.</summary>
+    private bool IsOneOfMany(Token noun) => Sentence.Children(noun).Any(c => c.Relation == "amod" && c.Form.ToLowerInvariant() is "first" or "last" or "only" or "latest" or "second" or "third" or "next");
 
     /// <summary>The active verb that a noun stands below as object or in a phrase; null for a subject.</summary>
     private Token? Above(Token noun)

@@ -174,7 +174,7 @@ internal sealed partial class ClauseTree
         "acl" when below.Deprel == "acl:relcl" => LinkKind.Relative,
         "acl" when below.Xpos is "VBG" or "VBN" && mark is null => LinkKind.Participle,
         // "The first delegation to visit Bucharest": it has visited.
-        "acl" when mark is "to" && Sentence.HeadOf(below) is { } noun && Sentence.Children(noun).Any(c => c.Relation == "amod" && c.Form.ToLowerInvariant() is "first" or "last" or "only" or "latest" or "second" or "third") => LinkKind.Participle,
+        "acl" when mark is "to" && Sentence.HeadOf(below) is { } noun && IsOneOfMany(noun) => LinkKind.Participle,
         "acl" => LinkKind.Content,
         "advcl" => AdverbialLink(below, mark),
         _ => LinkKind.Noun,

@@ -57,6 +57,8 @@ internal static class LightVerbs
         foreach (var argument in verb.Arguments)
         {
             if (argument.Head == noun.Predicate) continue;
+            // "The release followed a visit": nobody released the visit.
+            if (kind == SupportKind.Happen && argument.Role == "object" && !verb.Passive) continue;
             yield return argument.Role switch
             {
                 "subject" when kind == SupportKind.Undergo => argument with { Role = "object" },

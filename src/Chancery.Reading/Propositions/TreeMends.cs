@@ -53,10 +53,13 @@ internal sealed partial class TreeMends
         mends.Step(mends.CountryOfTown);
         mends.Step(mends.Provided);
         mends.Step(mends.SecondSubject);
+        mends.Step(mends.FiniteVerb);
         mends.Step(mends.Infinitive);
         mends.Step(mends.Gerund);
         mends.Step(mends.InvertedCondition);
         mends.Step(mends.RelativeOfName);
+        mends.Step(mends.DoneTo);
+        mends.Step(mends.ContentOfNoun);
         return mends._sentence;
     }
 
@@ -162,7 +165,7 @@ internal sealed partial class TreeMends
     private void SecondSubject(Token verb)
     {
         if (verb is not { Upos: "VERB", Relation: "conj" } || _sentence.Child(verb, "nsubj") is not null) return;
-        if (_sentence.Child(verb, "cc") is not { } conjunction || conjunction.Id >= verb.Id - 1) return;
+        if ((_sentence.Child(verb, "cc") ?? ConjunctionBefore(verb)) is not { } conjunction || conjunction.Id >= verb.Id - 1) return;
         Token? subject = null;
         for (var id = conjunction.Id + 1; id < verb.Id; id++)
         {
@@ -176,6 +179,33 @@ internal sealed partial class TreeMends
             if (!IsBelow(id, subject.Id) && _tokens[id - 1].Head != verb.Id) return;
         }
         Set(subject, verb.Id, "nsubj");
+        Set(conjunction, verb.Id, "cc");
+    }
+
+    /// <summary>The "and" of the noun right before a finite verb, to which the tree has given it.</summary>
+    private Token? ConjunctionBefore(Token verb)
+    {
+        if (verb.Xpos is not ("VBD" or "VBZ" or "VBP") || verb.Id < 3) return null;
+        for (var id = verb.Id - 1; id > 1; id--)
+        {
+            var noun = _tokens[id - 1];
+            if (noun is { Relation: "conj", Upos: "NOUN" or "PROPN" } && noun.Head < id && Enumerable.Range(id, verb.Id - id).All(at => IsBelow(at, id))) return _sentence.Child(noun, "cc");
+        }
+        return null;
+    }
+
+    /// <summary>"Accused Graustark of driving migrants to its border and deployed soldiers": a finite verb goes with a finite one.</summary>
+    private void FiniteVerb(Token second)
+    {
+        if (second is not { Upos: "VERB", Relation: "conj", Xpos: "VBD" or "VBZ" } || second.Head == 0 || _sentence.Child(second, "nsubj") is not null || _sentence.Children(second).Any(c => c.Relation == "aux")) return;
+        if (_tokens[second.Head - 1] is not { Upos: "VERB", Xpos: "VBG" or "VB" } first || first.Id > second.Id) return;
+        for (var (at, steps) = (first, 0); at.Head > 0 && steps < 10; steps++)
+        {
+            at = _tokens[at.Head - 1];
+            if (at is not { Upos: "VERB" } || at.Id > second.Id || at.Xpos != second.Xpos) continue;
+            Set(second, at.Id, "conj");
+            return;
+        }
     }
 
     /// <summary>An infinitive after a verb that asks for one is its complement, also across an adverbial: "agreed in Geneva to meet".</summary>

@@ -1,0 +1,29 @@
+namespace Chancery.Coding.Tests;
+
+/// <summary>Who does it to whom, where a sentence tells it in a roundabout way.</summary>
+public class ParticipantsTests
+{
+    private static readonly Lazy<ReportCoder> Coder = new(ReportCoder.Load);
+
+    [Theory]
+    [InlineData("The release by Belarus of two opposition leaders surprised many.", "RETREAT BLR > BLR")]
+    [InlineData("The shelling of the hospital drew a rebuke from Norway, which blamed Sudan's army.", "ACCUSE NOR > SDN")]
+    [InlineData("Eritrean gunboats fired rockets at a Greek-owned tanker in the Red Sea.", "ASSAULT ERI > GRC")]
+    [InlineData("Canada became the latest country to expel Syrian diplomats.", "SANCTION CAN > SYR")]
+    [InlineData("Two Swedish reporters detained by Ethiopian soldiers were jailed on Tuesday.", "COERCE ETH > SWE")]
+    [InlineData("Turkish jets bombed the port of Latakia and Syria shelled a Turkish village.", "ASSAULT SYR > TUR")]
+    [InlineData("Chad accused Sudan of arming rebels at its border and deployed two thousand soldiers.", "MOBILIZE TCD > -")]
+    [InlineData("Chile rammed a Peruvian trawler, opened fire and seized two boats.", "COERCE CHL > PER")]
+    [InlineData("Ottawa called the vote a sham; Caracas recalled its ambassador.", "SANCTION VEN > CAN")]
+    [InlineData("India and Pakistan accused each other of starting the clashes.", "ASSAULT IND+PAK > -")]
+    [InlineData("Thousands of Georgians marched on the presidential palace in Tbilisi.", "PROTEST GEO > GEO")]
+    [InlineData("Chad's request that Sudan pay for the refugees was rejected.", "REQUEST TCD > SDN")]
+    public void ThePartiesAreFound(string sentence, string expected)
+    {
+        var found = Coder.Value.Code(sentence, new DateOnly(2024, 5, 15)).Events.Select(e => $"{e.Type} {Codes(e.Actors)} > {Codes(e.Recipients)}");
+        Assert.Contains(expected, found);
+    }
+
+    private static string Codes(IEnumerable<Party> parties) =>
+        string.Join('+', parties.Select(p => p.Code).OfType<string>().DefaultIfEmpty("-"));
+}
