@@ -32,7 +32,10 @@ internal sealed partial class TreeMends
         if (that is not { Form: "that", Relation: "obj" or "iobj" or "nsubj" } || that.Head == 0 || _tokens[that.Head - 1] is not { Deprel: "acl:relcl", Upos: "VERB" } verb) return;
         if (verb.Head == 0 || !_acts.IsEventNoun(ClauseTree.Lemma(_tokens[verb.Head - 1])) || verb.Head != that.Id - 1) return;
         var own = _sentence.Children(verb).Where(c => c.Id != that.Id).ToList();
-        if (!own.Any(c => c.Relation == "nsubj") || (that.Relation != "nsubj" && !own.Any(c => c.Relation is "obj" or "ccomp" or "xcomp"))) return;
+        if (own.FirstOrDefault(c => c.Relation == "nsubj") is not { } subject) return;
+        // "A request that Sudan pay": the bare form shows it too.
+        var bare = verb.Xpos is "VB" or "VBP" && subject.Xpos is "NN" or "NNP";
+        if (that.Relation != "nsubj" && !bare && !own.Any(c => c.Relation is "obj" or "ccomp" or "xcomp")) return;
         Set(that, verb.Id, "mark");
         Set(verb, verb.Head, "acl");
     }
