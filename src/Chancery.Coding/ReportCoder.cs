@@ -15,22 +15,26 @@ public sealed class ReportCoder(Pipeline pipeline, LexiconTables tables, ActLexi
     public PloverCodes Plover { get; } = new(tables);
 
     /// <summary>With the model and the tables built into the program.</summary>
-    public static ReportCoder Load() => Together(() => LexiconTables.Embedded, _ => ActLexicon.Embedded);
+    public static ReportCoder Load() => Together(() => LexiconTables.Embedded, () => ActLexicon.Embedded);
 
     /// <summary>With a folder of the user's tables laid over the built-in ones.</summary>
     /// <exception cref="LexiconException">A row is faulty; all faults are listed.</exception>
-    public static ReportCoder Load(string lexicon) => Together(() => LexiconTables.Load(lexicon), tables => ActLexicon.Load(tables.Files));
-
-    /// <summary>The model is read beside the tables: each takes about as long as the other.</summary>
-    private static ReportCoder Together(Func<LexiconTables> readTables, Func<LexiconTables, ActLexicon> readActs)
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static ReportCoder Load(string lexicon)
     {
-        var model = Task.Run(Pipeline.Load);
+        var files = LexiconFiles.Embedded.Over(lexicon);
+        return Together(() => LexiconTables.Parse(files), () => ActLexicon.Load(files));
+    }
+
+    /// <summary>The model, the tables and the acts are read at the same time: each takes about as long as the others.</summary>
+    private static ReportCoder Together(Func<LexiconTables> readTables, Func<ActLexicon> readActs)
+    {
+        var (model, acts) = (Task.Run(Pipeline.Load), Task.Run(readActs));
         var tables = readTables();
-        var acts = readActs(tables);
         // The index of names is made at its first use, which would else wait for the model.
         tables.FindNames([]);
         tables.FindRoles([]);
-        return new(model.GetAwaiter().GetResult(), tables, acts);
+        return new(model.GetAwaiter().GetResult(), tables, acts.GetAwaiter().GetResult());
     }
 
     /// <param name="text">Clean text; all offsets of the result go into it.</param>
