@@ -28,12 +28,20 @@ public sealed class LexiconTables
         _holders = new(() => Actors.Where(a => a.Kind == ActorKind.Person)
             .SelectMany(a => a.Terms.Select(t => t.Code).OfType<string>().Distinct(), (a, code) => (a, code))
             .GroupBy(p => p.code, p => p.a).ToDictionary(g => g.Key, g => g.ToImmutableArray()));
-        _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement)
-            .GroupBy(a => a.Code!).ToDictionary(g => g.Key, g => g.FirstOrDefault(a => a.Official && a.Terms[0].Until is null) ?? g.FirstOrDefault(a => a is { Kind: ActorKind.State, Sector: "GOV" } && a.Terms[0].Until is null) ?? g.FirstOrDefault(a => a.Name == g.Key || a.Aliases.Contains(g.Key)) ?? g.First()));
+        _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement).GroupBy(a => a.Code!).ToDictionary(g => g.Key, Bearer));
         _roleLemmas = new(() => Roles.Select(r => r.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase));
         _misspellings = new(() => new(Actors));
         _version = new(files.Version);
     }
+
+    /// <summary>Who is called by a code that several rows share: regions and former states have that of their state, bodies that of their organisation.</summary>
+    private static Actor Bearer(IEnumerable<Actor> rows) =>
+        rows.FirstOrDefault(a => a.Official && a.Terms[0].Until is null)
+        ?? rows.FirstOrDefault(a => a is { Kind: ActorKind.State, Sector: "GOV" } && a.Terms[0].Until is null)
+        ?? rows.FirstOrDefault(a => IsCalled(a, a.Code!)) ?? rows.First();
+
+    private static bool IsCalled(Actor actor, string name) =>
+        string.Equals(actor.Name, name, StringComparison.OrdinalIgnoreCase) || actor.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The tables built into the program, read at first use.</summary>
     public static LexiconTables Embedded => Builtin.Value;

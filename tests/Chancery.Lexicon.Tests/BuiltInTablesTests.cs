@@ -7,6 +7,17 @@ public class BuiltInTablesTests
     [Fact]
     public void EveryRowIsWellFormed() => Assert.Equal(12, Tables.Version.Length);
 
+    [Theory]
+    [InlineData("SOM", "Somalia")]
+    [InlineData("UKR", "Ukraine")]
+    [InlineData("VNM", "Vietnam")]
+    [InlineData("SRB", "Serbia")]
+    public void ACodeThatSeveralRowsShareIsCalledByItsStateOfToday(string code, string name) => Assert.Equal(name, Tables.StateName(code));
+
+    [Fact]
+    public void NoMovementIsTakenForAStateByItsInitials() => Assert.Empty(Tables.Actors.Where(a =>
+        a.Kind == ActorKind.Movement && Tables.StateOf(a.Code!) is not null && (a.Aliases.Contains(a.Code!) || string.Concat(a.Name.Where(char.IsUpper)) == a.Code)));
+
     [Fact]
     public void EveryNameAndAliasFindsItsActor()
     {

@@ -118,6 +118,16 @@ public class LedgerKeeperTests
     }
 
     [Fact]
+    public void ARefusalOfTheVeryDemandThatItNamesAnswersIt()
+    {
+        // "Graustark refused Ruritania's request to move its posts."
+        var demand = Event("e2", EventType.REQUEST, "RTA") with { Content = new("move its posts", new(42, 56)), Trigger = new("request", new(31, 38)) };
+        var refusal = Event("e1", EventType.REJECT, "GRK > RTA") with { Content = new("Ruritania's request to move its posts", new(18, 56)) };
+        Assert.Equal("Demand RTA>GRK 'move its posts' Refused x1", Kept(On("2031-05-01", demand), On("2031-05-01", refusal)));
+        Assert.Contains("Open", Kept(On("2031-05-01", demand), On("2031-05-01", refusal with { Content = new("to speak", new(60, 68)) })));
+    }
+
+    [Fact]
     public void ABareNounForADemandPointsBackToOneAndOpensNone()
     {
         Assert.Equal("", Kept(On("2031-05-01", Event("e1", EventType.REQUEST, "RTA > GRK") with { Trigger = Quote("demands") })));

@@ -50,7 +50,13 @@ internal sealed class LedgerEntryBuilder(
 
     public void Bear(RecordedEvent later)
     {
-        if (_statements.Contains(later) || !IsAfter(later)) return;
+        if (_statements.Contains(later)) return;
+        if (_statements.Exists(s => IsTurnedDownBy(later, s)))
+        {
+            _steps.Add(new LedgerStep(LedgerState.Refused, later));
+            if (_to.IsEmpty) _to = [.. PartyCodes.Of(later.Event.Actors).Except(by)];
+        }
+        if (!IsAfter(later)) return;
         var actors = PartyCodes.Of(later.Event.Actors);
         var recipients = PartyCodes.Of(later.Event.Recipients);
         if (later.Event.Type == Act && IsInTime(later) && IsBetweenTheSame(actors, recipients))
@@ -66,6 +72,12 @@ internal sealed class LedgerEntryBuilder(
         var state = _steps.Count > 0 ? _steps[^1].State : _deadline is { } day && day < asOf ? LedgerState.Expired : LedgerState.Open;
         return new(kind, by, _to, _content, Act, _condition, _deadline, [.. _statements], state, [.. _steps]) { IsRestraint = _awaited?.Event.Negated == true };
     }
+
+    /// <summary>The refusal is of this very demand or offer: "Ruritania rejected Graustark's request to withdraw".</summary>
+    private bool IsTurnedDownBy(RecordedEvent refusal, RecordedEvent statement) =>
+        kind is LedgerKind.Demand or LedgerKind.Offer && refusal.Event.Type == EventType.REJECT
+        && refusal.ReportId == statement.ReportId && refusal.Version == statement.Version
+        && refusal.Event.Content?.Span.Contains(statement.Event.Trigger.Span) == true && !Meet(PartyCodes.Of(refusal.Event.Actors), by);
 
     /// <summary>One shared word is too little: a request to see the prisoner is not the demand for his release.</summary>
     private bool SpeaksOfIt(RecordedEvent later)

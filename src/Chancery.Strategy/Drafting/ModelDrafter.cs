@@ -93,7 +93,7 @@ public static class ModelDrafter
         while (chosen.Count < options.MostParties)
         {
             var next = able.Except(chosen)
-                .Select(p => (Party: p, Dealings: dealings.Where(d => (d.Key.Item1 == p && chosen.Contains(d.Key.Item2)) || (d.Key.Item2 == p && chosen.Contains(d.Key.Item1))).Sum(d => d.Value)))
+                .Select(p => (Party: p, Dealings: facts.Where(f => IsInTheSame(f, p, chosen)).Sum(Heat)))
                 .Where(p => p.Dealings >= enough && candidates.Exists(o => o.Owner == p.Party && o.IsBetween([.. chosen, p.Party], Near([.. chosen, p.Party], dealings))))
                 .OrderByDescending(p => p.Dealings).ThenBy(p => p.Party, StringComparer.Ordinal).FirstOrDefault();
             if (next.Party is null)
@@ -102,6 +102,11 @@ public static class ModelDrafter
         }
         return chosen;
     }
+
+    /// <summary>The party deals with one of those chosen where another of them is spoken of: two crises of one power are two models.</summary>
+    private static bool IsInTheSame(CrisisFact fact, string party, List<string> chosen) =>
+        ((fact.By == party && fact.To is { } to && chosen.Contains(to)) || (fact.To == party && chosen.Contains(fact.By)))
+        && (fact.Among.Count == 0 || fact.Among.Count(chosen.Contains) > 1);
 
     private static Dictionary<(string, string), int> Dealings(IEnumerable<CrisisFact> facts) =>
         facts.Where(f => f.To is not null && f.To != f.By).GroupBy(f => string.CompareOrdinal(f.By, f.To) < 0 ? (f.By, f.To!) : (f.To!, f.By)).ToDictionary(g => g.Key, g => g.Sum(Heat));

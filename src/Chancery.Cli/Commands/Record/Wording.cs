@@ -58,7 +58,7 @@ internal static class Wording
         EventType.CONCEDE => "concession",
         EventType.COOPERATE => "cooperation",
         EventType.AID => "aid",
-        EventType.RETREAT => "withdrawal",
+        EventType.RETREAT => "de-escalation",
         EventType.REQUEST => "demand",
         EventType.ACCUSE => "accusation",
         EventType.REJECT => "refusal",
