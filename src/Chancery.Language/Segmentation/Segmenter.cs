@@ -77,7 +77,7 @@ internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? senten
         for (var at = start + 1; at < end; at++)
         {
             var cut = ruled[at - start];
-            if (TokenBoundaries.IsOpen(text, at))
+            if (TokenBoundaries.IsOpen(text, at) && !(cut && TokenBoundaries.IsFullStop(text, start, end, at)))
             {
                 TokenBoundaries.Describe(text, start, end, at, cut, ref features);
                 cut = tokenModel.Says(features.Values);
