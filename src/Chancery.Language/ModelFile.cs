@@ -21,7 +21,7 @@ internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, 
         return _numbers = numbers;
     }
 
-    public NetworkReader Reader() => new(Network, new(Network, Numbers()), Array.IndexOf(Relations, "root"), new(Entities), KnowsNames ? NameLists.Known : null);
+    public NetworkReader Reader() => new(Network, new(Network, Numbers()), Array.IndexOf(Relations, "root"), new(Tags), new(Entities), KnowsNames ? NameLists.Known : null);
 }
 
 /// <summary>A model as one file.</summary>

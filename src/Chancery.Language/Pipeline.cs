@@ -27,6 +27,7 @@ public sealed class Pipeline
     private readonly Model _model;
     private readonly NetworkReader _reader;
     private readonly NameAgreement _agreement;
+    private readonly TagAgreement _tagAgreement;
     private readonly ModalNames _modals;
     private readonly LemmaCache _lemmas;
     private readonly int _joint, _rest;
@@ -39,6 +40,7 @@ public sealed class Pipeline
         _rest = Array.IndexOf(model.Relations, "goeswith");
         _reader = model.Reader();
         _agreement = new(model.Entities);
+        _tagAgreement = new(new(model.Tags));
         _modals = new(model.Tags, model.Relations, model.Entities);
     }
 
@@ -125,7 +127,8 @@ public sealed class Pipeline
         foreach (var count in texts)
         {
             var text = Enumerable.Range(first, count).Select(i => ((IReadOnlyList<string>)Array.ConvertAll(sentences[i].Words, w => w.Form), analyses[i])).ToList();
-            foreach (var agreed in _agreement.Agree(text)) result.Add(Sentence(sentences[first++], agreed));
+            var tagged = _tagAgreement.Agree([.. text.Select(t => t.Item1)], [.. text.Select(t => t.Item2)]);
+            foreach (var agreed in _agreement.Agree([.. text.Zip(tagged, (t, a) => (t.Item1, a))])) result.Add(Sentence(sentences[first++], agreed));
         }
         return result.MoveToImmutable();
     }
@@ -147,10 +150,19 @@ public sealed class Pipeline
         {
             var tag = _model.Tags[analysis.Tags[i]];
             // The rest of a word that was written in pieces has no lemma of its own.
-            var lemma = analysis.Relations[i] == _rest ? "_" : _lemmas.Find(words[i].Form, analysis.Tags[i]);
+            var lemma = analysis.Relations[i] == _rest ? "_" : IsPerfect(i) ? "have" : _lemmas.Find(words[i].Form, analysis.Tags[i]);
             tokens.Add(new(i + 1, words[i].Span, words[i].Form, lemma, tag.Upos, tag.Xpos, tag.Feats, analysis.Heads[i],
                 _model.Relations[analysis.Relations[i]], names[i]) { SpaceAfter = words[i].SpaceAfter });
         }
         return new(sentence.Span, tokens.MoveToImmutable(), [.. sentence.Multiword]);
+
+        // "She's gone": an auxiliary, though not of the passive, whose verb is a participle of the past, has what it is short for.
+        bool IsPerfect(int i)
+        {
+            if (forms[i] is not ("'s" or "’s") || _model.Tags[analysis.Tags[i]] is not { Upos: "AUX", Xpos: "VBZ" } || _model.Relations[analysis.Relations[i]] != "aux") return false;
+            var verb = i + 1;
+            while (verb < forms.Length && _model.Tags[analysis.Tags[verb]].Upos is not ("VERB" or "AUX")) verb++;
+            return verb < forms.Length && _model.Tags[analysis.Tags[verb]].Xpos == "VBN";
+        }
     }
 }

@@ -14,6 +14,13 @@ public class PipelineTests
         (4, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])),
         (1, Gen.Char.Select(c => c.ToString()))).Array[0, 60].Select(string.Concat);
 
+    [Theory]
+    [InlineData("She's gone to Strelsau.", "have")]
+    [InlineData("It's been a long war.", "have")]
+    [InlineData("She's going to Strelsau.", "be")]
+    [InlineData("He's often seen in Zenda.", "be")]
+    public void AShortenedHasIsToldFromIs(string text, string lemma) => Assert.Equal(lemma, Pipeline.Load().Read(text)[0].Tokens[1].Lemma);
+
     [Fact]
     public void AnyTextGivesTreesOverItsOwnWords() => AnyText.Sample(text =>
     {

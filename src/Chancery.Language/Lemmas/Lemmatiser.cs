@@ -22,7 +22,8 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         var (name, lower) = (IsName(tag), Plain(form));
         var xpos = tag[(tag.IndexOf(' ') + 1)..];
         if (!name && IrregularForms.Lemma(lower, xpos) is { } irregular) return irregular;
-        if (words.TryGetValue((lower, tag), out var lemma)) return lemma;
+        if ((name || form.Length == 1 || !form.All(char.IsUpper)) && ShortForms.Lemma(lower, tag.AsSpan(0, tag.IndexOf(' '))) is { } full) return full;
+        if (words.TryGetValue((lower, tag), out var lemma)) return name && IsWrittenAsName(form) && lemma.Equals(form, StringComparison.OrdinalIgnoreCase) ? form : lemma;
         if (KeepsForm(tag)) return IsShouted(form) ? form[0] + lower[1..] : form;
         if (form.AsSpan().ContainsAnyInRange('0', '9')) return IsNumber(tag) ? form.Replace(",", "", StringComparison.Ordinal) : lower;
         if (Clipped(lower, tag) is { } whole) return whole;
@@ -31,12 +32,22 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         {
             if (!endings.TryGetValue((lower[(lower.Length - length)..], tag), out var script) || !script.Fits(lower)) continue;
             var found = script.Apply(name ? form : lower, name);
-            if (name || known is null || known.ContainsKey(found.ToLowerInvariant())) return found;
+            if (name || known is null || (known.ContainsKey(found.ToLowerInvariant()) && (found.Length > 3 || IsInflected(lower, xpos)))) return found;
             if (xpos is "JJ") return char.IsUpper(form[0]) && IsOfAPeople(lower) ? form : lower;
-            return RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? found;
+            return RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? (IsInflected(lower, xpos) ? found : lower);
         }
         return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X') ? form : lower;
     }
+
+    /// <summary>Whether a form can be what its tag says; otherwise the tag is wrong, and what an ending would make of it no word ("wing" is of no verb).</summary>
+    private static bool IsInflected(string form, string xpos) => xpos switch
+    {
+        "VBD" or "VBN" => form.EndsWith("ed", StringComparison.Ordinal) && HasVowel(form.AsSpan(0, form.Length - 2)),
+        "VBG" => form.EndsWith("in", StringComparison.Ordinal) || (form.EndsWith("ing", StringComparison.Ordinal) && HasVowel(form.AsSpan(0, form.Length - 3))),
+        _ => true,
+    };
+
+    private static bool HasVowel(ReadOnlySpan<char> letters) => letters.ContainsAny("aeiouy");
 
     /// <summary>By its ending, an adjective that is written with a capital for its meaning and not for its place: Yemeni, Ethiopian, Maltese, Danish.</summary>
     private static bool IsOfAPeople(string form) => DemonymEndings.Any(e => form.EndsWith(e, StringComparison.Ordinal));
@@ -50,6 +61,9 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         ("s", "PART POS") => "'s",
         _ => null,
     };
+
+    /// <summary>Capitals at the beginning and small letters elsewhere are meant: "Mi" is no Michigan.</summary>
+    private static bool IsWrittenAsName(string form) => char.IsUpper(form[0]) && form.AsSpan().ContainsAnyInRange('a', 'z');
 
     /// <summary>Names and the words of names keep their capitals.</summary>
     public static bool IsName(string tag) => tag.EndsWith(" NNP", StringComparison.Ordinal) || tag.EndsWith(" NNPS", StringComparison.Ordinal);

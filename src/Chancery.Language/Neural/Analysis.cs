@@ -4,6 +4,9 @@ namespace Chancery.Language.Neural;
 /// <param name="EntityScores">One row a word, the scores that the entities were decided by.</param>
 internal sealed record Analysis(int[] Tags, int[] Heads, int[] Relations, int[] Entities, float[] EntityScores)
 {
+    /// <summary>For each word the tag sets that can be meant with their shares of belief, null where there is but one.</summary>
+    public Share[]?[] Doubts { get; init; } = new Share[]?[Tags.Length];
+
     /// <summary>One tree of several: the roots of the later ones hang on the first one's root.</summary>
     public static Analysis Join(ReadOnlySpan<Analysis> pieces, int relation)
     {
@@ -23,6 +26,6 @@ internal sealed record Analysis(int[] Tags, int[] Heads, int[] Relations, int[] 
             tags.AddRange(piece.Tags);
             entities.AddRange(piece.Entities);
         }
-        return new([.. tags], [.. heads], [.. relations], [.. entities], scores);
+        return new([.. tags], [.. heads], [.. relations], [.. entities], scores) { Doubts = [.. pieces.ToArray().SelectMany(p => p.Doubts)] };
     }
 }

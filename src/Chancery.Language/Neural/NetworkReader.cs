@@ -7,7 +7,7 @@ using static Chancery.Language.Neural.Workspace;
 namespace Chancery.Language.Neural;
 
 /// <summary>Runs a network over sentences. Results do not depend on which sentences are run together, nor on the thread.</summary>
-internal sealed unsafe class NetworkReader(Network net, WordProjections projections, int rootRelation, EntityRules entityRules, NameLists? names)
+internal sealed unsafe class NetworkReader(Network net, WordProjections projections, int rootRelation, TagChoice tagChoice, EntityRules entityRules, NameLists? names)
 {
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
@@ -19,7 +19,7 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         var answers = new Analysis[sentences.Count];
         using var room = Room();
         var p = Encode(batch, order, sentences, room);
-        var tags = Tags(batch.Words, p, room);
+        var (tags, doubts) = Tags(batch.Words, p, room);
         var entities = EntityScores(batch.Words, p, room);
         var heads = Heads(batch, p, room);
         var relations = Relations(batch, p, heads, room);
@@ -30,7 +30,7 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
             for (var i = 0; i < length; i++) entities.Row(start + i)[..net.Shape.Entities].CopyTo(names.AsSpan(i * net.Shape.Entities));
             answers[order[s]] = new(
                 tags.AsSpan(start, length).ToArray(), heads.AsSpan(start, length).ToArray(), relations.AsSpan(start, length).ToArray(),
-                entityRules.Best(names), names);
+                entityRules.Best(names), names) { Doubts = doubts.AsSpan(start, length).ToArray() };
         }
         return answers;
     }
@@ -98,11 +98,17 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         return scores;
     }
 
-    private int[] Tags(int n, Matrix p, Workspace room)
+    private (int[] Tags, Share[]?[] Doubts) Tags(int n, Matrix p, Workspace room)
     {
-        var (scores, best) = (TagScores(n, p, room), new int[n]);
-        for (var i = 0; i < n; i++) best[i] = TensorPrimitives.IndexOfMax<float>(scores.Row(i)[..net.Shape.Tags]);
-        return best;
+        var (scores, tags, doubts) = (TagScores(n, p, room), new int[n], new Share[]?[n]);
+        for (var i = 0; i < n; i++)
+        {
+            var row = scores.Row(i)[..net.Shape.Tags];
+            tags[i] = TensorPrimitives.IndexOfMax<float>(row);
+            doubts[i] = TagChoice.Doubts(row, tags[i]);
+            if (doubts[i] is { } several) tags[i] = tagChoice.Best(several);
+        }
+        return (tags, doubts);
     }
 
     private int[] Heads(SentenceBatch batch, Matrix p, Workspace room)

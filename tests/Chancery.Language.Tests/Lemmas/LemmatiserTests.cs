@@ -35,6 +35,28 @@ public class LemmatiserTests
     [InlineData("civilian", "civilian")]
     public void AnAdjectiveOfAPeopleKeepsItsCapital(string form, string lemma) => Assert.Equal(lemma, Bare.Find(form, "ADJ JJ"));
 
+    [Theory]
+    [InlineData("b/c", "NOUN NN", "because")]
+    [InlineData("hrs", "NOUN NNS", "hour")]
+    [InlineData("Sept.", "PROPN NNP", "September")]
+    [InlineData("u", "PRON PRP", "you")]
+    [InlineData("u", "NOUN NN", "u")]
+    [InlineData("HRS", "NOUN NN", "hrs")]
+    public void ShortFormsOfEverydayWritingAreReadInFull(string form, string tag, string lemma) => Assert.Equal(lemma, Bare.Find(form, tag));
+
+    [Theory]
+    [InlineData("wing", "VERB VBG")]
+    [InlineData("laden", "VERB VBN")]
+    public void WhatCannotBeTheFormThatItsTagSaysStays(string form, string tag) =>
+        Assert.Equal(form, new Lemmatiser([], new() { [("ing", tag)] = new(3, ""), [("en", tag)] = new(3, "e") }).Knowing(new Dictionary<string, int> { ["w"] = 1, ["lae"] = 2 }).Find(form, tag));
+
+    [Theory]
+    [InlineData("Mi", "Mi")]
+    [InlineData("mi", "MI")]
+    [InlineData("MI", "MI")]
+    public void ANameInSmallLettersAfterACapitalIsMeantSo(string form, string lemma) =>
+        Assert.Equal(lemma, new Lemmatiser(new() { [("mi", "PROPN NNP")] = "MI" }, []).Find(form, "PROPN NNP"));
+
     [Fact]
     public void FiguresLoseTheirCommas() => Assert.Equal("12000", Bare.Find("12,000", "NUM CD"));
 }

@@ -24,8 +24,5 @@ internal sealed record TrainingSentence(string[] Forms, WordFeatures[] Words, in
             };
 }
 
-/// <summary>One of the answers to a question about a word, and the share of belief in it.</summary>
-internal readonly record struct Share(int Class, float Belief);
-
 /// <summary>For each word of a sentence the answers that teachers think possible; the shares of one word add up to one.</summary>
 internal sealed record SoftLabels(Share[][] Tags, Share[][] Heads, Share[][] Relations, Share[][] Entities);
