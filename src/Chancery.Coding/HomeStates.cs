@@ -17,14 +17,17 @@ internal static class HomeStates
             // "Cuba releases political prisoners": whom a state lets go at home is its own.
             if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } && draft.Recipients.All(r => r.Code is null && !IsTakenInConflict(r)) && StateOf(draft.Actors) is { } jailer)
                 draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = jailer.Code })];
+            // "Spain's opposition rejected a pact with the ruling party": parties, courts and parliaments of no other state are those at home.
+            if (draft.Type is EventType.REJECT or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN && draft.Recipients.Length > 0 && draft.Recipients.All(r => r is { Code: null, Sector: "PTY" or "OPP" or "LEG" or "JUD" or "COP" }) && StateOf(draft.Actors) is { } home && OnlyState(draft, reading) is { } sole && sole.Code == home.Code)
+                draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = home.Code })];
             if (draft.Type is not (EventType.PROTEST or EventType.COERCE or EventType.ASSAULT or EventType.SANCTION)) continue;
             if (draft.Type == EventType.SANCTION && draft.Row is not { Domestic: true }) continue;
             var place = PlaceOf(draft, reading);
             // "Turkey detained protesters against the war in Syria": where something else happens tells nothing of those who are arrested.
             if (place is not null && draft is { Type: EventType.COERCE or EventType.SANCTION, Row.Domestic: true } && StateOf(draft.Actors) is { } arrester && arrester.Code != place.Code && !HangsOn(draft, place)) place = null;
-            if (draft.Type == EventType.PROTEST && draft.Actors.IsEmpty && (place ?? OnlyState(draft, reading)) is { } home)
+            if (draft.Type == EventType.PROTEST && draft.Actors.IsEmpty && (place ?? OnlyState(draft, reading)) is { } scene)
             {
-                draft.Actors = [home with { Sector = "CVL", Entity = null }];
+                draft.Actors = [scene with { Sector = "CVL", Entity = null }];
                 draft.Inferred = true;
             }
             draft.Actors = Placed(draft.Actors, place);

@@ -58,7 +58,7 @@ internal static partial class Participants
         return false;
     }
 
-    private static bool IsHostile(Draft draft) => draft.Row is { Symmetric: false } && draft.Type is EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.ASSAULT;
+    private static bool IsHostile(Draft draft) => draft.Row is { Symmetric: false } && draft.Type is EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.ASSAULT or EventType.REJECT or EventType.THREATEN;
 
     private static (ImmutableArray<Party> Parties, string? Role) First(
         Draft draft, PartyFinder parties, ImmutableArray<string> roles, ActRow row, string? taken = null)

@@ -129,6 +129,9 @@ internal sealed class PartyFinder
         foreach (var child in tree.Children(head))
         {
             if (child.Relation == "conj" && child.Upos is not ("VERB" or "AUX")) Collect(tree, sentence, child, found, possession, depth + 1);
+            // "Eight people including Ruritania's chief of staff".
+            else if (child.Relation is "nmod" or "appos" or "acl" && !known && found.Skip(before).All(p => p.Code is null) && Cases(tree, child).Any(c => c.Form.Equals("including", StringComparison.OrdinalIgnoreCase)))
+                Collect(tree, sentence, child, found, possession, depth + 1);
             // "Nine activists, eight of them Turks": the words behind the comma say whose they are.
             else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null) && MentionAt(sentence, head.Id) is not null) Collect(tree, sentence, child, found, possession, depth + 1);
         }
@@ -231,6 +234,15 @@ internal sealed class PartyFinder
                 if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "by" || c.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && !blow || !happening && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
                 Collect(tree, sentence, child, found, possession, depth + 1);
                 if (found.Count > 0) return [.. found];
+            }
+        }
+        // "A deal proposed by Ruritania", "a village held by rebels".
+        if (MentionAt(sentence, head.Id) is null)
+        {
+            foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" } && _acts.Is("made-by", RowMatcher.Lemma(c))))
+            {
+                foreach (var agent in tree.Children(clause).Where(c => c.Relation == "obl" && Cases(tree, c).Any(k => k.Form.Equals("by", StringComparison.OrdinalIgnoreCase))))
+                    Collect(tree, sentence, agent, found, possession, depth + 1);
             }
         }
         return [.. found];
