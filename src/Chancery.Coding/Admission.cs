@@ -7,7 +7,7 @@ namespace Chancery.Coding;
 /// <summary>Decides which drafts are events: a real act, with somebody behind it.</summary>
 internal static class Admission
 {
-    public static void Judge(ImmutableArray<Draft> drafts, PartyFinder parties)
+    public static void Judge(ImmutableArray<Draft> drafts, PartyFinder parties, ActLexicon acts)
     {
         foreach (var draft in drafts)
         {
@@ -15,7 +15,7 @@ internal static class Admission
             // "Willing to kill" offers nothing.
             if (draft.Type == EventType.AGREE && drafts.Any(d => d.Governor == draft && d is { Type: EventType.ASSAULT, Negated: false, Embedded: Embedding.Promised })) draft.Type = EventType.THREATEN;
             // Exercises of several states are joint.
-            if (draft is { Type: EventType.MOBILIZE, Proposition.Kind: PredicateKind.Noun } && draft.Proposition.Lemma is "exercise" or "drill" or "manoeuvre" or "maneuver" or "wargame"
+            if (draft is { Type: EventType.MOBILIZE, Proposition.Kind: PredicateKind.Noun } && acts.Is("exercise", draft.Proposition.Lemma)
                 && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) draft.Type = EventType.COOPERATE;
             if (draft.Row is { Said: true } && draft.Rule is null) JudgeSaid(draft);
             if (!draft.Stands) continue;
@@ -24,24 +24,55 @@ internal static class Admission
                 draft.Drop(WhyNoEvent.NoRecipient, "it harms nobody but himself");
                 continue;
             }
-            if (IsAccident(draft, parties))
+            if (IsAccident(draft, parties, acts))
             {
                 draft.Drop(WhyNoEvent.Excluded, "deaths without any word of violence are accidents");
                 continue;
             }
+            if (IsReason(draft, drafts) is { } reason)
+            {
+                draft.Drop(WhyNoEvent.PartOfAnother, reason);
+                continue;
+            }
             draft.Idle = draft is { Type: EventType.AGREE, Rule: null } && IsIdle(draft, drafts);
             var known = draft.Actors.Any(a => a.Code is not null);
-            if (!known && !IsHumanViolence(draft)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
+            if (!known && !IsHumanViolence(draft, acts)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
             else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
             else if (draft.Type == EventType.PROTEST && draft.Actors.All(a => a.Sector is "MIL" or "PRM")) draft.Drop(WhyNoEvent.NoActor, "governments and armies do not demonstrate");
             else if (draft is { Type: EventType.THREATEN, Negated: true }) draft.Drop(WhyNoEvent.NoAct, "no threat: it will not be done");
             else if (draft is { Type: EventType.PROTEST, Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "in" } } && IsBare(draft)) draft.Drop(WhyNoEvent.NoAct, "'in protest' says why something else is done");
             else if (draft.Type == EventType.PROTEST && IsBanned(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place");
-            else if (IsOwnBusiness(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
+            else if (IsOwnBusiness(draft, acts)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
             else if (draft.Row is { Symmetric: true } && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
             else if (draft.Row is { Abroad: true, Symmetric: false } && !(draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
         }
+    }
+
+    /// <summary>What an act is for or is done on, told in words about words.</summary>
+    private static string? IsReason(Draft draft, ImmutableArray<Draft> drafts) => draft.Proposition switch
+    {
+        _ when IsInQuestion(draft.Proposition, drafts) => "a question tells nothing",
+        // "Is it ready, he asked": who asks a question asks for no act.
+        _ when draft.Row is { Name: "acts/request#ask" } && drafts.Any(d => d.Proposition.Question && d.Proposition.Parent == draft.Proposition.Id) => "a question asks for no act",
+        // "Meet to seek an end to the war", "came to seek help".
+        { Link: LinkKind.Purpose } when draft.Row is { Name: "acts/request#seek" } => "it is what another act is for",
+        // "Arrested on charges of theft".
+        { Kind: PredicateKind.Noun, Support: null, Role: "on" or "over" or "for" or "under", Parent: { } parent } when draft.Type is EventType.ACCUSE && drafts[parent].Type is EventType.COERCE or EventType.SANCTION
+            => "it is why another act is done",
+        _ => null,
+    };
+
+    private static bool IsInQuestion(Proposition proposition, ImmutableArray<Draft> drafts)
+    {
+        var at = proposition;
+        for (var steps = 0; steps < 5; steps++)
+        {
+            if (at.Question) return true;
+            if (at.Link is not (LinkKind.Content or LinkKind.Noun) || at.Parent is not { } parent) return false;
+            at = drafts[parent].Proposition;
+        }
+        return false;
     }
 
     /// <summary>"Criticism", "a proposal", "an investigation": words about words, told by the way.</summary>
@@ -80,16 +111,16 @@ internal static class Admission
         return false;
     }
 
-    private static bool IsOwnBusiness(Draft draft) => (draft.Actors.All(a => a.Sector == "BUS") || draft.Type is EventType.AGREE or EventType.THREATEN && draft.Actors.All(a => a.Sector is null or "BUS" && IsFirm(a.Text))) && (draft.Type == EventType.CONSULT || Others(draft).IsEmpty);
+    private static bool IsOwnBusiness(Draft draft, ActLexicon acts) => (draft.Actors.All(a => a.Sector == "BUS") || draft.Type is EventType.AGREE or EventType.THREATEN && draft.Actors.All(a => a.Sector is null or "BUS" && IsFirm(a.Text, acts))) && (draft.Type == EventType.CONSULT || Others(draft).IsEmpty);
 
     /// <summary>"Barclays plc", "Lloyds Banking Group".</summary>
-    private static bool IsFirm(string name) => name.Split(' ').Any(w => w.Trim('.', ',').ToLowerInvariant() is "plc" or "inc" or "corp" or "corporation" or "bank" or "banking" or "ltd" or "holdings" or "airlines" or "airways" or "motors" or "company");
+    private static bool IsFirm(string name, ActLexicon acts) => name.Split(' ').Any(w => acts.Is("firm", w.Trim('.', ',').ToLowerInvariant()));
 
     private static ImmutableArray<Party> Others(Draft draft) => [.. draft.Recipients.Where(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code))];
 
     /// <summary>An attack on somebody with a code, by people whom the text leaves without one.</summary>
-    private static bool IsHumanViolence(Draft draft) =>
-        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || draft.Proposition.Kind == PredicateKind.Adjective || draft.Bloody || IsDoneByAttack(draft) || IsDiedOf(draft));
+    private static bool IsHumanViolence(Draft draft, ActLexicon acts) =>
+        draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || draft.Proposition.Kind == PredicateKind.Adjective || draft.Bloody || IsDoneByAttack(draft, acts) || IsDiedOf(draft));
 
     /// <summary>"Shoots himself"; but a bomber who blows himself up means others.</summary>
     private static bool IsSelfHarm(Draft draft) => draft is { Type: EventType.ASSAULT, Proposition.Kind: PredicateKind.Verb } && !draft.Row!.Modes.Contains("suicide-attack") && !draft.Proposition.Lemma.StartsWith("blow", StringComparison.Ordinal)
@@ -100,15 +131,14 @@ internal static class Admission
         && draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { } above && RowMatcher.Lemma(above) is "die" or "perish";
 
     /// <summary>"A train and a locomotive collide, injuring 22": nobody's deed, unless the sentence has a word of violence.</summary>
-    private static bool IsAccident(Draft draft, PartyFinder parties) =>
+    private static bool IsAccident(Draft draft, PartyFinder parties, ActLexicon acts) =>
         draft is { Type: EventType.ASSAULT, Bloody: false, Rule: null, Proposition: { Kind: PredicateKind.Verb, Lemma: "kill" or "wound" or "injure" or "destroy" or "sink" } }
         && !draft.Actors.Any(a => a.Code is not null && parties.EntityOf(a.Entity) is { Kind: EntityKind.Person or EntityKind.Group or EntityKind.Organisation or EntityKind.State } && !parties.IsVehicle(a.Text))
-        && !draft.Sentence.Tokens.Any(t => parties.IsViolence(RowMatcher.Lemma(t)));
+        && !draft.Sentence.Tokens.Any(t => parties.IsViolence(RowMatcher.Lemma(t)) && !RowMatcher.IsOfBuilding(t, draft.Sentence, acts));
 
     /// <summary>"A bombing killed twelve": somebody did it.</summary>
-    private static bool IsDoneByAttack(Draft draft) => draft.Proposition["subject"] is { } subject
-        && RowMatcher.Lemma(draft.Sentence[subject.Head]) is "bombing" or "attack" or "shooting" or "airstrike" or "assault" or "raid" or "ambush" or "shelling" or "gunman" or "bomber" or "attacker"
-            or "bomb" or "rocket" or "missile" or "grenade" or "gunfire" or "mortar" or "massacre" or "drone" or "sniper";
+    private static bool IsDoneByAttack(Draft draft, ActLexicon acts) => draft.Proposition["subject"] is { } subject && draft.Sentence[subject.Head] is { } head
+        && (acts.Is("attacker", RowMatcher.Lemma(head)) || draft.Sentence.Children(head).Any(c => c.Relation == "compound" && acts.Is("attacker", RowMatcher.Lemma(c))));
 
     /// <summary>"Ankara was breaking agreements, Israel said": an accusation if somebody says it of another.</summary>
     private static void JudgeSaid(Draft draft)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Lexicon;
 using Chancery.Reading;
 
 namespace Chancery.Coding;
@@ -7,7 +8,10 @@ namespace Chancery.Coding;
 /// <remarks>Two refusals or charges in coordinated words about the same thing ("neither accept nor recognise") are one as well.</remarks>
 internal static class Blows
 {
-    public static void Join(List<Draft> standing, ImmutableArray<Draft> drafts)
+    /// <summary>"Killed", "wounded": the harm alone, which an accident may do as well.</summary>
+    public static bool TellsOnlyHarm(Draft draft) => draft.Proposition is { Kind: PredicateKind.Verb, Lemma: "kill" or "wound" or "injure" };
+
+    public static void Join(List<Draft> standing, ImmutableArray<Draft> drafts, ActLexicon acts)
     {
         foreach (var later in standing)
         {
@@ -15,23 +19,22 @@ internal static class Blows
             {
                 if (earlier.Proposition.Id >= later.Proposition.Id || !earlier.Stands || !later.Stands || earlier.Proposition.Sentence != later.Proposition.Sentence || earlier.Type != later.Type) continue;
                 if (earlier.Rule is not null || later.Rule is not null || earlier.Negated != later.Negated || earlier.Status != later.Status) continue;
-                if (IsOneBlow(earlier, later, drafts)) JoinBlow(earlier, later);
+                if (IsOneBlow(earlier, later, drafts, acts)) JoinBlow(earlier, later);
                 else if (IsSaidTwice(earlier, later)) Merging.Merge(earlier, later);
             }
         }
     }
 
-    private static bool IsOneBlow(Draft a, Draft b, ImmutableArray<Draft> drafts)
+    private static bool IsOneBlow(Draft a, Draft b, ImmutableArray<Draft> drafts, ActLexicon acts)
     {
-        if (a.Type != EventType.ASSAULT || !(IsHarm(a) || IsHarm(b)) || a.Row!.Modes.Contains("abduct") || b.Row!.Modes.Contains("abduct")) return false;
+        if (a.Type != EventType.ASSAULT || !(IsHarm(a, acts) || IsHarm(b, acts)) || a.Row!.Modes.Contains("abduct") || b.Row!.Modes.Contains("abduct")) return false;
         if (!Merging.Overlaps(a.Actors, b.Actors) || !(Merging.Overlaps(a.Recipients, b.Recipients) || b.RecipientsPlaced || a.RecipientsPlaced || IsCoordinated(a, b))) return false;
         // "Was shot after attacking soldiers": who is struck here strikes there.
         if (Shares(a.Actors, b.Recipients) || Shares(b.Actors, a.Recipients)) return false;
-        return IsCoordinated(a, b) && (IsHarm(b) || ParentOf(b, drafts) == a) || IsWhen(a, b, drafts) || IsWhen(b, a, drafts);
+        return IsCoordinated(a, b) && (IsHarm(b, acts) || ParentOf(b, drafts) == a) || IsWhen(a, b, drafts, acts) || IsWhen(b, a, drafts, acts);
     }
 
-    private static bool IsHarm(Draft draft) => draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Lemma is
-        "kill" or "wound" or "injure" or "hurt" or "maim" or "shoot" or "stab" or "slay" or "murder";
+    private static bool IsHarm(Draft draft, ActLexicon acts) => draft.Proposition.Kind == PredicateKind.Verb && acts.Is("harm", draft.Proposition.Lemma);
 
     private static bool IsCoordinated(Draft a, Draft b) =>
         (b.Proposition.CoordinatedWith ?? b.Proposition.Id) == (a.Proposition.CoordinatedWith ?? a.Proposition.Id);
@@ -39,9 +42,9 @@ internal static class Blows
     private static Draft? ParentOf(Draft draft, ImmutableArray<Draft> drafts) => draft.Proposition.Parent is { } parent ? drafts[parent] : null;
 
     /// <summary>"Killed when gunmen opened fire", "wounded after being stabbed".</summary>
-    private static bool IsWhen(Draft main, Draft part, ImmutableArray<Draft> drafts)
+    private static bool IsWhen(Draft main, Draft part, ImmutableArray<Draft> drafts, ActLexicon acts)
     {
-        if (!IsHarm(main) || part.Proposition is not { Link: LinkKind.Time, Mark: "when" or "as" or "after" or "while" } p) return false;
+        if (!IsHarm(main, acts) || part.Proposition is not { Link: LinkKind.Time, Mark: "when" or "as" or "after" or "while" } p) return false;
         var above = p.CoordinatedWith is { } first ? drafts[first].Proposition.Parent : p.Parent;
         return above is { } parent && (parent == main.Proposition.Id || drafts[parent].Proposition.CoordinatedWith == main.Proposition.Id || main.Proposition.CoordinatedWith == parent);
     }
@@ -56,7 +59,7 @@ internal static class Blows
         else if (!gone.RecipientsPlaced && gone.Recipients.Any(r => r.Code is not null) && kept.Recipients.Any(r => r.Code is not null))
             kept.Recipients = [.. kept.Recipients, .. Participants.Without(gone.Recipients, kept.Recipients).Where(r => r.Code is not null)];
         Merging.Merge(kept, gone);
-        kept.Bloody = true;
+        kept.Bloody |= !TellsOnlyHarm(kept) || !TellsOnlyHarm(gone);
     }
 
     private static bool IsSaidTwice(Draft a, Draft b) =>

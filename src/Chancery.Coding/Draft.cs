@@ -51,6 +51,9 @@ internal sealed class Draft(Proposition proposition, Sentence sentence)
 
     public TextSpan? Content { get; set; }
 
+    /// <summary>Where the words "or face …" begin, which are no part of what is asked.</summary>
+    public int? ChoiceFrom { get; set; }
+
     public EventDate? Date { get; set; }
 
     public EventPlace? Place { get; set; }

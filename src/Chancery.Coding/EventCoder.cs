@@ -33,6 +33,7 @@ public sealed class EventCoder(ActLexicon acts)
         foreach (var draft in drafts) UseUp(draft, drafts);
         foreach (var draft in drafts) Governing.Attach(draft, drafts);
         foreach (var draft in drafts) Participants.Assign(draft, parties);
+        Implied.GiveToSpeaker(drafts, parties, reading);
         foreach (var draft in drafts) Statuses.Assign(draft, drafts);
         var all = Implied.Add(drafts, parties, reading);
         foreach (var draft in all) Spans.Assign(draft, all, reading);
@@ -43,8 +44,8 @@ public sealed class EventCoder(ActLexicon acts)
         EventPlaces.Assign(all, reading);
         foreach (var draft in all) SpeakerChains.Assign(draft, reading, parties);
         foreach (var draft in all) Promises.Assign(draft);
-        Merging.Join(all);
-        Admission.Judge(all, parties);
+        Merging.Join(all, acts);
+        Admission.Judge(all, parties, acts);
         Alternatives.Link(all);
         foreach (var draft in all) Backgrounds.Assign(draft, reading.Published);
         Confidence.Assign(all);

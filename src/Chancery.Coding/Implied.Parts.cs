@@ -7,19 +7,33 @@ namespace Chancery.Coding;
 /// <summary>Acts that are told as a part of another: what will follow if a demand is not met, and the help that is pledged.</summary>
 internal static partial class Implied
 {
-    /// <summary>"Must leave or face sanctions": who sets the choice threatens.</summary>
+    /// <summary>"Told Damascus to leave": the verb of what is asked.</summary>
+    private static Draft? Asked(Draft request, ImmutableArray<Draft> drafts) => request is { Stands: true, Type: EventType.REQUEST, Rule: null }
+        ? drafts.FirstOrDefault(d => d.Proposition is { Kind: PredicateKind.Verb, Link: LinkKind.Content, CoordinatedWith: null } p && p.Parent == request.Proposition.Id)
+        : null;
+
+    /// <summary>"Must leave or face sanctions": who sets the choice threatens, and with what is named behind it.</summary>
     private static Draft? OrElse(Draft demand, Draft demanded, ImmutableArray<Draft> drafts, ReportReading reading)
     {
         foreach (var other in drafts)
         {
             var p = other.Proposition;
             if (p.Sentence != demanded.Proposition.Sentence || other.Sentence[p.Predicate].Head != demanded.Proposition.Predicate || !IsElse(other)) continue;
-            return Speech(other, EventType.THREATEN, "acts/threaten#or-else", d =>
+            var from = other.Sentence[p.Predicate].Span.Start;
+            var made = Speech(other, EventType.THREATEN, "acts/threaten#or-else", d =>
             {
                 d.Actors = demand.Actors;
                 d.Recipients = demand.Recipients;
-                d.Consequence = Spans.Trim(new(other.Sentence[p.Predicate].Span.Start, p.Clause.End), other, reading.Text);
+                d.Consequence = Spans.Trim(new(from, Math.Max(p.Clause.End, other.Sentence.SubtreeSpan(other.Sentence[p.Predicate]).End)), other, reading.Text);
             });
+            demand.ChoiceFrom = other.Sentence.Child(other.Sentence[p.Predicate], "cc")?.Span.Start;
+            foreach (var act in drafts)
+            {
+                if (act.Proposition.Parent != p.Id || act.Proposition.Kind != PredicateKind.Noun || act.Type is not (EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE)) continue;
+                (act.Governor, act.Embedded, act.Status) = (made, Embedding.Threatened, EventStatus.Threatened);
+                (act.Actors, act.Recipients) = (demand.Actors, demand.Recipients);
+            }
+            return made;
         }
         return null;
     }

@@ -14,21 +14,25 @@ internal static partial class Implied
         foreach (var draft in drafts)
         {
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
-            var made = Threat(draft, drafts) ?? Menace(draft, drafts, parties, reading) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, parties, reading);
+            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? WouldBring(draft, parties, reading) ?? Menace(draft, drafts, parties, reading) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, parties, reading);
             if (made is not null) all.Add(made);
             if (made is { Type: EventType.REQUEST } && OrElse(made, draft, drafts, reading) is { } threat) all.Add(threat);
+            if (Asked(draft, drafts) is { } asked && OrElse(draft, asked, drafts, reading) is { } choice) all.Add(choice);
         }
         return all.ToImmutable();
     }
 
     /// <summary>A harmful act told as to come, under a condition.</summary>
-    private static Draft? Threat(Draft draft, ImmutableArray<Draft> drafts)
+    private static Draft? Threat(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         if (draft.Condition is null || draft.Status is not (EventStatus.Conditional or EventStatus.Planned) || draft.Negated) return null;
         var harm = draft.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE;
         var leaves = draft.Type is EventType.RETREAT && draft.Sentence.Tokens.Any(t => draft.Condition.Value.Contains(t.Span) && t.Form.Equals("unless", StringComparison.OrdinalIgnoreCase));
         if (!(harm || leaves) || draft.Governor is { Type: EventType.THREATEN }) return null;
-        if (draft.Proposition.Modal is not ("will" or "would" or "shall") || draft.Actors.All(a => a.Code is null)) return null;
+        if (draft.Proposition.Modal is not ("will" or "would" or "shall")) return null;
+        // "Allied aircraft will bomb it", he said: who threatens with a force without a state is who says so.
+        if (draft.Actors.All(a => a.Code is null) && !draft.Actors.IsEmpty && harm && SpeakerOf(draft, parties, reading) is { } speaker && draft.Recipients.All(r => r.Code != speaker.Code)) draft.Actors = [speaker];
+        if (draft.Actors.All(a => a.Code is null)) return null;
         draft.Status = EventStatus.Threatened;
         if (Warned(draft, drafts) is { } warning)
         {
@@ -41,7 +45,7 @@ internal static partial class Implied
             d.Actors = draft.Actors;
             d.Recipients = draft.Recipients;
             d.Condition = draft.Condition;
-            d.Consequence = draft.Proposition.Clause;
+            d.Consequence = Spans.Trim(draft.Proposition.Clause, d, reading.Text);
         });
     }
 

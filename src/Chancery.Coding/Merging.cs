@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Lexicon;
 using Chancery.Reading;
 
 namespace Chancery.Coding;
@@ -6,7 +7,7 @@ namespace Chancery.Coding;
 /// <summary>One event for each act rather than for each word that names it.</summary>
 internal static class Merging
 {
-    public static void Join(ImmutableArray<Draft> drafts)
+    public static void Join(ImmutableArray<Draft> drafts, ActLexicon acts)
     {
         foreach (var draft in drafts) DropDemandsOfProtests(draft, drafts);
         var standing = drafts.Where(d => d.Stands && d.Row is not { Said: true }).ToList();
@@ -18,7 +19,7 @@ internal static class Merging
                 if (earlier.Proposition.Sentence == later.Proposition.Sentence ? IsSameInSentence(earlier, later, drafts) : IsReference(earlier, later)) Merge(earlier, later);
             }
         }
-        Blows.Join(standing, drafts);
+        Blows.Join(standing, drafts, acts);
         foreach (var draft in standing) DropRaidOfArrest(draft, drafts);
     }
 
@@ -26,11 +27,17 @@ internal static class Merging
     private static void DropDemandsOfProtests(Draft draft, ImmutableArray<Draft> drafts)
     {
         if (!draft.Stands || draft.Type is not EventType.REQUEST || draft.Proposition.Parent is not { } parent || draft.Proposition.Link is not (LinkKind.Purpose or LinkKind.Participle or LinkKind.Content)) return;
-        var protest = drafts[drafts[parent].Proposition.Supports ?? parent];
+        var above = drafts[drafts[parent].Proposition.Supports ?? parent];
+        // "Scheduled a rally, demanding his release": the rally stands below a word that only colours it.
+        var protest = above.Type is null ? drafts.FirstOrDefault(d => d is { Stands: true, Type: EventType.PROTEST } && d.Proposition.Parent == above.Proposition.Id) : above;
         if (protest is not { Stands: true, Type: EventType.PROTEST }) return;
         if (protest.Recipients.IsEmpty) protest.Recipients = Participants.Without(draft.Recipients, protest.Actors);
-        draft.Drop(WhyNoEvent.PartOfAnother, "what protesters demand belongs to the protest");
-        foreach (var demanded in drafts.Where(d => d.Governor == draft)) demanded.Drop(WhyNoEvent.PartOfAnother, "what protesters demand belongs to the protest");
+        const string Why = "what protesters demand belongs to the protest";
+        draft.Drop(WhyNoEvent.PartOfAnother, Why);
+        foreach (var demanded in drafts)
+        {
+            if (demanded.Governor == draft) demanded.Drop(WhyNoEvent.PartOfAnother, Why);
+        }
     }
 
     /// <summary>"Arrested in a raid": how the arrest was made.</summary>
@@ -46,6 +53,8 @@ internal static class Merging
         if (main.Negated != part.Negated) return false;
         // "Airstrikes hit a camp": the blow that the subject names is the verb's, whoever was found to be hit.
         if (part is { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Role: "subject", Parent: { } verb } } && verb == main.Proposition.Id && main.Type == EventType.ASSAULT && Overlaps(main.Actors, part.Actors)) return true;
+        // "Two fighters were killed in an airstrike": it is how they were killed, wherever it fell.
+        if (IsHow(main, part)) return true;
         // "Agreed to a deal": the deal is what was agreed.
         if (part is { Type: EventType.AGREE, Proposition.Kind: PredicateKind.Noun } && main.Type == EventType.AGREE && ReferenceEquals(part.Governor, main)) return true;
         if (!Compatible(main, part)) return false;
@@ -67,6 +76,10 @@ internal static class Merging
         }
         return p.Kind == PredicateKind.Noun && main.Proposition.Parent == p.Id && main.Proposition.Link is LinkKind.Relative or LinkKind.Participle;
     }
+
+    private static bool IsHow(Draft harm, Draft blow) => harm.Type == EventType.ASSAULT && blow.Type == EventType.ASSAULT && Blows.TellsOnlyHarm(harm) && harm.Proposition.Passive
+        && blow.Proposition is { Kind: PredicateKind.Noun, Support: null, Role: "in" or "by" or "during" or "from" } && blow.Proposition.Parent == harm.Proposition.Id
+        && harm.Actors.All(a => a.Code is null) && Codes(blow.Actors) is { Count: > 0 } doers && !doers.Overlaps(Codes(harm.Recipients));
 
     /// <summary>A resignation is no part of an evacuation, though both are RETREAT; blows of one fight are one.</summary>
     private static bool SameKind(Draft a, Draft b) =>
@@ -115,7 +128,7 @@ internal static class Merging
         if (gone.Proposition.Sentence != kept.Proposition.Sentence && gone.Actors.Any(a => a.Code is { Length: > 3 }) && kept.Actors.All(a => a.Sector == "REB" && a.Code is { Length: 3 })) kept.Actors = gone.Actors;
         kept.Date ??= gone.Proposition.Sentence == kept.Proposition.Sentence || gone.Type == EventType.ASSAULT && gone.Proposition.Support is not null || IsHeadline(kept, gone) ? gone.Date : null;
         kept.Place ??= gone.Place;
-        kept.Bloody |= gone.Bloody || (gone.Type == EventType.ASSAULT && gone.Proposition is { Kind: PredicateKind.Verb, Lemma: "kill" or "wound" or "injure" });
+        kept.Bloody |= gone.Bloody || (gone.Type == EventType.ASSAULT && Blows.TellsOnlyHarm(gone) && !Blows.TellsOnlyHarm(kept));
         gone.Drop(WhyNoEvent.PartOfAnother, "it names the same act as another word of the report");
         if (gone.SaidBy is null) return;
         kept.SaidBy ??= gone.SaidBy == kept ? null : gone.SaidBy;

@@ -187,7 +187,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         }
         foreach (var token in sentence.Tokens)
         {
-            if (clause.Contains(token.Span) && IsIn(set, token, proposition)) return true;
+            if (clause.Contains(token.Span) && IsIn(set, token, proposition) && !IsOfBuilding(token, sentence, acts)) return true;
         }
         return false;
     }
@@ -195,6 +195,10 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     /// <summary>True if a word is of the set and no part of a body's name: "league" is not in "the Arab League".</summary>
     private bool IsIn(WordSet set, Token token, Proposition proposition) =>
         set.Has(Lemma(token)) && !(token.Upos == "PROPN" && Lemma(token) is "league" or "union" or "united" or "club" or "series" or "play" or "festival" or "conference" && entityAt(proposition.Sentence, token.Id) is { Code: not null, Kind: EntityKind.State or EntityKind.Organisation });
+
+    /// <summary>"A police station", "a bomb shelter": the word is part of a building's name.</summary>
+    internal static bool IsOfBuilding(Token word, Sentence sentence, ActLexicon acts) =>
+        word.Relation == "compound" && sentence.HeadOf(word) is { } head && acts.Is("building", Lemma(head));
 
     internal static string Lemma(Token token) => token.Lemma is "_" or "" ? token.Form.ToLowerInvariant() : token.Lemma.ToLowerInvariant();
 }

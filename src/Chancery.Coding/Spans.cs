@@ -15,9 +15,12 @@ internal static class Spans
         // The act that is threatened or promised repeats the condition: "threatened [strikes] unless …".
         if (draft is { Condition: null, Embedded: Embedding.Threatened or Embedding.Promised, Governor: { } governor }) draft.Condition = governor.Condition ?? governor.Proposition.Condition;
         if (type is EventType.THREATEN) draft.Condition ??= AnyPhrase(draft) ?? CasePhrase(draft, reading.Text);
+        // "We will strike back", he said: the clause is the threat.
+        if (type is EventType.THREATEN && draft is { Rule: null, Row.Status: Embedding.Occurred } && draft.Row.Needs.Contains("future")) draft.Consequence ??= Trim(draft.Proposition.Clause, draft, reading.Text);
         if (type is EventType.THREATEN) draft.Consequence ??= Content(draft, reading);
         else if (type is EventType.REQUEST or EventType.REJECT or EventType.AGREE or EventType.CONCEDE || (type == EventType.SUPPORT && draft.Row is { Content.IsEmpty: false }))
             draft.Content ??= Content(draft, reading);
+        if (draft is { ChoiceFrom: { } choice, Content: { } asked } && asked.Contains(new TextSpan(choice, choice + 1))) draft.Content = Trim(asked with { End = choice }, draft, reading.Text);
     }
 
     /// <summary>"Threatened to strike if attacked": the condition stands with the content.</summary>
@@ -65,6 +68,8 @@ internal static class Spans
         var roles = draft.Row is { Content.IsEmpty: false } row ? row.Content : DefaultRoles(draft.Type!.Value);
         foreach (var role in roles)
         {
+            // "Reserved the right to answer": the clause hangs on the object.
+            if (role == "clause" && proposition["clause"] is null && proposition["object"] is { } right && InfinitiveOf(draft.Sentence, right.Head) is { } below) return Trim(Clause(draft.Sentence, below, draft), draft, reading.Text);
             foreach (var argument in proposition.Arguments)
             {
                 if (argument.Role != role) continue;
@@ -75,6 +80,9 @@ internal static class Spans
         }
         return null;
     }
+
+    private static Token? InfinitiveOf(Sentence sentence, int noun) =>
+        sentence.Children(sentence[noun]).FirstOrDefault(c => c.Relation == "acl" && sentence.Children(c).Any(m => m.Relation == "mark" && m.Form == "to"));
 
     private static ImmutableArray<string> DefaultRoles(EventType type) => type switch
     {

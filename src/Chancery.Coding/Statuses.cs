@@ -38,6 +38,8 @@ internal static class Statuses
             && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
         // Who demonstrates "to protest" has protested.
         if (draft.Type == EventType.PROTEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned) draft.Status = EventStatus.Occurred;
+        // Who comes to ask for asylum asks for it.
+        if (draft is { Row.Name: "acts/request#seek-refuge", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
         if (draft.Condition is not null && draft.Status is EventStatus.Planned or EventStatus.Hypothetical) draft.Status = EventStatus.Conditional;
     }
@@ -45,7 +47,7 @@ internal static class Statuses
     /// <summary>"Continue their strike", "the fighting rages on", told in the present.</summary>
     private static bool GoesOn(Draft draft, ImmutableArray<Draft> drafts) =>
         draft.Proposition is { Support: { } support, Tense: Tense.Present or Tense.Progressive, Perfect: false }
-        && drafts[support].Proposition.Lemma.Split(' ')[0] is "continue" or "persist" or "rage" or "remain" or "drag" or "maintain" or "keep";
+        && drafts[support].Proposition.Lemma.Split(' ')[0] is "continue" or "persist" or "rage" or "remain" or "drag" or "maintain" or "keep" or "enter";
 
     private static EventStatus Occurred(Draft draft) => draft.Governor is { } g ? g.Status : EventStatus.Occurred;
 

@@ -12,6 +12,7 @@ public class CodingGoldTests
     [InlineData("coding-2")]
     [InlineData("coding-3")]
     [InlineData("coding-4")]
+    [InlineData("coding-5")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
         var score = new GoldScore();

@@ -23,8 +23,8 @@ internal sealed record GoldSentence(DateOnly Day, string Text, IReadOnlyList<Gol
     }
 }
 
-/// <summary>One gold event: "SANCTION RUS > GEO occurred not content: "..." optional".</summary>
-internal sealed partial record GoldEvent(string Type, IReadOnlySet<string> Actors, IReadOnlySet<string> Recipients, string Status, bool Negated, bool Optional, IReadOnlyDictionary<string, string> Words)
+/// <summary>One gold event: "SANCTION RUS > GEO occurred not content: "..." background optional".</summary>
+internal sealed partial record GoldEvent(string Type, IReadOnlySet<string> Actors, IReadOnlySet<string> Recipients, string Status, bool Negated, bool Optional, bool Background, IReadOnlyDictionary<string, string> Words)
 {
     public static GoldEvent Parse(string line)
     {
@@ -33,6 +33,7 @@ internal sealed partial record GoldEvent(string Type, IReadOnlySet<string> Actor
         var rest = match.Groups[5].Value;
         return new(match.Groups[1].Value, Codes(match.Groups[2].Value), Codes(match.Groups[3].Value), match.Groups[4].Value,
             rest.StartsWith(" not", StringComparison.Ordinal), rest.EndsWith("optional", StringComparison.Ordinal),
+            rest.Contains(" background", StringComparison.Ordinal),
             Quoted().Matches(rest).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value));
     }
 

@@ -114,7 +114,7 @@ internal static class Conditions
         // "Once Iran has shipped it, the embargo will end."
         if (word == "once" && sentence.HeadOf(clause) is { } main && sentence.Children(main).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "will" or "would")) return Words(subtree, opener.Id + 1, sentence);
         if (only is not null && word is "after" or "when" or "once" && sentence.Children(clause).Any(c => c.Relation == "mark")) return Words(subtree, opener.Id + 1, sentence);
-        if (word is not ("if" or "unless" or "provided" or "providing" or "should"))
+        if (word is not ("if" or "unless" or "provided" or "providing" or "assuming" or "supposing" or "should"))
         {
             var marks = sentence.Children(clause).Where(c => c.Relation == "mark" && c.Form.ToLowerInvariant() is "if" or "unless").ToList();
             if (marks.Count == 0 && !IsInverted(sentence, clause)) return null;

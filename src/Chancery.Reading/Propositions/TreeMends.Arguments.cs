@@ -67,15 +67,4 @@ internal sealed partial class TreeMends
         Set(second, verb.Id, "conj");
         foreach (var later in _sentence.Children(verb).Where(c => c.Id > second.Id && c.Relation is "obj" or "obl").ToList()) Set(later, second.Id, later.Deprel);
     }
-
-    /// <summary>"Provided that both keep the truce, they will leave": the main clause is what comes behind.</summary>
-    private void Proviso(Token word)
-    {
-        if (word is not { Id: 1, Head: 0 } || word.Form.ToLowerInvariant() is not ("provided" or "providing" or "assuming" or "supposing")) return;
-        var clauses = _sentence.Children(word).Where(c => c.Relation is "ccomp" or "parataxis" or "conj" && c.Upos == "VERB").ToList();
-        if (clauses.Count != 2) return;
-        _tokens[clauses[1].Id - 1] = _tokens[clauses[1].Id - 1] with { Head = 0, Deprel = "root" };
-        _tokens[0] = _tokens[0] with { Head = clauses[1].Id, Deprel = "advcl" };
-        _changed = true;
-    }
 }

@@ -83,20 +83,6 @@ internal sealed partial class TreeMends
         Set(name, subject.Id, "conj");
     }
 
-    /// <summary>"Provided that both sides keep the truce, the UN will …": the first word opens the condition.</summary>
-    private void Provided(Token word)
-    {
-        if (word is not { Id: 1, Head: 0, Upos: "VERB" } || word.Form is not ("Provided" or "Providing")) return;
-        var clauses = _sentence.Children(word).Where(c => c.Relation is "ccomp" or "parataxis" or "conj").ToList();
-        if (clauses.Count < 2) return;
-        var (condition, main) = (clauses[0], clauses[1]);
-        _tokens[main.Id - 1] = main with { Head = 0, Deprel = "root" };
-        _tokens[word.Id - 1] = word with { Head = condition.Id, Deprel = "mark", Upos = "SCONJ", Xpos = "IN" };
-        _tokens[condition.Id - 1] = condition with { Head = main.Id, Deprel = "advcl" };
-        foreach (var other in _sentence.Children(word).Where(c => c.Id != condition.Id && c.Id != main.Id)) _tokens[other.Id - 1] = other with { Head = main.Id };
-        _changed = true;
-    }
-
     /// <summary>"A bomb in Thenia, Algeria kills …": the country behind the town's comma is no second subject.</summary>
     private void CountryOfTown(Token country)
     {

@@ -8,14 +8,15 @@ internal sealed partial class TreeMends
     /// <summary>"Should Ankara refuse, Athens would appeal": the clause up to the comma depends on the one behind it.</summary>
     private void OpeningCondition(Token first)
     {
-        if (first.Id != 1 || _tokens[^1].Form == "?") return;
+        // A quotation mark may stand before it.
+        if (first.Upos == "PUNCT" || _tokens.Take(first.Id - 1).Any(t => t.Upos != "PUNCT") || _tokens[^1].Form == "?") return;
         var word = first.Form.ToLowerInvariant();
         var inverted = word is "should" or "were" or "had";
-        if (!inverted && word is not ("if" or "unless" or "provided" or "providing")) return;
-        if (inverted && _tokens[1].Upos is "VERB" or "AUX" or "PUNCT") return;
+        if (!inverted && word is not ("if" or "unless" or "provided" or "providing" or "assuming" or "supposing")) return;
+        if (inverted && first.Id < _tokens.Length && _tokens[first.Id].Upos is "VERB" or "AUX" or "PUNCT") return;
         if (Main() is not { } found) return;
         var (comma, main) = found;
-        if (Top(comma) is not { } condition || condition.Relation == "advcl" && condition.Head == main.Id && (!inverted || first.Head == condition.Id)) return;
+        if (Top(first.Id, comma) is not { } condition || condition.Relation == "advcl" && condition.Head == main.Id && (!inverted || first.Head == condition.Id)) return;
         if (IsBelow(main.Id, condition.Id) || IsBelow(main.Id, first.Id))
         {
             var above = IsBelow(main.Id, first.Id) && first.Relation is "root" or "ccomp" ? first : condition;
@@ -25,12 +26,12 @@ internal sealed partial class TreeMends
             _changed = true;
         }
         Set(_tokens[condition.Id - 1], main.Id, "advcl");
-        if (first.Id != condition.Id) Set(_tokens[0], condition.Id, inverted ? "aux" : "mark");
-        for (var id = 2; id <= _tokens.Length; id++)
+        if (first.Id != condition.Id) Set(first, condition.Id, inverted ? "aux" : "mark");
+        for (var id = first.Id + 1; id <= _tokens.Length; id++)
         {
             var token = _tokens[id - 1];
             if (token.Id == condition.Id || token.Id == main.Id) continue;
-            if (id < comma && (token.Head > comma || token.Head == 1)) Set(token, condition.Id, token.Deprel is "root" or "ccomp" ? "dep" : token.Deprel);
+            if (id < comma && (token.Head > comma || token.Head == first.Id)) Set(token, condition.Id, token.Deprel is "root" or "ccomp" ? "dep" : token.Deprel);
             else if (id > comma && token.Head != 0 && token.Head <= comma && !IsBelow(main.Id, id)) Set(token, main.Id, token.Deprel);
         }
     }
@@ -60,13 +61,13 @@ internal sealed partial class TreeMends
     }
 
     /// <summary>The predicate before the comma that is highest in the tree, other than the word that opens the sentence.</summary>
-    private Token? Top(int comma)
+    private Token? Top(int first, int comma)
     {
         Token? top = null;
         foreach (var token in _sentence.Tokens)
         {
             if (token.Id >= comma) break;
-            if (token.Id == 1 || token.Upos != "VERB" && !(token.Upos is "ADJ" or "NOUN" && _sentence.Child(token, "cop") is not null) || token.Relation is "amod" or "compound") continue;
+            if (token.Id <= first || token.Upos != "VERB" && !(token.Upos is "ADJ" or "NOUN" && _sentence.Child(token, "cop") is not null) || token.Relation is "amod" or "compound") continue;
             // "Were Athens to refuse": the parser may hang the infinitive on its subject.
             if (token.Relation == "acl" && !_sentence.Children(token).Any(c => c.Relation == "mark" && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase))) continue;
             if (top is null || (IsBelow(top.Id, token.Id) && !IsBelow(token.Id, top.Id))) top = token;

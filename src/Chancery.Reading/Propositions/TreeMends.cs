@@ -40,7 +40,6 @@ internal sealed partial class TreeMends
         mends.Step(mends.LostSubject);
         mends.Step(mends.CoordinatedVerb);
         mends.Step(mends.Receiver);
-        mends.Step(mends.Proviso);
         mends.Step(mends.CoordinatedParticiple);
         mends.Step(mends.ReducedRelative);
         mends.Step(mends.SecondVerb);
@@ -51,7 +50,6 @@ internal sealed partial class TreeMends
         mends.Step(mends.ListedNames);
         mends.Step(mends.NameBeforeAdverb);
         mends.Step(mends.CountryOfTown);
-        mends.Step(mends.Provided);
         mends.Step(mends.SecondSubject);
         mends.Step(mends.FiniteVerb);
         mends.Step(mends.Infinitive);

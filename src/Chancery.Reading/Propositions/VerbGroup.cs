@@ -72,7 +72,7 @@ internal readonly struct VerbGroup
         // "Is to be hanged": what is arranged.
         if (Modal is null && finite is { Relation: "aux" } && ClauseTree.Lemma(finite) == "be" && sentence.Children(predicate).Any(c => c.Relation == "mark" && c.Id > finite.Id && c.Form == "to")) Modal = "will";
         Tense = TenseOf(predicate, finite, progressive, Modal);
-        Question = predicate.Relation == "root" && sentence.Tokens[^1].Form == "?";
+        Question = predicate.Relation == "root" && sentence.Tokens[^1].Form == "?" || IsAsked(sentence, predicate);
     }
 
     public string Lemma { get; }
@@ -88,6 +88,13 @@ internal readonly struct VerbGroup
     public bool Perfect { get; }
 
     public bool Question { get; }
+
+    /// <summary>"Is Moscow ready, he asked": the auxiliary stands before its subject.</summary>
+    private static bool IsAsked(Sentence sentence, Token predicate)
+    {
+        if (predicate.Relation != "ccomp" || sentence.HeadOf(predicate) is not { } above || ClauseTree.Lemma(above) is not ("ask" or "wonder" or "inquire" or "demand")) return false;
+        return sentence.Child(predicate, "nsubj") is { } subject && sentence.Children(predicate).Any(c => c.Relation is "aux" or "cop" && c.Id < subject.Id);
+    }
 
     private static bool SameForm(Token first, Token second) => first.Xpos == second.Xpos || first.Upos == "ADJ";
 

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Threats without the word: what a speaker says that he will do to another, and what he says would follow from another's act.</summary>
+internal static partial class Implied
+{
+    /// <summary>"We shall sink every ship that comes near", the admiral said: violence that a speaker tells of himself.</summary>
+    private static Draft? Vow(Draft draft, ReportReading reading)
+    {
+        var p = draft.Proposition;
+        if (draft is not { Type: EventType.ASSAULT, Condition: null, Negated: false, Governor: null } || p is not { Kind: PredicateKind.Verb, Modal: "will" or "shall" or "'ll", Passive: false, Question: false }) return null;
+        if (!SpeaksOfSelf(draft) || draft.Actors.All(a => a.Code is null)) return null;
+        draft.Status = EventStatus.Threatened;
+        return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>
+        {
+            d.Actors = draft.Actors;
+            d.Recipients = draft.Recipients;
+            d.Consequence = Spans.Trim(p.Clause, draft, reading.Text);
+        });
+    }
+
+    /// <summary>"An attack on us would have grave consequences", the minister told them: the act is the condition.</summary>
+    private static Draft? WouldBring(Draft draft, PartyFinder parties, ReportReading reading)
+    {
+        if (draft.Row is not { Name: "acts/threaten#would-bring" } || draft.Negated) return null;
+        var p = draft.Proposition;
+        if (p["subject"] is not { } subject || p["object"] is not { } result || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
+        draft.Drop(WhyNoEvent.PartOfAnother, "it is what somebody says would follow");
+        return Speech(draft, EventType.THREATEN, draft.Row.Name, d =>
+        {
+            d.Actors = [speaker];
+            d.Recipients = [.. Warned(draft, subject, result, speaker, parties, reading).Where(r => r.Code is not null)];
+            if (draft.Sentence[subject.Head].Upos is "NOUN" or "VERB" or "PROPN") d.Condition = Spans.Trim(subject.Span, d, reading.Text);
+            d.Consequence = Spans.Trim(result.Span, d, reading.Text);
+        }, saysContent: false);
+    }
+
+    /// <summary>Whom it is for, whose act it would be, or else to whom it is said.</summary>
+    private static ImmutableArray<Party> Warned(Draft draft, Argument subject, Argument result, Party speaker, PartyFinder parties, ReportReading reading)
+    {
+        var sentence = draft.Proposition.Sentence;
+        ImmutableArray<Party> At(int head) => Participants.Without(parties.Parties(sentence, head), [speaker]);
+        if (draft.Proposition["for"] is { } whom && At(whom.Head) is { IsEmpty: false } named) return named;
+        foreach (var child in draft.Sentence.Children(draft.Sentence[result.Head]))
+        {
+            if (child.Relation == "nmod" && draft.Sentence.Child(child, "case")?.Form == "for" && At(child.Id) is { IsEmpty: false } found) return found;
+        }
+        var act = reading.Propositions.FirstOrDefault(a => a.Sentence == sentence && a.Predicate == subject.Head);
+        foreach (var role in (string[])["by", "poss", "mod", "subject"])
+        {
+            if (act?[role] is { } doer && At(doer.Head) is { IsEmpty: false } found) return found;
+        }
+        return Addressees(draft, speaker, parties, reading);
+    }
+
+    private static ImmutableArray<Party> Addressees(Draft draft, Party speaker, PartyFinder parties, ReportReading reading)
+    {
+        var saying = reading.Propositions.FirstOrDefault(s => s.Sentence == draft.Proposition.Sentence && s["subject"] is { } who && who.Span.Overlaps(speaker.Span));
+        if (saying is null) return [];
+        foreach (var role in (string[])["indirect", "object", "to"])
+        {
+            if (saying[role] is { } told && Participants.Without(parties.Parties(saying.Sentence, told.Head), [speaker]) is { IsEmpty: false } found) return found;
+        }
+        return [];
+    }
+
+    /// <summary>"I", "we", "our army": who speaks is who does it.</summary>
+    private static bool SpeaksOfSelf(Draft draft)
+    {
+        if (draft.Proposition["subject"] is not { } subject) return false;
+        var head = draft.Sentence[subject.Head];
+        return IsFirst(head) || draft.Sentence.Children(head).Any(c => c.Relation == "nmod:poss" || c.Deprel == "nmod:poss" ? IsFirst(c) : false);
+    }
+
+    private static bool IsFirst(Token token) => token.Form.ToLowerInvariant() is "i" or "we" or "our" or "my";
+
+    /// <summary>An act that a speaker tells of himself in words that stand for nobody yet is his own.</summary>
+    public static void GiveToSpeaker(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Type is null || draft.Actors.Any(a => a.Code is not null) || !SpeaksOfSelf(draft) || SpeakerOf(draft, parties, reading) is not { } speaker) continue;
+            draft.Actors = [speaker];
+            draft.Recipients = Participants.Without(draft.Recipients, draft.Actors);
+        }
+    }
+}
