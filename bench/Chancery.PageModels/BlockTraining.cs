@@ -8,7 +8,11 @@ using Chancery.Pages.PlainText;
 namespace Chancery.PageModels;
 
 /// <summary>A page ready to learn from: its blocks in numbers, its gold.</summary>
-internal sealed record TrainingPage(GoldPage Gold, string[] Texts, List<float[]> Features, Func<float[], List<float[]>> Context, Label[] Labels, int Fold);
+internal sealed record TrainingPage(GoldPage Gold, string[] Texts, List<float[]> Features, Func<float[], List<float[]>> Context, Label[] Labels, int Fold, Func<BoostedTrees, BoostedTrees, Extracted?> Extract)
+{
+    /// <summary>Only to learn from: its labels are weaker than those that are measured on.</summary>
+    public bool IsExtra { get; init; }
+}
 
 /// <summary>Trains the two looks of the block classifier and measures them on folds whose pages they have not seen.</summary>
 internal static class BlockTraining
@@ -17,57 +21,66 @@ internal static class BlockTraining
     /// <param name="isHtml">Saved pages and their blocks; else pasted texts and their lines.</param>
     /// <param name="english">What pages in English, which are few in the gold at hand, count for beside the others.</param>
     /// <param name="salt">Another one gives other folds: a gain that depends on it is none.</param>
+    /// <param name="articles">Where to write what the whole extractor makes of each page with the models of a fold that had not seen it.</param>
     /// <param name="without">Numbers of the features that are left out, to see what they are worth.</param>
-    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without)
+    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without, string? articles, string? more, float moreWeight, string? unlabelled, float unlabelledWeight)
     {
         var watch = Stopwatch.StartNew();
-        var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, gold.Fold(folds, byHost, salt)) : PrepareText(gold, pages, gold.Fold(folds, byHost, salt))).ToList();
+        var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, gold.Url, folds, byHost, salt) : PrepareText(gold, pages, gold.Fold(folds, byHost, salt))).ToList();
         if (teacher is not null)
             all = [.. all.Select(page => page with { Labels = Teacher.Fill(page, Teacher.Read(teacher)) })];
-        foreach (var features in all.SelectMany(page => page.Features))
+        if (more is not null)
+            all.AddRange(GoldPage.Read(more, more).Where(gold => gold.Language is not null).Select(gold => PrepareHtml(gold, pages, null, folds, byHost, salt) with { IsExtra = true })
+                .Select(page => page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * moreWeight })] }));
+        var known = all.Select(page => page.Gold.File).ToHashSet();
+        List<TrainingPage> plain = unlabelled is null ? [] : [.. GoldPage.Read(unlabelled, unlabelled).Where(gold => known.Add(gold.File)).Select(gold => PrepareHtml(gold, pages, null, folds, byHost, salt) with { IsExtra = true })];
+        foreach (var features in all.Concat(plain).SelectMany(page => page.Features))
             foreach (var one in without)
                 features[one] = 0;
         all = [.. all.Select(page => page.Gold.Language != "en" ? page : page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * english })] })];
         Console.WriteLine($"{all.Count} pages, {all.Sum(page => page.Texts.Length)} blocks, {all.Sum(page => page.Labels.Count(label => label.IsKnown))} labelled, {all[0].Features[0].Length} numbers a block ({watch.Elapsed.TotalSeconds:0} s)");
+        using var made = articles is null ? null : new ArticleWriter(articles);
         var (out1, out2) = (new Dictionary<TrainingPage, float[]>(), new Dictionary<TrainingPage, float[]>());
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var rest = all.Where(page => page.Fold != fold).ToList();
-            var (first, second) = Fit(rest, seed);
-            foreach (var page in all.Where(page => page.Fold == fold))
+            var (first, second) = Fit([.. all.Where(page => page.Fold != fold)], [.. plain.Where(page => page.Fold != fold)], unlabelledWeight, seed);
+            foreach (var page in all.Where(page => page.Fold == fold && !page.IsExtra))
             {
                 var judged = Judge(first, page.Features);
                 var again = Judge(second, page.Context(judged));
                 lock (out1)
                     (out1[page], out2[page]) = (judged, again);
+                made?.Write(page.Gold, page.Extract(first, second));
             }
             Console.WriteLine($"fold {fold}: {watch.Elapsed.TotalSeconds:0} s");
         });
+        List<TrainingPage> scored = [.. all.Where(page => !page.IsExtra)];
         if (folds > 0)
         {
-            Report("first look, folds", all, out1);
-            Report("second look, folds", all, out2);
-            Errors(all, out2);
+            Report("first look, folds", scored, out1);
+            Report("second look, folds", scored, out2);
+            Errors(scored, out2);
         }
         if (predictions is not null)
-            Teacher.Write(predictions, all, out2);
+            Teacher.Write(predictions, scored, out2);
         if (output is null)
             return;
-        var (model1, model2) = Fit(all, seed);
+        var (model1, model2) = Fit(all, plain, unlabelledWeight, seed);
         Write(model1, Path.Combine(output, isHtml ? "blocks-first.trees" : "lines-first.trees"));
         Write(model2, Path.Combine(output, isHtml ? "blocks-second.trees" : "lines-second.trees"));
-        Report("full fit", all, all.ToDictionary(page => page, page => Judge(model2, page.Context(Judge(model1, page.Features)))));
+        Report("full fit", scored, scored.ToDictionary(page => page, page => Judge(model2, page.Context(Judge(model1, page.Features)))));
     }
 
-    private static TrainingPage PrepareHtml(GoldPage gold, string pages, int fold)
+    private static TrainingPage PrepareHtml(GoldPage gold, string pages, string? url, int folds, bool byHost, string salt)
     {
         Decoding.TryDecode(gold.Load(pages), isHtml: true, out var text);
         var tree = MarkupParser.Parse(text);
         var head = PageHead.Read(tree);
         var blocks = BlockReader.Read(tree);
+        var fold = (gold with { Url = url ?? gold.Url ?? PageSite.AddressOf(head) }).Fold(folds, byHost, salt);
         string[] texts = [.. blocks.Select(block => block.Text)];
         var features = BlockFeatures.Of(tree, blocks, head);
-        return new(gold, texts, features, judged => BlockContext.Of(tree, blocks, features, judged), Labels.Of(gold, texts), fold);
+        return new(gold, texts, features, judged => BlockContext.Of(tree, blocks, features, judged), Labels.Of(gold, texts), fold, (first, second) => HtmlArticle.Extract(text, new(first, second)));
     }
 
     private static TrainingPage PrepareText(GoldPage gold, string folder, int fold)
@@ -76,7 +89,17 @@ internal static class BlockTraining
         var lines = TextLines.Read(text);
         string[] texts = [.. lines.Select(line => line.Text)];
         var features = LineFeatures.Of(lines);
-        return new(gold, texts, features, judged => LineFeatures.WithContext(lines, features, judged), Labels.Of(gold, texts), fold);
+        return new(gold, texts, features, judged => LineFeatures.WithContext(lines, features, judged), Labels.Of(gold, texts), fold, (first, second) => PastedText.Clean(text, new(first, second)));
+    }
+
+    /// <summary>Pages without gold take what a model of those with gold is sure of, with a small weight.</summary>
+    private static (BoostedTrees First, BoostedTrees Second) Fit(List<TrainingPage> pages, List<TrainingPage> plain, float weight, int seed)
+    {
+        var fitted = Fit(pages, seed);
+        if (plain.Count == 0)
+            return fitted;
+        var told = plain.Select(page => page with { Labels = Teacher.Sure(Judge(fitted.Second, page.Context(Judge(fitted.First, page.Features))), weight) });
+        return Fit([.. pages, .. told], seed);
     }
 
     /// <summary>The second look learns from what a first look says of pages that it was not trained on.</summary>

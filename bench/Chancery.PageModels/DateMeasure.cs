@@ -39,7 +39,7 @@ internal static class DateMeasure
         var blocks = BlockReader.Read(page);
         if (blocks.Count == 0)
             return (null, []);
-        var judged = BlockClassifier.Judge(page, blocks, head);
+        var judged = BlockClassifier.Default.Judge(page, blocks, head);
         return (PageDate.Find(page, head, blocks, judged), PageDate.All(page, head, blocks, judged));
     }
 

@@ -8,7 +8,7 @@ namespace Chancery.PageModels;
 /// </summary>
 internal static class Teacher
 {
-    private const float Sure = 0.85f, Weight = 0.25f;
+    private const float Sureness = 0.85f, Weight = 0.25f;
 
     /// <summary>The blocks that were judged surely in and surely out on each page, by the model of a fold that had not seen it.</summary>
     public static void Write(string path, List<TrainingPage> pages, Dictionary<TrainingPage, float[]> judged)
@@ -26,7 +26,7 @@ internal static class Teacher
                 {
                     json.WriteStartArray(name);
                     for (var i = 0; i < page.Texts.Length; i++)
-                        if (isGood ? judged[page][i] >= Sure : judged[page][i] <= 1 - Sure)
+                        if (isGood ? judged[page][i] >= Sureness : judged[page][i] <= 1 - Sureness)
                             json.WriteStringValue(page.Texts[i]);
                     json.WriteEndArray();
                 }
@@ -35,6 +35,9 @@ internal static class Teacher
             writer.WriteLine(System.Text.Encoding.UTF8.GetString(held.ToArray()));
         }
     }
+
+    /// <summary>The labels of a page that nobody labelled, where the model is sure.</summary>
+    public static Label[] Sure(float[] judged, float weight) => [.. judged.Select(one => new Label(one is >= Sureness or <= 1 - Sureness, one >= Sureness, one >= Sureness ? weight : weight / 2))];
 
     public static Dictionary<string, (HashSet<string> In, HashSet<string> Out)> Read(string path) => Cache.TryGetValue(path, out var known) ? known : Cache[path] = ReadFile(path);
 

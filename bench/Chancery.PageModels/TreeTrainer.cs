@@ -87,18 +87,18 @@ internal sealed class TreeTrainer
     private TreeNode[] Grow(int[] rows, int[] columns, float[] gradient, float[] curvature)
     {
         var nodes = new List<TreeNode> { default };
-        var open = new Queue<(int Node, int[] Rows, int Depth)>();
-        open.Enqueue((0, rows, 0));
+        var open = new Queue<(int Node, int[] Rows, int Depth, double[] Sums)>();
+        open.Enqueue((0, rows, 0, Sum(rows, columns, gradient, curvature)));
         while (open.Count > 0)
         {
-            var (node, inside, depth) = open.Dequeue();
+            var (node, inside, depth, sums) = open.Dequeue();
             double g = 0, h = 0;
             foreach (var row in inside)
             {
                 g += gradient[row];
                 h += curvature[row];
             }
-            var split = depth < _plan.Depth && inside.Length >= 8 ? BestSplit(inside, columns, gradient, curvature, g, h) : null;
+            var split = depth < _plan.Depth && inside.Length >= 8 ? BestSplit(columns, sums, g, h) : null;
             if (split is not var (feature, bin))
             {
                 nodes[node] = new(-1, (float)(-_plan.Rate * g / (h + _plan.Regular)), 0);
@@ -108,33 +108,52 @@ internal sealed class TreeTrainer
             nodes[node] = new(feature, _cuts[feature][bin], nodes.Count);
             nodes.Add(default);
             nodes.Add(default);
-            open.Enqueue((nodes.Count - 2, [.. inside.Where(row => bins[row] <= bin)], depth + 1));
-            open.Enqueue((nodes.Count - 1, [.. inside.Where(row => bins[row] > bin)], depth + 1));
+            int[] left = [.. inside.Where(row => bins[row] <= bin)], right = [.. inside.Where(row => bins[row] > bin)];
+            // The sums of one child are those of its parent less those of the other.
+            var (fewer, isLeft) = left.Length < right.Length ? (left, true) : (right, false);
+            var counted = depth + 1 < _plan.Depth ? Sum(fewer, columns, gradient, curvature) : [];
+            for (var i = 0; i < counted.Length; i++)
+                sums[i] -= counted[i];
+            open.Enqueue((nodes.Count - 2, left, depth + 1, isLeft ? counted : sums));
+            open.Enqueue((nodes.Count - 1, right, depth + 1, isLeft ? sums : counted));
         }
         return [.. nodes];
     }
 
-    private (int Feature, int Bin)? BestSplit(int[] rows, int[] columns, float[] gradient, float[] curvature, double g, double h)
+    /// <summary>Gradient and curvature summed by column and bin.</summary>
+    private double[] Sum(int[] rows, int[] columns, float[] gradient, float[] curvature)
+    {
+        var width = 2 * (_plan.Bins + 1);
+        var sums = new double[columns.Length * width];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var bins = _bins[columns[c]];
+            var sum = sums.AsSpan(c * width, width);
+            foreach (var row in rows)
+            {
+                var at = 2 * bins[row];
+                sum[at] += gradient[row];
+                sum[at + 1] += curvature[row];
+            }
+        }
+        return sums;
+    }
+
+    private (int Feature, int Bin)? BestSplit(int[] columns, double[] sums, double g, double h)
     {
         (int, int)? best = null;
         var most = 0.3;
-        var (sumG, sumH) = (new double[_plan.Bins + 1], new double[_plan.Bins + 1]);
+        var width = 2 * (_plan.Bins + 1);
         var whole = g * g / (h + _plan.Regular);
-        foreach (var feature in columns)
+        for (var c = 0; c < columns.Length; c++)
         {
-            Array.Clear(sumG);
-            Array.Clear(sumH);
-            var bins = _bins[feature];
-            foreach (var row in rows)
-            {
-                sumG[bins[row]] += gradient[row];
-                sumH[bins[row]] += curvature[row];
-            }
+            var feature = columns[c];
+            var sum = sums.AsSpan(c * width, width);
             double leftG = 0, leftH = 0;
             for (var bin = 0; bin < _cuts[feature].Length; bin++)
             {
-                leftG += sumG[bin];
-                leftH += sumH[bin];
+                leftG += sum[2 * bin];
+                leftH += sum[(2 * bin) + 1];
                 if (leftH < 1 || h - leftH < 1)
                     continue;
                 var gain = (leftG * leftG / (leftH + _plan.Regular)) + ((g - leftG) * (g - leftG) / (h - leftH + _plan.Regular)) - whole;

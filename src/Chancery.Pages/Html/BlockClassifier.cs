@@ -3,16 +3,17 @@ using Chancery.Pages.Learning;
 namespace Chancery.Pages.Html;
 
 /// <summary>Tells for each block of a page how likely it belongs to the article, by two looks: at the block, then at what was found around it.</summary>
-internal static class BlockClassifier
+internal sealed class BlockClassifier(BoostedTrees first, BoostedTrees second)
 {
-    private static readonly Lazy<BoostedTrees> First = new(() => Models.Load("blocks-first.trees"));
-    private static readonly Lazy<BoostedTrees> Second = new(() => Models.Load("blocks-second.trees"));
+    private static readonly Lazy<BlockClassifier> BuiltIn = new(() => new(Models.Load("blocks-first.trees"), Models.Load("blocks-second.trees")));
 
-    public static float[] Judge(MarkupTree page, IReadOnlyList<Block> blocks, PageHead head)
+    /// <summary>The one that is part of this library.</summary>
+    public static BlockClassifier Default => BuiltIn.Value;
+
+    public float[] Judge(MarkupTree page, IReadOnlyList<Block> blocks, PageHead head)
     {
         var features = BlockFeatures.Of(page, blocks, head);
-        var first = Judge(First.Value, features);
-        return Judge(Second.Value, BlockContext.Of(page, blocks, features, first));
+        return Judge(second, BlockContext.Of(page, blocks, features, Judge(first, features)));
     }
 
     private static float[] Judge(BoostedTrees model, List<float[]> features)

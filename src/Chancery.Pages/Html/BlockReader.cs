@@ -10,7 +10,7 @@ internal sealed class BlockReader
     private readonly StringBuilder _text = new();
     private readonly List<(int Text, int Source)> _places = [];
     private int _container, _firstNode, _link, _strong;
-    private bool _hidden, _pendingSpace;
+    private bool _hidden, _pendingSpace, _hasLeft, _isBoundary;
     private int _pendingBreaks;
 
     private BlockReader(MarkupTree page) => _page = page;
@@ -48,6 +48,7 @@ internal sealed class BlockReader
                 Flush();
             if (node.Last <= i + 1)
                 continue;
+            _isBoundary |= node.Tag == Tag.Time || (_hasLeft && node.Tag is Tag.Span or Tag.A or Tag.Abbr or Tag.Small);
             open.Push(i);
             links += node.Tag == Tag.A ? 1 : 0;
             strong += node.Tag is Tag.B or Tag.Strong or Tag.Em or Tag.I ? 1 : 0;
@@ -62,6 +63,8 @@ internal sealed class BlockReader
             var tag = _page[left].Tag;
             if (!Tags.IsInline(tag))
                 Flush();
+            _hasLeft = true;
+            _isBoundary |= tag == Tag.Time;
             links -= tag == Tag.A ? 1 : 0;
             strong -= tag is Tag.B or Tag.Strong or Tag.Em or Tag.I ? 1 : 0;
             preformatted -= tag is Tag.Pre ? 1 : 0;
@@ -126,13 +129,17 @@ internal sealed class BlockReader
         }
         else if (_pendingBreaks > 0)
             _text.Append('\n');
-        else if (_pendingSpace)
+        else if (_pendingSpace || (_isBoundary && IsNewWord(_text[^1], letter)))
             _text.Append(' ');
-        (_pendingBreaks, _pendingSpace) = (0, false);
+        (_pendingBreaks, _pendingSpace, _hasLeft, _isBoundary) = (0, false, false, false);
         if (_places.Count == 0 || source - _text.Length != _places[^1].Source - _places[^1].Text)
             _places.Add((_text.Length, source));
         _text.Append(letter);
     }
+
+    /// <summary>Where one element ends and the next begins, style sheets put the space: "Jane Doe" and "9 May" in two spans.</summary>
+    private static bool IsNewWord(char last, char next) =>
+        char.IsLower(last) ? char.IsUpper(next) || char.IsDigit(next) : char.IsDigit(last) ? char.IsUpper(next) || char.IsDigit(next) : char.IsUpper(last) && char.IsDigit(next);
 
     private int ContainerOf(Stack<int> open)
     {
@@ -148,6 +155,6 @@ internal sealed class BlockReader
             _blocks.Add(new(_text.ToString(), _container, _firstNode, _link, _strong, _hidden, new([.. _places])));
         _text.Clear();
         _places.Clear();
-        (_link, _strong, _pendingBreaks, _pendingSpace) = (0, 0, 0, false);
+        (_link, _strong, _pendingBreaks, _pendingSpace, _hasLeft, _isBoundary) = (0, 0, 0, false, false, false);
     }
 }

@@ -15,14 +15,15 @@ internal static class HtmlArticle
     /// <summary>Below this, the text that the page keeps in its JSON-LD is better than what is shown.</summary>
     private const int Little = 250;
 
-    public static Extracted? Extract(string markup)
+    /// <param name="classifier">Another one than the built-in, to measure it.</param>
+    public static Extracted? Extract(string markup, BlockClassifier? classifier = null)
     {
         var page = MarkupParser.Parse(markup);
         var head = PageHead.Read(page);
         var blocks = BlockReader.Read(page);
         if (blocks.Count == 0)
             return null;
-        var judged = BlockClassifier.Judge(page, blocks, head);
+        var judged = (classifier ?? BlockClassifier.Default).Judge(page, blocks, head);
         LeaveNextReports(page, blocks, judged);
         var title = PageTitle.Find(page, head, blocks, judged);
         var chosen = Choose(page, blocks, judged, title);
@@ -86,14 +87,24 @@ internal static class HtmlArticle
             return [];
         var enough = most >= Enough ? Enough : most / 2;
         var chosen = Enumerable.Range(0, blocks.Count).Where(i => judged[i] >= enough && !PageTitle.IsSame(blocks[i].Text, title)).ToList();
-        chosen.RemoveAll(i => !IsClock(blocks[i].Text) && IsStamp(page, blocks[i]));
+        chosen.RemoveAll(i => (!IsClock(blocks[i].Text) && IsStamp(page, blocks[i])) || !blocks[i].Text.Any(char.IsLetterOrDigit) || ReaderPlea.IsOne(blocks[i].Text));
         var aboveProse = chosen.TakeWhile(i => !HeadLines.IsProse(blocks[i].Text)).Take(8).ToList();
         if (aboveProse.Count < chosen.Count)
-            chosen.RemoveAll(i => i <= (aboveProse.Count > 0 ? aboveProse[^1] : -1) && !IsClock(blocks[i].Text) && HeadLines.IsMetadata(blocks[i].Text));
+            chosen.RemoveAll(i => i <= (aboveProse.Count > 0 ? aboveProse[^1] : -1) && !IsClock(blocks[i].Text) && IsHead(blocks[i].Text, title));
         // A heading with nothing below it announces something that was left out.
         while (chosen.Count > 1 && Tags.IsHeading(page[blocks[chosen[^1]].Container].Tag))
             chosen.RemoveAt(chosen.Count - 1);
         return chosen;
+    }
+
+    /// <summary>Tells date and writer alone, or is a block of lines that begins with the headline or byline and holds no sentence.</summary>
+    private static bool IsHead(string text, string? title)
+    {
+        if (HeadLines.IsMetadata(text))
+            return true;
+        var lines = text.Split('\n');
+        return lines.Length is > 1 and <= 6 && lines.Any(line => HeadLines.IsMetadata(line) || PageTitle.IsSame(line, title))
+            && lines.All(line => HeadLines.IsMetadata(line) || HeadLines.IsOutlet(line) || PageTitle.IsSame(line, title));
     }
 
     /// <summary>"Two hours ago": nothing but the words of a time element, which has the time for machines.</summary>

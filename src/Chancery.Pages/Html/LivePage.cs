@@ -27,8 +27,14 @@ internal static class LivePage
         var stamped = FromStamps(page, blocks, chosen, starts, published);
         if (stamped.Length >= fewest)
             return stamped;
-        var clocks = chosen.Count == 0 ? [] : Clock.Entries(Clock.Lines([.. blocks.Select(block => block.Text)], chosen, starts), published);
-        return clocks.Length >= FewestEntries ? clocks : [];
+        if (chosen.Count == 0)
+            return [];
+        var lines = Clock.Lines([.. blocks.Select(block => block.Text)], chosen, starts);
+        var clocks = Clock.Entries(lines, published);
+        if (clocks.Length >= FewestEntries)
+            return clocks;
+        var dated = Clock.DatedEntries(lines);
+        return dated.Length >= FewestEntries ? dated : [];
     }
 
     private static ImmutableArray<ArticleEntry> FromLinkedData(IReadOnlyList<(string Words, string Published)> updates, IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts)

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Chancery.Pages.Dates;
+using Chancery.Pages.PlainText;
 
 namespace Chancery.Pages.Html;
 
@@ -39,6 +41,20 @@ internal static partial class PageAuthor
         yield return Named(page, blocks, judged).Where(name => Split(name).Select(Clean).Where(one => one is null || !Job().IsMatch(one)).All(IsCapitalised));
         yield return Bylines(blocks, judged);
         yield return Linked(page, blocks, judged);
+        yield return BesideDate(blocks, judged);
+    }
+
+    /// <summary>A name on one line with the date, right above the text.</summary>
+    private static IEnumerable<string> BesideDate(IReadOnlyList<Block> blocks, float[] judged)
+    {
+        const int Above = 5;
+        var first = Array.FindIndex(judged, one => one > 0.5f);
+        for (var i = first; i >= Math.Max(0, first - Above); i--)
+            if (PastedAuthor.BesideDate(blocks[i].Text) is { } name)
+            {
+                yield return name;
+                yield break;
+            }
     }
 
     /// <summary>A link to somebody's page on the site, near the headline.</summary>
@@ -96,17 +112,28 @@ internal static partial class PageAuthor
         var first = Array.FindIndex(judged, one => one > 0.5f);
         var last = Array.FindLastIndex(judged, one => one > 0.5f);
         for (var i = Math.Max(0, first - 12); i < blocks.Count && i <= first + 4; i++)
-            if (blocks[i].Text.Length < 140 && Byline().Match(blocks[i].Text) is { Success: true } match)
-            {
-                yield return match.Groups[1].Value;
-                yield break;
-            }
+            foreach (var line in blocks[i].Text.Split('\n'))
+                if (line.Length < 140 && Byline().Match(line) is { Success: true } match)
+                {
+                    yield return BeforeDate(line, match.Groups[1]);
+                    yield break;
+                }
         for (var i = Math.Max(0, last - 1); i >= 0 && i < blocks.Count && i <= last + 4; i++)
             if (blocks[i].Text.Length < 80 && Byline().Match(blocks[i].Text) is { Success: true } match)
             {
                 yield return match.Groups[1].Value;
                 yield break;
             }
+    }
+
+    /// <summary>"By Jane Doe May 9, 2023": the month is none of her names.</summary>
+    private static string BeforeDate(string line, Group names)
+    {
+        foreach (var date in DateText.FindAll(line, monthFirst: true))
+            if (date.Start > names.Index && date.Start < names.Index + names.Length)
+                return line[names.Index..date.Start];
+        var (end, last) = (names.Index + names.Length, names.Value.LastIndexOf(' '));
+        return last > 0 && line.AsSpan(end).TrimStart() is [>= '0' and <= '9', ..] && MonthNames.NumberOf(names.ValueSpan[(last + 1)..]) > 0 ? names.Value[..last] : names.Value;
     }
 
     /// <summary>The text of the one link in an element, which is the name without what stands around it.</summary>

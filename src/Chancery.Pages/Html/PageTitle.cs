@@ -14,16 +14,27 @@ internal static partial class PageTitle
     {
         var claims = Claims(head);
         var site = Words(PageSite.NameOf(head) ?? "");
-        var (best, most) = (default(string), Enough);
+        var (best, most, place) = (default(string), Enough, 0);
         foreach (var (tag, text, node) in Headings(page))
         {
             var score = Score(page, tag, text, node, claims, site);
             if (score > most)
-                (best, most) = (text, score);
+                (best, most, place) = (text, score, node);
         }
         if (best is not null)
-            return WithoutPrefix(best, claims);
+            return WithoutPrefix(BelowName(page, blocks, judged, claims, best, place) ?? best, claims);
         return claims.Count > 0 ? WithoutSite(claims[0], site) : FirstHeading(page, blocks, judged);
+    }
+
+    /// <summary>Where the page's title is a name and a headline ("A border diary: Three days at Zenda") and both are headings, the one right above the text.</summary>
+    private static string? BelowName(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged, List<string> claims, string best, int place)
+    {
+        var first = Array.FindIndex(judged, one => one > 0.5f);
+        var name = Words(best);
+        foreach (var (_, text, node) in Headings(page))
+            if (first >= 0 && node > place && node < blocks[first].FirstNode && text.Length > 3 && claims.Any(claim => Words(claim).SequenceEqual([.. name, .. Words(text)])))
+                return text;
+        return null;
     }
 
     /// <summary>Equal but for case, spaces and punctuation.</summary>

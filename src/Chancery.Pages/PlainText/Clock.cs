@@ -41,6 +41,16 @@ internal static partial class Clock
         return [.. entries.OrderBy(entry => entry.Start).GroupBy(entry => entry.Start).Select(same => same.Last())];
     }
 
+    /// <summary>Entries headed by lines that are a day with a time and nothing else.</summary>
+    public static ImmutableArray<ArticleEntry> DatedEntries(IReadOnlyList<(int Start, string Line)> lines)
+    {
+        var entries = new List<ArticleEntry>();
+        for (var i = 0; i + 1 < lines.Count; i++)
+            if (MomentOf(lines[i].Line) is { } moment && (entries.Count == 0 || lines[i].Start > entries[^1].Start))
+                entries.Add(new(lines[i].Start, moment));
+        return [.. entries];
+    }
+
     /// <summary>The lines from just above the text to its end, each with where it, or the next one that was chosen, begins in the text.</summary>
     public static List<(int Start, string Line)> Lines(IReadOnlyList<string> lines, List<int> chosen, IReadOnlyList<int> starts)
     {
@@ -54,6 +64,18 @@ internal static partial class Clock
         return found;
     }
 
+    private static DateTimeOffset? MomentOf(string line)
+    {
+        if (line.Length > 50)
+            return null;
+        foreach (var date in DateText.FindAll(line, monthFirst: true))
+        {
+            var rest = BesideMoment().Replace(line.Remove(date.Start, date.End - date.Start), "");
+            return !date.IsSureOrder ? null : date.HasTime && !rest.Any(char.IsLetterOrDigit) ? date.Value : !date.HasTime && TimeOf(rest) is { } time ? date.Value + time : null;
+        }
+        return null;
+    }
+
     private static TimeSpan? TimeOf(string line)
     {
         if (line.Length > 24 || Line().Match(line) is not { Success: true } match)
@@ -64,6 +86,9 @@ internal static partial class Clock
             hour = (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
         return new TimeSpan(hour, int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture), 0);
     }
+
+    [GeneratedRegex(@"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|updated|posted|published|at|on|Uhr|h|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|MSK|IST)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BesideMoment();
 
     [GeneratedRegex(@"^\W*(?<h>[01]?\d|2[0-3])[:.h](?<m>[0-5]\d)(?:\s?(?<half>[ap])\.?m\.?)?(?:\s?(?:Uhr|h|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|MSK|IST))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Line();

@@ -3,15 +3,17 @@ using Chancery.Pages.Learning;
 namespace Chancery.Pages.PlainText;
 
 /// <summary>Tells for each line of a pasted text how likely it belongs to the article.</summary>
-internal static class LineClassifier
+internal sealed class LineClassifier(BoostedTrees first, BoostedTrees second)
 {
-    private static readonly Lazy<BoostedTrees> First = new(() => Models.Load("lines-first.trees"));
-    private static readonly Lazy<BoostedTrees> Second = new(() => Models.Load("lines-second.trees"));
+    private static readonly Lazy<LineClassifier> BuiltIn = new(() => new(Models.Load("lines-first.trees"), Models.Load("lines-second.trees")));
 
-    public static float[] Judge(IReadOnlyList<TextLine> lines)
+    /// <summary>The one that is part of this library.</summary>
+    public static LineClassifier Default => BuiltIn.Value;
+
+    public float[] Judge(IReadOnlyList<TextLine> lines)
     {
         var features = LineFeatures.Of(lines);
-        var first = features.Select(one => First.Value.Judge(one)).ToArray();
-        return [.. LineFeatures.WithContext(lines, features, first).Select(one => Second.Value.Judge(one))];
+        var judged = features.Select(one => first.Judge(one)).ToArray();
+        return [.. LineFeatures.WithContext(lines, features, judged).Select(one => second.Judge(one))];
     }
 }

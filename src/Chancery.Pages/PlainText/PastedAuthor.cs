@@ -40,7 +40,7 @@ internal static partial class PastedAuthor
     }
 
     /// <summary>A line with the date, and a name between the strokes and commas of it.</summary>
-    private static string? BesideDate(string line)
+    internal static string? BesideDate(string line)
     {
         if (line.Length > 110)
             return null;
@@ -104,6 +104,6 @@ internal static partial class PastedAuthor
     private static partial Regex Weekday();
 
     /// <summary>Words in capitals that are sections, outlets and buttons, and in no person's name.</summary>
-    [GeneratedRegex(@"\b(?:news|nachrichten|politik|politics|wirtschaft|business|kultur|sport|meinung|opinion|world|panorama|home|blog|magazin|magazine|zeitung|times|post|redaktion|staff|team|press|presse|media|online|verlag|universit\w+|institut\w*|ministr\w+|ministerium|stiftung|foundation|share|comments?|kommentare?|newsletter|login|menu|search|suche|lesezeit|minuten|uhr|read|more|video|podcast|photo|foto|bild|getty|images|the|this|der|die|das|und|and|our|your|from|with|für|allgemein|uncategorized|international|national|local|lokal|regional)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:news|nachrichten|politik|politics|wirtschaft|business|kultur|sport|meinung|opinion|world|panorama|home|blog|magazin|magazine|zeitung|times|post|redaktion|staff|team|press|presse|media|online|verlag|universit\w+|institut\w*|ministr\w+|ministerium|stiftung|foundation|share|comments?|kommentare?|newsletter|login|menu|search|suche|lesezeit|minuten|uhr|read|more|video|podcast|photo|foto|bild|getty|images|the|this|der|die|das|und|and|our|your|from|with|für|allgemein|uncategorized|international|national|local|lokal|regional|last|updated|modified|created|posted|aktuelle\w*|meldung\w*|category|kategorie|views?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 }

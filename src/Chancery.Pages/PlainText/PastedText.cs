@@ -18,12 +18,13 @@ internal static partial class PastedText
     /// <summary>Lines that are a time alone make a live page of a text only together.</summary>
     private const int FewestEntries = 3;
 
-    public static Extracted? Clean(string pasted)
+    /// <param name="classifier">Another one than the built-in, to measure it.</param>
+    public static Extracted? Clean(string pasted, LineClassifier? classifier = null)
     {
         var lines = TextLines.Read(Mojibake.Repair(pasted));
         if (lines.Count == 0)
             return null;
-        var chosen = Choose(lines);
+        var chosen = Choose(lines, classifier ?? LineClassifier.Default);
         if (chosen.Count == 0)
             return null;
         var title = Headline.Find(lines, chosen);
@@ -41,9 +42,12 @@ internal static partial class PastedText
             Author = PastedAuthor.Find(lines, body[0], body[^1], title),
             Publisher = Outlet(lines, body[0], title) ?? Dateline.Read(text)?.Agency,
             Places = places,
-            Entries = Clock.Entries(Clock.Lines([.. lines.Select(line => line.Text)], body, starts), date) is { Length: >= FewestEntries } entries ? entries : [],
+            Entries = Entries(Clock.Lines([.. lines.Select(line => line.Text)], body, starts), date),
         };
     }
+
+    private static System.Collections.Immutable.ImmutableArray<ArticleEntry> Entries(List<(int Start, string Line)> lines, FoundDate? date) =>
+        Clock.Entries(lines, date) is { Length: >= FewestEntries } clocks ? clocks : Clock.DatedEntries(lines) is { Length: >= FewestEntries } dated ? dated : [];
 
     /// <summary>A name next to a line with the date or the byline, between the headline and the text.</summary>
     private static string? Outlet(List<TextLine> lines, int first, string? title)
@@ -64,12 +68,12 @@ internal static partial class PastedText
         return [.. told, .. outlets.Take(2)];
     }
 
-    private static List<int> Choose(List<TextLine> lines)
+    private static List<int> Choose(List<TextLine> lines, LineClassifier classifier)
     {
         var all = Enumerable.Range(0, lines.Count);
         if (lines.Count <= FewLines || IsProse(lines))
             return [.. all.Where(i => !FurnitureLine.IsOne(lines[i].Text))];
-        var judged = LineClassifier.Judge(lines);
+        var judged = classifier.Judge(lines);
         var most = judged.Max();
         return [.. all.Where(i => judged[i] >= (most >= Enough ? Enough : most / 2))];
     }
