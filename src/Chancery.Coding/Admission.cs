@@ -12,8 +12,7 @@ internal static class Admission
         foreach (var draft in drafts)
         {
             if (!draft.Stands) continue;
-            // "Willing to kill" offers nothing.
-            if (draft.Type == EventType.AGREE && drafts.Any(d => d.Governor == draft && d is { Type: EventType.ASSAULT, Negated: false, Embedded: Embedding.Promised })) draft.Type = EventType.THREATEN;
+            MakeThreat(draft, drafts);
             // Exercises of several states are joint.
             if (draft is { Type: EventType.MOBILIZE, Proposition.Kind: PredicateKind.Noun } && acts.Is("exercise", draft.Proposition.Lemma)
                 && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) draft.Type = EventType.COOPERATE;
@@ -29,7 +28,7 @@ internal static class Admission
                 draft.Drop(WhyNoEvent.Excluded, "deaths without any word of violence are accidents");
                 continue;
             }
-            if (IsReason(draft, drafts) is { } reason)
+            if (Asides.Why(draft, drafts, parties, acts) is { } reason)
             {
                 draft.Drop(WhyNoEvent.PartOfAnother, reason);
                 continue;
@@ -49,30 +48,16 @@ internal static class Admission
         }
     }
 
-    /// <summary>What an act is for or is done on, told in words about words.</summary>
-    private static string? IsReason(Draft draft, ImmutableArray<Draft> drafts) => draft.Proposition switch
+    /// <summary>"Ready to attack", "willing to kill" offers nothing.</summary>
+    private static void MakeThreat(Draft offer, ImmutableArray<Draft> drafts)
     {
-        _ when IsInQuestion(draft.Proposition, drafts) => "a question tells nothing",
-        // "Is it ready, he asked": who asks a question asks for no act.
-        _ when draft.Row is { Name: "acts/request#ask" } && drafts.Any(d => d.Proposition.Question && d.Proposition.Parent == draft.Proposition.Id) => "a question asks for no act",
-        // "Meet to seek an end to the war", "came to seek help".
-        { Link: LinkKind.Purpose } when draft.Row is { Name: "acts/request#seek" } => "it is what another act is for",
-        // "Arrested on charges of theft".
-        { Kind: PredicateKind.Noun, Support: null, Role: "on" or "over" or "for" or "under", Parent: { } parent } when draft.Type is EventType.ACCUSE && drafts[parent].Type is EventType.COERCE or EventType.SANCTION
-            => "it is why another act is done",
-        _ => null,
-    };
-
-    private static bool IsInQuestion(Proposition proposition, ImmutableArray<Draft> drafts)
-    {
-        var at = proposition;
-        for (var steps = 0; steps < 5; steps++)
+        if (offer.Type != EventType.AGREE) return;
+        foreach (var harm in drafts)
         {
-            if (at.Question) return true;
-            if (at.Link is not (LinkKind.Content or LinkKind.Noun) || at.Parent is not { } parent) return false;
-            at = drafts[parent].Proposition;
+            if (harm.Governor != offer || harm is not { Type: EventType.ASSAULT, Negated: false, Embedded: Embedding.Promised }) continue;
+            offer.Type = EventType.THREATEN;
+            (harm.Embedded, harm.Status) = (Embedding.Threatened, harm.Status == EventStatus.Promised ? EventStatus.Threatened : harm.Status);
         }
-        return false;
     }
 
     /// <summary>"Criticism", "a proposal", "an investigation": words about words, told by the way.</summary>
@@ -85,7 +70,7 @@ internal static class Admission
 
     /// <summary>"Agreed to hear the appeal", "vowed to do better": one party alone, and nothing in the content that is an act.</summary>
     private static bool IsIdle(Draft draft, ImmutableArray<Draft> drafts) =>
-        draft.Recipients.IsEmpty && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() == 1 && draft.Actors.All(a => a.Sector is not ("IGO" or "REB"))
+        draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code)) && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() == 1 && draft.Actors.All(a => a.Sector is not ("IGO" or "REB"))
         && draft.Condition is null && draft.Proposition["to"] is null && !drafts.Any(d => d != draft && d.Row?.Type is not null && d.Proposition.Sentence == draft.Proposition.Sentence && d.Proposition.Predicate > draft.Proposition.Predicate && IsBelow(d, draft, drafts));
 
     private static bool IsBelow(Draft inner, Draft outer, ImmutableArray<Draft> drafts)

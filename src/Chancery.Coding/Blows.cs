@@ -20,10 +20,15 @@ internal static class Blows
                 if (earlier.Proposition.Id >= later.Proposition.Id || !earlier.Stands || !later.Stands || earlier.Proposition.Sentence != later.Proposition.Sentence || earlier.Type != later.Type) continue;
                 if (earlier.Rule is not null || later.Rule is not null || earlier.Negated != later.Negated || earlier.Status != later.Status) continue;
                 if (IsOneBlow(earlier, later, drafts, acts)) JoinBlow(earlier, later);
+                else if (IsResult(earlier, later)) JoinResult(earlier, later);
                 else if (IsSaidTwice(earlier, later)) Merging.Merge(earlier, later);
             }
         }
     }
+
+    /// <summary>"Launched an airstrike in Iraq, killing four fighters": who was hit is told in the result.</summary>
+    private static bool IsResult(Draft a, Draft b) => a.Type == EventType.ASSAULT && TellsOnlyHarm(b) && b.Proposition is { Link: LinkKind.Participle, Passive: false, Parent: { } parent } && (parent == a.Proposition.Id || parent == a.Proposition.Support)
+        && Merging.Overlaps(a.Actors, b.Actors) && !a.Row!.Modes.Contains("abduct");
 
     private static bool IsOneBlow(Draft a, Draft b, ImmutableArray<Draft> drafts, ActLexicon acts)
     {
@@ -60,6 +65,14 @@ internal static class Blows
             kept.Recipients = [.. kept.Recipients, .. Participants.Without(gone.Recipients, kept.Recipients).Where(r => r.Code is not null)];
         Merging.Merge(kept, gone);
         kept.Bloody |= !TellsOnlyHarm(kept) || !TellsOnlyHarm(gone);
+    }
+
+    /// <summary>Who was hit is whom the blow names, or else whom the result does.</summary>
+    private static void JoinResult(Draft blow, Draft result)
+    {
+        if ((blow.RecipientsPlaced || blow.Recipients.All(r => r.Code is null)) && !result.RecipientsPlaced && result.Recipients.Any(r => r.Code is not null)) (blow.Recipients, blow.RecipientsPlaced) = (result.Recipients, false);
+        Merging.Merge(blow, result);
+        blow.Bloody |= !TellsOnlyHarm(blow);
     }
 
     private static bool IsSaidTwice(Draft a, Draft b) =>

@@ -55,6 +55,8 @@ internal static class Merging
         if (part is { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Role: "subject", Parent: { } verb } } && verb == main.Proposition.Id && main.Type == EventType.ASSAULT && Overlaps(main.Actors, part.Actors)) return true;
         // "Two fighters were killed in an airstrike": it is how they were killed, wherever it fell.
         if (IsHow(main, part)) return true;
+        // "Expands its sanctions, targeting the car industry".
+        if (part is { Type: EventType.SANCTION, Proposition: { Link: LinkKind.Participle, Parent: { } measure } } && main.Type == EventType.SANCTION && measure == main.Proposition.Id && Overlaps(main.Actors, part.Actors)) return true;
         // "Agreed to a deal": the deal is what was agreed.
         if (part is { Type: EventType.AGREE, Proposition.Kind: PredicateKind.Noun } && main.Type == EventType.AGREE && ReferenceEquals(part.Governor, main)) return true;
         if (!Compatible(main, part)) return false;
@@ -83,7 +85,7 @@ internal static class Merging
 
     /// <summary>A resignation is no part of an evacuation, though both are RETREAT; blows of one fight are one.</summary>
     private static bool SameKind(Draft a, Draft b) =>
-        a.Type is EventType.ASSAULT or EventType.CONSULT or EventType.PROTEST or EventType.MOBILIZE || a.Row?.Name == b.Row?.Name || (a.Row is { Modes.Length: > 0 } one && b.Row is { } other && one.Modes.SequenceEqual(other.Modes));
+        a.Type is EventType.ASSAULT or EventType.CONSULT or EventType.PROTEST or EventType.MOBILIZE or EventType.AID || a.Row?.Name == b.Row?.Name || (a.Row is { Modes.Length: > 0 } one && b.Row is { } other && one.Modes.SequenceEqual(other.Modes));
 
     /// <summary>"The attack", told again in a later sentence.</summary>
     private static bool IsReference(Draft earlier, Draft later) => IsNominalReference(earlier, later) || IsRetold(earlier, later) || IsHeadline(earlier, later) || IsTheSameBlow(earlier, later);

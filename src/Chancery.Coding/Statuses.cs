@@ -36,6 +36,9 @@ internal static class Statuses
         // "Announced the deployment of troops": what is announced is to come.
         if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT, Proposition.Support: { } verb } && draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire")
             && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
+        // "Authorised the imposition of sanctions", "approved the closure of the base".
+        if (draft is { Status: EventStatus.Occurred, Type: EventType.SANCTION or EventType.COERCE, Proposition.Support: { } leave }
+            && drafts[leave].Proposition is { Lemma: "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
         // Who demonstrates "to protest" has protested.
         if (draft.Type == EventType.PROTEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
@@ -111,7 +114,7 @@ internal static class Statuses
 
     /// <summary>An event noun that is told as known: in a phrase that says when or why, or with an owner.</summary>
     private static bool IsGiven(Proposition noun) => noun["poss"] is not null || noun.Role is null or "after" or "since" or "during" or "over" or "despite"
-        or "amid" or "following" or "because of" or "for" or "by" or "from";
+        or "amid" or "following" or "because of" or "for" or "by" or "from" or "with" or "against";
 
     private static bool IsReported(Proposition proposition, ImmutableArray<Draft> drafts) =>
         proposition.Link == LinkKind.Content && proposition.Parent is { } parent && drafts[parent].Proposition.Modal is null;

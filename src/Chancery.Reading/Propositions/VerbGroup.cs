@@ -63,7 +63,7 @@ internal readonly struct VerbGroup
         {
             var shared = new VerbGroup(tree, first);
             (Tense, Modal, Perfect) = (shared.Tense, shared.Modal, shared.Perfect);
-            Negated |= shared.Negated && sentence.Children(predicate).Any(c => c.Relation == "cc" && c.Form.ToLowerInvariant() is "or" or "nor");
+            Negated |= shared.Negated && sentence.Children(predicate).Any(c => c.Relation == "cc" && (c.Form.ToLowerInvariant() is "or" or "nor" || shared.Modal is not null && c.Form.Equals("and", StringComparison.OrdinalIgnoreCase)));
             Question = shared.Question;
             return;
         }

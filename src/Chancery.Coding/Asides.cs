@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>Words that name an act by the way: in a question, as a reason, as a count, as a warning of what others may do.</summary>
+internal static class Asides
+{
+    /// <summary>Why a draft tells of no act of its own; null if it does.</summary>
+    public static string? Why(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ActLexicon acts) => draft.Proposition switch
+    {
+        var p when IsInQuestion(p, drafts) => "a question tells nothing",
+        // "Is it ready, he asked": who asks a question asks for no act.
+        _ when draft.Row is { Name: "acts/request#ask" } && drafts.Any(d => d.Proposition.Question && d.Proposition.Parent == draft.Proposition.Id) => "a question asks for no act",
+        // "Meet to seek an end to the war", "came to seek help".
+        { Link: LinkKind.Purpose } when draft.Row is { Name: "acts/request#seek" } => "it is what another act is for",
+        // "Arrested on charges of theft".
+        { Kind: PredicateKind.Noun, Support: null, Role: "on" or "over" or "for" or "under", Parent: { } parent } when draft.Type is EventType.ACCUSE && drafts[parent].Type is EventType.COERCE or EventType.SANCTION
+            => "it is why another act is done",
+        // "Halts the flights until they hand over the airport".
+        { Kind: PredicateKind.Verb, Mark: "until", Tense: Tense.Present or Tense.None } => "it says until when another act lasts",
+        _ when IsCounted(draft) => "it counts an act among others",
+        _ when draft.Row is { Name: "acts/threaten#warn" } && IsForeboding(draft, drafts, acts) => "it warns of how things are, or of what others may do",
+        _ when draft.Row is { Name: "acts/consult#travel" } && draft.Actors.All(a => IsPrivate(a, parties)) => "a private person's journey",
+        _ => null,
+    };
+
+    private static bool IsInQuestion(Proposition proposition, ImmutableArray<Draft> drafts)
+    {
+        var at = proposition;
+        for (var steps = 0; steps < 5; steps++)
+        {
+            if (at.Question) return true;
+            if (at.Link is not (LinkKind.Content or LinkKind.Noun) || at.Parent is not { } parent) return false;
+            at = drafts[parent].Proposition;
+        }
+        return false;
+    }
+
+    /// <summary>"He is the twelfth journalist killed this year", "the second ship to strike the wreck".</summary>
+    private static bool IsCounted(Draft draft)
+    {
+        if (draft.Proposition.Kind != PredicateKind.Verb || draft.Sentence[draft.Proposition.Predicate] is not { Relation: "acl" or "acl:relcl" } verb) return false;
+        if (draft.Sentence.HeadOf(verb) is not { Upos: "NOUN" } noun || draft.Sentence.Child(noun, "cop") is null) return false;
+        return draft.Sentence.Children(noun).Any(c => c.Id < noun.Id && c.Relation == "amod" && IsOrdinal(c.Form.ToLowerInvariant()));
+    }
+
+    private static bool IsOrdinal(string word) => word is "first" or "second" or "third" or "latest" or "last" or "only" || (word.EndsWith("th", StringComparison.Ordinal) && word.Length > 3)
+        || (char.IsDigit(word[0]) && word[^2..] is "st" or "nd" or "rd");
+
+    /// <summary>"Warned that it is no matter of diplomacy", "warned that Moscow could invade Ukraine": nothing is threatened by who warns.</summary>
+    private static bool IsForeboding(Draft warning, ImmutableArray<Draft> drafts, ActLexicon acts)
+    {
+        if (warning.Condition is not null) return false;
+        if (warning.Proposition["clause"] is { } said && IsState(warning.Sentence, warning.Sentence[said.Head])) return true;
+        foreach (var content in drafts)
+        {
+            if (content.Proposition.Parent != warning.Proposition.Id || content.Proposition is not { Link: LinkKind.Content, Kind: not PredicateKind.Noun, Mark: not "to", Condition: null } p) continue;
+            if (p.Modal is null && p.Tense is Tense.Present or Tense.Past or Tense.Progressive && !acts.Is("readiness", p.Lemma)) return true;
+            var doers = content.Type is null ? [] : content.Actors.Select(a => a.Code).OfType<string>().ToList();
+            if (doers.Count > 0 && p.Modal is not "must" && doers.All(d => warning.Actors.All(a => a.Code != d)) && content.Type is EventType.ASSAULT or EventType.MOBILIZE or EventType.COERCE or EventType.SANCTION) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"It is no business of theirs".</summary>
+    private static bool IsState(Sentence sentence, Token head) => head.Upos is "NOUN" or "PRON" && sentence.Child(head, "cop") is not null && sentence.Child(head, "aux") is null;
+
+    /// <summary>A person without an office, a firm, an artist: his journeys are no visits of his state.</summary>
+    private static bool IsPrivate(Party party, PartyFinder parties) => parties.EntityOf(party.Entity) is { Kind: EntityKind.Person, Office: null } person && person.Sector is null or "CVL" or "BUS" or "JRN" or "OPP" or "REL" or "EDU" or "ELI";
+}
