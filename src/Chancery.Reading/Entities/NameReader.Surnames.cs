@@ -26,6 +26,8 @@ internal sealed partial class NameReader
     private int SurnameScore(SentenceView view, Actor actor, int first)
     {
         if (context.NamesInFull(actor)) return 900;
+        // "Williams said": not the envoy of whom the report says nothing else.
+        if (context.Weight(CodeOf(actor)) == 0 && TitleBefore(view, first) is null && !IsProminent(actor)) return -1;
         var score = Math.Min(context.Weight(CodeOf(actor)), 9) * 10;
         if (context.Published is { } day)
         {
@@ -50,6 +52,10 @@ internal sealed partial class NameReader
         }
         return score;
     }
+
+    /// <summary>He leads or led a state or its diplomacy, so that his bare surname may stand for him.</summary>
+    private static bool IsProminent(Actor actor) =>
+        actor.Terms.Any(t => t.Office is { } office && (IsHighest(office) || office is "foreign minister" or "secretary of state" or "foreign secretary" or "defence minister" or "pope"));
 
     private static bool IsHighest(string office) =>
         office.StartsWith("president", StringComparison.OrdinalIgnoreCase) || office.StartsWith("prime minister", StringComparison.OrdinalIgnoreCase)
