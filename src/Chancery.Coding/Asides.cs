@@ -69,5 +69,6 @@ internal static class Asides
     private static bool IsState(Sentence sentence, Token head) => head.Upos is "NOUN" or "PRON" && sentence.Child(head, "cop") is not null && sentence.Child(head, "aux") is null;
 
     /// <summary>A person without an office, a firm, an artist: his journeys are no visits of his state.</summary>
-    private static bool IsPrivate(Party party, PartyFinder parties) => parties.EntityOf(party.Entity) is { Kind: EntityKind.Person, Office: null } person && person.Sector is null or "CVL" or "BUS" or "JRN" or "OPP" or "REL" or "EDU" or "ELI";
+    private static bool IsPrivate(Party party, PartyFinder parties) => parties.EntityOf(party.Entity) is { Kind: EntityKind.Person } person
+        && (person.Sector is null ? person.Office is null : person.Sector is not ("GOV" or "IGO" or "MIL" or "LEG" or "JUD" or "SPY" or "REB" or "PTY" or "COP"));
 }
