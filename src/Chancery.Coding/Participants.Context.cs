@@ -10,6 +10,7 @@ internal static partial class Participants
     /// <summary>Fills in what the governing act, the content or the condition tells; after all else is known.</summary>
     public static void Complete(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
+        foreach (var draft in drafts) Holder(draft, drafts, parties);
         foreach (var draft in drafts)
         {
             if (draft.Type is null || draft.Governor is not { } governor) continue;
@@ -37,6 +38,7 @@ internal static partial class Participants
             if (draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT or EventType.AGREE or EventType.PROTEST && draft.Recipients.IsEmpty && draft.Row is not { Symmetric: true })
                 draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
         }
+        foreach (var draft in drafts) Provoked(draft, drafts);
         foreach (var draft in drafts) WhoDidIt(draft, drafts);
         foreach (var draft in drafts) WhoFought(draft, drafts);
         foreach (var draft in drafts) LastResort(draft, parties);
@@ -58,6 +60,51 @@ internal static partial class Participants
         if (noun?.Type is null || noun.Actors.Any(a => a.Code is not null)) return;
         var told = drafts.LastOrDefault(d => d.Type == noun.Type && d.Proposition.Sentence < charge.Proposition.Sentence && charge.Proposition.Sentence - d.Proposition.Sentence <= 2 && d.Status == EventStatus.Occurred && d.Actors.Any(a => a.Code is not null));
         if (told is not null) charge.Recipients = Without(told.Actors, charge.Actors);
+    }
+
+    /// <summary>"The sailors seized by Ruritania were handed over", "demanded his release": whoever has taken them lets them go, tries them or hands them over.</summary>
+    private static void Holder(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        var p = draft.Proposition;
+        if (draft is not { Type: EventType.RETREAT or EventType.COOPERATE or EventType.COERCE or EventType.SANCTION } || p["subject"] is not null || draft.Actors.Any(a => a.Code is not null)) return;
+        var noun = p.Kind == PredicateKind.Noun && parties.IsSuffered(p.Lemma);
+        if (!noun && !p.Passive) return;
+        foreach (var other in drafts)
+        {
+            if (other == draft || other is not { Type: EventType.COERCE or EventType.SANCTION or EventType.ASSAULT } || other.Actors.All(a => a.Code is null)) continue;
+            if (other.Proposition.Sentence > p.Sentence || p.Sentence - other.Proposition.Sentence > (noun ? 2 : 0)) continue;
+            var same = p["object"] is { } held && other.Proposition["object"] is { } seized && seized.Head == held.Head && other.Proposition.Sentence == p.Sentence;
+            if (!same && !other.Recipients.Any(r => r.Entity is not null && draft.Recipients.Any(d => d.Entity == r.Entity))) continue;
+            draft.Actors = other.Actors;
+            draft.Inferred = true;
+            return;
+        }
+        // "The Union demanded his release": nobody else is named, so his own state holds him.
+        if (noun && draft.Type is EventType.RETREAT && draft.Governor is { Type: EventType.REQUEST } demand && demand.Recipients.IsEmpty && draft.Recipients.FirstOrDefault(r => r.Code is { Length: 3 }) is { } own && demand.Actors.All(a => a.Code != own.Code))
+        {
+            draft.Actors = [own with { Sector = null, Entity = null }];
+            draft.Inferred = true;
+        }
+    }
+
+    /// <summary>"Imposed sanctions on Ruritania over the arrest of journalists", "accused Graustark of shelling a village": who is punished has done it, and who complains has suffered it.</summary>
+    private static void Provoked(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        var p = draft.Proposition;
+        if (draft.Type is not null && p is { Kind: PredicateKind.Noun, Link: LinkKind.Noun, Role: "over" or "for" or "because of" or "in response to", Parent: { } parent })
+        {
+            var answer = drafts[drafts[parent].Proposition.Supports ?? parent];
+            // "Over its crackdown": not that of the one who answers it.
+            var its = p["poss"] is { } owner && draft.Sentence[owner.Head].Upos == "PRON" && Without(draft.Actors, answer.Actors).IsEmpty;
+            if ((draft.Actors.IsEmpty || its) && answer is { Type: EventType.SANCTION or EventType.ACCUSE or EventType.THREATEN } && answer.Recipients.Any(r => r.Code is not null))
+            {
+                draft.Actors = Without(answer.Recipients, draft.Recipients);
+                draft.Inferred = true;
+            }
+        }
+        if (draft is { Type: EventType.SANCTION or EventType.COERCE or EventType.ASSAULT or EventType.REJECT, Recipients.IsEmpty: true, Row: { Symmetric: false, NoRecipient: false }, Governor: { Type: EventType.ACCUSE } charge }
+            && charge.Actors.Length > 0 && charge.Actors.All(a => a is { Code.Length: 3, Sector: not ("JRN" or "NGO" or "CVL") }))
+            draft.Recipients = Without(charge.Actors, draft.Actors);
     }
 
     /// <summary>"Rammed a Ruritanian tug, opened fire and seized three boats": blows in one breath hit one side.</summary>
@@ -84,6 +131,12 @@ internal static partial class Participants
         foreach (var other in drafts)
         {
             if (other.Proposition.Sentence != p.Sentence || other.Proposition.Predicate > p.Predicate || other == answer || other.Proposition["subject"] is not { } subject) continue;
+            // "Bolivia broke with Israel, and Chile recalled its ambassador": the same is done to the same.
+            if (other.Type == answer.Type && other.Stands && Without(other.Actors, answer.Actors).Length > 0 && Without(other.Recipients, answer.Actors).Where(r => r.Code is not null).ToImmutableArray() is { IsEmpty: false } shared)
+            {
+                answer.Recipients = shared;
+                return;
+            }
             foreach (var party in Without(parties.Parties(p.Sentence, subject.Head), answer.Actors).Where(a => a.Code is not null))
             {
                 if (only is not null && only.Code != party.Code) return;

@@ -21,7 +21,10 @@ internal static partial class Participants
         var actorRoles = row.Actor.IsEmpty ? noun ? NounActor : draft.Proposition.Passive ? PassiveActor : VerbActor : row.Actor;
         // "Its notice will begin the UK's withdrawal": who owns the act does it, not what begins it.
         if (noun && draft.Proposition.Support is not null && draft.Proposition["poss"] is { } owner && draft.Sentence[owner.Head].Upos is "PROPN" or "NOUN") actorRoles = ["poss", .. actorRoles];
-        var recipientRoles = row.NoRecipient ? [] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
+        // "Their release", "the general's arrest": it is done to whoever it belongs to.
+        var suffered = noun && draft.Proposition["of"] is null && draft.Proposition["poss"] is { } sufferer && parties.IsSuffered(RowMatcher.Lemma(draft.Sentence[draft.Proposition.Predicate])) && parties.IsPeople(draft.Proposition.Sentence, sufferer.Head);
+        if (suffered) actorRoles = [.. actorRoles.Where(r => r is not ("poss" or "subject"))];
+        var recipientRoles = row.NoRecipient ? [] : suffered ? ["poss"] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
         var (actors, actorRole) = First(draft, parties, actorRoles, row);
         // "Thousands of Ruritanians marched": those who protest are no part of the state they protest against.
         draft.Actors = draft.Type is EventType.PROTEST ? [.. actors.Select(a => a.Sector is null ? a with { Sector = "CVL" } : a)] : actors;
@@ -89,6 +92,8 @@ internal static partial class Participants
                 if (taken is not null)
                 {
                     var others = row.Domestic ? WithoutSame(found, draft.Actors) : parties.Others(found, draft.Actors, IsHostile(draft));
+                    if (OwnerOf(draft, argument) is { } pronoun && parties.EntityAt(proposition.Sentence, pronoun.Id) is { } self)
+                        others = [.. others.Where(o => o.Entity != self.Id || draft.Actors.All(a => a.Code != o.Code))];
                     if (others.IsEmpty && !found.IsEmpty) others = OtherThanSelf(draft, parties, argument);
                     found = others;
                 }
@@ -122,11 +127,24 @@ internal static partial class Participants
     private static ImmutableArray<Party> OtherThanSelf(Draft draft, PartyFinder parties, Argument argument)
     {
         var word = draft.Sentence[argument.Head];
-        var pronoun = word.Upos == "PRON" ? word : draft.Sentence.Child(word, "nmod:poss") is { Upos: "PRON" } owner ? owner : null;
+        var pronoun = OwnerOf(draft, argument);
         if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
         if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION)) return [];
         var before = new TextSpan(draft.Sentence.Span.Start, pronoun.Span.Start);
         return parties.FirstWithin(before, draft.Proposition.Sentence, draft.Actors) is { } other ? [other] : [];
+    }
+
+    /// <summary>The argument where it is a pronoun, or the pronoun that owns it or what it is one of: "its border", "one of its islands".</summary>
+    private static Token? OwnerOf(Draft draft, Argument argument)
+    {
+        var word = draft.Sentence[argument.Head];
+        if (word.Upos == "PRON") return word;
+        var whole = draft.Sentence.Children(word).FirstOrDefault(c => c.Deprel == "nmod" && c.Id > word.Id && draft.Sentence.Child(c, "case") is { Form: "of" });
+        foreach (var at in (Token?[])[word, whole])
+        {
+            if (at is not null && draft.Sentence.Child(at, "nmod:poss") is { } owner) return owner.Upos == "PRON" ? owner : null;
+        }
+        return null;
     }
 
     /// <summary>The arguments in a role; "clause-subject" is the subject of the content; a noun below the object lends its own phrases.</summary>

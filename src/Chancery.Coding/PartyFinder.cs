@@ -52,6 +52,12 @@ internal sealed class PartyFinder
     /// <summary>What may be hit: "embassy", "church", "bus".</summary>
     public bool IsThing(string lemma) => _acts.Is("property", lemma) || _acts.Is("diplomats", lemma) || lemma is "consulate" or "church" or "mosque" or "temple" or "bus" or "train" or "market" or "hotel" or "flotilla" or "subway" or "metro" or "theatre" or "nightclub" or "restaurant" or "prison" or "parliament" or "synagogue" or "cafe" or "wedding";
 
+    /// <summary>Acts that belong to whom they are done to: "his arrest", "their release".</summary>
+    public bool IsSuffered(string lemma) => _acts.Is("suffered", lemma);
+
+    /// <summary>A person or people, no state or body.</summary>
+    public bool IsPeople(int sentence, int token) => EntityAt(sentence, token) is { Kind: EntityKind.Person or EntityKind.Group };
+
     /// <summary>The place that a word names; null if it names none.</summary>
     public PlaceMention? PlaceAt(int sentence, int token) => _places.GetValueOrDefault((sentence, token));
 

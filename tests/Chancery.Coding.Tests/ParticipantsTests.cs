@@ -17,6 +17,12 @@ public class ParticipantsTests
     [InlineData("Ottawa called the vote a sham; Caracas recalled its ambassador.", "SANCTION VEN > CAN")]
     [InlineData("India and Pakistan accused each other of starting the clashes.", "ASSAULT IND+PAK > -")]
     [InlineData("Thousands of Georgians marched on the presidential palace in Tbilisi.", "PROTEST GEO > GEO")]
+    [InlineData("Six Danish nurses seized by Chad were sentenced on Monday.", "SANCTION TCD > DNK")]
+    [InlineData("Niger's soldiers arrested Mahamadou Issoufou. Algeria demanded his release.", "REQUEST DZA > NER")]
+    [InlineData("Turkey recalled its ambassador from Israel over the killing of sixty Palestinians.", "ASSAULT ISR > PSE")]
+    [InlineData("Bolivia accused Chile and Peru of closing their borders.", "SANCTION CHL+PER > BOL")]
+    [InlineData("Egypt broke off ties with Qatar, and Jordan and Chad called their ambassadors home.", "SANCTION JOR+TCD > QAT")]
+    [InlineData("Seoul protested after Pyongyang had shelled one of its islands.", "ASSAULT PRK > KOR")]
     [InlineData("Chad's request that Sudan pay for the refugees was rejected.", "REQUEST TCD > SDN")]
     public void ThePartiesAreFound(string sentence, string expected)
     {

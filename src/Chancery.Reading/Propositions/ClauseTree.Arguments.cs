@@ -268,7 +268,8 @@ internal sealed partial class ClauseTree
     /// <summary>"Condemned NATO for rejecting", "accused Iran of arming": the one judged has done it.</summary>
     private static bool Judges(Token head) => Lemma(head) is
         "accuse" or "blame" or "condemn" or "criticise" or "criticize" or "thank" or "praise" or "suspect" or "convict" or "charge" or "denounce" or "sanction" or "fine" or "jail" or "arrest"
-        or "sentence" or "indict" or "attack" or "slam" or "rebuke" or "congratulate" or "detain" or "punish";
+        or "sentence" or "indict" or "attack" or "slam" or "rebuke" or "congratulate" or "detain" or "punish" or "expel" or "suspend"
+        or "bar" or "blacklist" or "deport" or "summon" or "dismiss" or "sack" or "prosecute" or "execute" or "hang" or "order" or "reprimand" or "chide" or "castigate" or "lambast";
 
     private static bool IsRelative(Token token) => token.Xpos is "WDT" or "WP" && token.Feats.Contains("PronType=Rel", StringComparison.Ordinal)
         || token.Xpos is "WDT" || (token.Form.ToLowerInvariant() is "who" or "which" or "whom");
