@@ -139,7 +139,8 @@ internal sealed class PartyFinder
             else if (child.Relation is "nmod" or "appos" or "acl" && !known && found.Skip(before).All(p => p.Code is null) && Cases(tree, child).Any(c => c.Form.Equals("including", StringComparison.OrdinalIgnoreCase)))
                 Collect(tree, sentence, child, found, possession, depth + 1);
             // "Nine activists, eight of them Turks": the words behind the comma say whose they are.
-            else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null) && MentionAt(sentence, head.Id) is not null) Collect(tree, sentence, child, found, possession, depth + 1);
+            else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null) && MentionAt(sentence, head.Id) is not null && (found.Count == before || EntityAt(sentence, head.Id) is not { Kind: EntityKind.Person }))
+                Collect(tree, sentence, child, found, possession, depth + 1);
         }
     }
 
