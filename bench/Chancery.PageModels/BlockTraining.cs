@@ -22,13 +22,15 @@ internal static class BlockTraining
     /// <param name="english">What pages in English, which are few in the gold at hand, count for beside the others.</param>
     /// <param name="salt">Another one gives other folds: a gain that depends on it is none.</param>
     /// <param name="articles">Where to write what the whole extractor makes of each page with the models of a fold that had not seen it.</param>
+    /// <param name="whole">What the blocks of pages whose whole text is known count for beside those that a segment labels.</param>
     /// <param name="without">Numbers of the features that are left out, to see what they are worth.</param>
-    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without, string? articles, string? more, float moreWeight, string? unlabelled, float unlabelledWeight)
+    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without, string? articles, string? more, float moreWeight, string? unlabelled, float unlabelledWeight, float whole)
     {
         var watch = Stopwatch.StartNew();
         var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, gold.Url, folds, byHost, salt) : PrepareText(gold, pages, gold.Fold(folds, byHost, salt))).ToList();
         if (teacher is not null)
             all = [.. all.Select(page => page with { Labels = Teacher.Fill(page, Teacher.Read(teacher)) })];
+        all = [.. all.Select(page => page.Gold.Text is null ? page : page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * whole })] })];
         if (more is not null)
             all.AddRange(GoldPage.Read(more, more).Where(gold => gold.Language is not null).Select(gold => PrepareHtml(gold, pages, null, folds, byHost, salt) with { IsExtra = true })
                 .Select(page => page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * moreWeight })] }));

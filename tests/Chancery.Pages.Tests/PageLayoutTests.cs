@@ -56,6 +56,22 @@ public class PageLayoutTests
         Assert.Equal([2, 2, 1], page.Entries.Select(entry => entry.Published.Day));
     }
 
+    [Fact]
+    public void WhatAPageSaysTwiceIsReadOnce()
+    {
+        var page = Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><p>{Two}</p><p>{Three}</p></article><div class=\"article-body\"><p>{One} {Two} {Three}</p></div></body></html>");
+        Assert.Equal($"{One}\n\n{Two}\n\n{Three}", page.Text);
+        Assert.Equal($"{One}\n\n{Two}", Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><p>{Two}</p><p>{One}</p></article></body></html>").Text);
+    }
+
+    [Fact]
+    public void BeginningsOfOtherReportsAreNoText()
+    {
+        var teasers = string.Concat(new[] { "Snow closes the pass", "Opera reopens in Strelsau", "Central bank holds its rates" }.Select(title => $"<li><a href=\"/{title[..4]}\">{title}</a> <span>STRELSAU: After four years of waiting and a winter of repairs the people of the town are told that...</span></li>"));
+        var page = Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><p>{Two}</p><ul>{teasers}</ul><p>{Three}</p></article></body></html>");
+        Assert.Equal($"{One}\n\n{Two}\n\n{Three}", page.Text);
+    }
+
     [Theory]
     [InlineData("The Daily Frontier newsletter has all the news you need to start your day. Sign up here.")]
     [InlineData("Frontier Letter is a reader-supported publication. To receive new posts, consider becoming a free or paid subscriber.")]

@@ -100,7 +100,7 @@ internal static class BlockContext
         return kinds;
     }
 
-    private static string KindKey(MarkupTree page, Block block)
+    internal static string KindKey(MarkupTree page, Block block)
     {
         page.TryAttribute(block.Container, "class", out var own);
         var parent = Math.Max(0, page[block.Container].Parent);

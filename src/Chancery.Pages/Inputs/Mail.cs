@@ -66,19 +66,20 @@ internal static partial class Mail
     private static PageResult ReadBody(MimeMessage message, Origin origin, PageReader reader)
     {
         var (html, plain) = (message.HtmlBody, message.TextBody);
-        var subject = Prefix().Replace(PageHead.Clean(message.Subject) ?? "", "");
-        var from = message.From.Mailboxes.FirstOrDefault();
-        var sender = PageHead.Clean(from?.Name);
+        var own = plain is { Length: > 0 } ? MailText.Of(plain, Forward().IsMatch(message.Subject ?? "")) : null;
+        var subject = Prefix().Replace(PageHead.Clean(own?.Subject ?? message.Subject) ?? "", "");
+        var sender = own?.Sender ?? PageHead.Clean(message.From.Mailboxes.FirstOrDefault()?.Name);
+        var sent = own?.Sent ?? (message.Date > DateTimeOffset.UnixEpoch ? message.Date : null);
         Extracted Told(Extracted found) => found with
         {
             Title = subject.Length > 0 ? subject : found.Title,
-            Published = message.Date > DateTimeOffset.UnixEpoch ? message.Date : found.Published,
-            HasTime = message.Date > DateTimeOffset.UnixEpoch || found.HasTime,
+            Published = sent ?? found.Published,
+            HasTime = sent is not null || found.HasTime,
             Publisher = found.Publisher ?? sender,
         };
         var part = origin with { Id = origin.Id ?? message.MessageId };
-        if (plain is { Length: > 0 } && (html is null || plain.Length > 400))
-            return reader.ReadText(plain, part, PageKind.Text, Told);
+        if (own is not null && !string.IsNullOrWhiteSpace(own.Text) && (html is null || plain!.Length > 400))
+            return reader.ReadText(own.Text, part, PageKind.Text, Told);
         if (html is not null && reader.ReadText(html, part, PageKind.Html, Told) is { Article: not null } read)
             return read;
         return reader.ReadText(plain ?? html ?? subject, part, PageKind.Text, Told);
@@ -90,6 +91,9 @@ internal static partial class Mail
         using var content = part.Content?.Open();
         return content is null ? [] : BoundedBytes.TryRead(content, reader.Options.Limits.Bytes, out var bytes) ? bytes : null;
     }
+
+    [GeneratedRegex(@"^\s*(?:(?:re|aw)\s*:\s*)*(?:fwd?|wg|tr|rv)\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex Forward();
 
     [GeneratedRegex(@"^(?:(?:re|aw|fwd?|wg|tr)\s*:\s*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Prefix();

@@ -46,7 +46,7 @@ internal static partial class Clock
     {
         var entries = new List<ArticleEntry>();
         for (var i = 0; i + 1 < lines.Count; i++)
-            if (MomentOf(lines[i].Line) is { } moment && (entries.Count == 0 || lines[i].Start > entries[^1].Start))
+            if (Moment(lines[i].Line) is { } moment && (entries.Count == 0 || lines[i].Start > entries[^1].Start))
                 entries.Add(new(lines[i].Start, moment));
         return [.. entries];
     }
@@ -64,9 +64,10 @@ internal static partial class Clock
         return found;
     }
 
-    private static DateTimeOffset? MomentOf(string line)
+    /// <summary>The moment that a line tells and nothing else: a day with a time, weekday and zone beside them.</summary>
+    public static DateTimeOffset? Moment(string line)
     {
-        if (line.Length > 50)
+        if (line.Length > 60)
             return null;
         foreach (var date in DateText.FindAll(line, monthFirst: true))
         {

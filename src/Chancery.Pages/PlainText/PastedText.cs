@@ -72,10 +72,10 @@ internal static partial class PastedText
     {
         var all = Enumerable.Range(0, lines.Count);
         if (lines.Count <= FewLines || IsProse(lines))
-            return [.. all.Where(i => !FurnitureLine.IsOne(lines[i].Text))];
+            return [.. all.Where(i => !FurnitureLine.IsOne(lines[i].Text) && !ReaderPlea.IsOne(lines[i].Text))];
         var judged = classifier.Judge(lines);
         var most = judged.Max();
-        return [.. all.Where(i => judged[i] >= (most >= Enough ? Enough : most / 2))];
+        return [.. all.Where(i => judged[i] >= (most >= Enough ? Enough : most / 2) && !ReaderPlea.IsOne(lines[i].Text))];
     }
 
     /// <summary>A text that is mostly sentences has been cleaned already: only lines that are furniture by their words are left out.</summary>

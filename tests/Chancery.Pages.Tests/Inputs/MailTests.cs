@@ -27,6 +27,88 @@ public class MailTests
     }
 
     [Fact]
+    public void AForwardedReportIsOfTheDayAndTheHandItCameFrom()
+    {
+        var article = Assert.Single(Samples.Read(Mail($"""
+            From: Hilda <hilda@g.example>
+            To: desk@example.org
+            Subject: Fwd: FW: for the file
+            Date: Wed, 10 May 2023 09:15:00 +0000
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=utf-8
+
+            Have a look at this, it belongs in the file.
+
+            ---------- Forwarded message ---------
+            From: Otto Krafstein <otto@g.example>
+            Date: Tue, May 9, 2023 at 6:02 PM
+            Subject: FW: Ruritania says talks to resume
+            To: Hilda <hilda@g.example>
+
+            > -----Original Message-----
+            > From: Agency Desk [mailto:desk@g.example]
+            > Sent: 09 May 2023 15:30
+            > To: Otto
+            > Subject: Ruritania says talks to resume
+            >
+            > STRELSAU, May 9 (Agency) - The foreign minister of Ruritania, Anna
+            > Rassendyll, said on Tuesday that talks with Graustark over the border
+            > crossing at Zenda would resume next week, and that nobody stood in
+            > the way of them.
+            >
+            > The United Nations welcomed the announcement.
+
+            --
+            Hilda Strofzin
+            Desk editor | Tel +00 123
+            """))).Article!;
+        Assert.Equal(("Ruritania says talks to resume", "Agency", new DateTimeOffset(2023, 5, 9, 15, 30, 0, TimeSpan.Zero)), (article.Title, article.Publisher, article.Published));
+        Assert.Equal("STRELSAU, May 9 (Agency) - The foreign minister of Ruritania, Anna Rassendyll, said on Tuesday that talks with Graustark over the border crossing at Zenda would resume next week, and that nobody stood in the way of them.\n\nThe United Nations welcomed the announcement.", article.Text);
+    }
+
+    [Fact]
+    public void OfAnAnswerItsOwnWordsAreRead()
+    {
+        var article = Assert.Single(Samples.Read(Mail($"""
+            From: Hilda <hilda@g.example>
+            To: desk@example.org
+            Subject: Re: talks
+            Date: Wed, 10 May 2023 09:15:00 +0000
+            Content-Type: text/plain; charset=utf-8
+
+            {Samples.First}
+
+            {Samples.Second}
+
+            On Tue, 9 May 2023 at 18:02, Otto Krafstein <otto@g.example> wrote:
+            > Is there anything new about the crossing at Zenda, and who told you so?
+            """))).Article!;
+        Assert.Equal(("talks", Samples.Both), (article.Title, article.Text));
+    }
+
+    [Fact]
+    public void HowToBeRidOfANewsletterIsNoneOfIt()
+    {
+        var article = Assert.Single(Samples.Read(Mail($"""
+            From: Frontier Briefing <b@g.example>
+            To: me@example.org
+            Subject: Frontier Briefing
+            Date: Wed, 10 May 2023 09:15:00 +0000
+            Content-Type: text/plain; charset=utf-8
+
+            View in browser: https://g.example/v
+
+            {Samples.First}
+
+            {Samples.Second}
+
+            Unsubscribe: https://g.example/u
+            Frontier Media, 1 Palace Square, Strelsau
+            """))).Article!;
+        Assert.Equal(Samples.Both, article.Text);
+    }
+
+    [Fact]
     public void AttachmentsAreReportsOfTheirOwn()
     {
         var results = Samples.Read(Mail($"""
