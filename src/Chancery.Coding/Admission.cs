@@ -43,7 +43,7 @@ internal static class Admission
             else if (draft.Type == EventType.PROTEST && IsBanned(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place");
             else if (IsOwnBusiness(draft, acts)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
-            else if (draft.Row is { Symmetric: true } && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
+            else if (draft.Row is { Symmetric: true } && draft.Actors.Concat(draft.Recipients).Select(a => a.Code).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
             else if (draft.Row is { Abroad: true, Symmetric: false } && !(draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
         }
     }

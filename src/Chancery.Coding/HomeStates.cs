@@ -8,7 +8,7 @@ namespace Chancery.Coding;
 /// <remarks>Only for acts that happen at home or to people on the spot: protests, arrests, attacks.</remarks>
 internal static class HomeStates
 {
-    public static void Assign(ImmutableArray<Draft> drafts, ReportReading reading)
+    public static void Assign(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         foreach (var draft in drafts)
         {
@@ -34,6 +34,8 @@ internal static class HomeStates
             draft.RecipientsPlaced |= place is not null && draft.Recipients.All(r => r.Code is null);
             draft.Recipients = Placed(draft.Recipients, place);
             HitPlace(draft, place);
+            if (IsHitAtHome(draft, reading, parties)) draft.Recipients = [StateOf(draft.Actors, true)! with { Sector = "CVL", Entity = null }];
+            if (draft is { Type: EventType.PROTEST, Recipients.IsEmpty: true } && StateOf(draft.Actors) is { } addressee && OnlyState(draft, reading)?.Code == addressee.Code && HasGrievance(draft)) draft.Recipients = [addressee with { Sector = "GOV", Entity = null }];
             // "Strikes in the valley destroyed houses": nobody is named, so it is done to the place.
             if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && !HitsWeapon(draft) && draft.Actors.DistinctBy(a => a.Code).Count() < 2) (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
             if (IsPunished(draft) && StateOf(draft.Actors) is { } judge) draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = judge.Code })];
@@ -93,8 +95,15 @@ internal static class HomeStates
     private static bool IsTakenInConflict(Party party) => party.Text.Split(' ')[^1].ToLowerInvariant() is "hostages" or "hostage" or "captives" or "captive" or "soldiers" or "soldier" or "sailors" or "sailor" or "crew"
         or "pilot" or "pilots" or "marines" or "airmen" or "passengers" or "fishermen" or "guerrillas" or "militants" or "fighters" or "remains" or "bodies" || IsFromElsewhere(party);
 
+    /// <summary>"Marched against corruption", "a strike over wages": those who govern are to mend it, whoever else is to blame.</summary>
+    private static bool HasGrievance(Draft draft) => draft.Proposition.Arguments.Any(a => a.Role is "against" or "over" or "for" or "in protest of" or "because of") || draft.Sentence.Tokens.Any(t => t.Id > draft.Proposition.Predicate && RowMatcher.Lemma(t) is "demand" or "call" or "oppose" or "grievance");
+
     /// <summary>Migrants are of no state that arrests them or shuts its border to them.</summary>
     private static bool IsFromElsewhere(Party party) => party.Text.Split(' ')[^1].ToLowerInvariant() is "migrants" or "migrant" or "refugees" or "refugee" or "foreigners" or "foreigner" or "tourists" or "seekers";
+
+    /// <summary>"Police raided a newspaper", "rebels blew up a power line": what stands at home and is nobody else's.</summary>
+    private static bool IsHitAtHome(Draft draft, ReportReading reading, PartyFinder parties) => StateOf(draft.Actors, true) is { } own && draft.Recipients.IsEmpty && draft.Proposition["object"] is { } hit && OnlyState(draft, reading) is { } only && only.Code == own.Code
+        && (draft.Type is EventType.COERCE ? parties.IsMedium(RowMatcher.Lemma(draft.Sentence[hit.Head])) : draft.Type is EventType.ASSAULT && draft.Row is { Symmetric: false } && draft.Actors.All(a => a.Sector is "REB" or "CRM" or "CVL" or "COP" or "OPP") && !HitsWeapon(draft));
 
     private static bool IsOwn(Draft draft) => draft.Type is EventType.COERCE or EventType.SANCTION || draft.Row!.Modes.Contains("crowd-control");
 
@@ -112,7 +121,7 @@ internal static class HomeStates
         || (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } argument && (draft.Sentence[argument.Head] is { Upos: "NUM" }
             || RowMatcher.Lemma(draft.Sentence[argument.Head]) is "thousand" or "hundred" or "dozen" or "people" or "person" or "man" or "woman" or "supporter" or "member" or "protester" or "demonstrator" or "activist" or "pm" or "crowd" or "opponent" or "critic");
 
-    private static Party? StateOf(ImmutableArray<Party> parties) => parties.FirstOrDefault(p => p.Code is { Length: 3 } && p.Sector is not "REB" and not "IGO");
+    private static Party? StateOf(ImmutableArray<Party> parties, bool rebels = false) => parties.FirstOrDefault(p => p.Code is { Length: 3 } && (rebels || p.Sector is not "REB") && p.Sector is not "IGO");
 
     private static ImmutableArray<Party> Placed(ImmutableArray<Party> parties, Party? place) =>
         place is null || parties.All(p => p.Code is not null) ? parties : [.. parties.Select(p => p.Code is null ? p with { Code = place.Code } : p)];

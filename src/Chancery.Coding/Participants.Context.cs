@@ -163,7 +163,9 @@ internal static partial class Participants
         if (draft.Type is EventType.ASSAULT && draft.Proposition is { Passive: true } p && p["object"] is not null) return;
         var behind = new TextSpan(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End));
         var own = draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION ? draft.Proposition.Predicate : 0;
-        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: false, ofPredicate: own) is { } party) draft.Recipients = [party];
+        // "Hamas threatened to resume attacks in Israel": rebels strike where they say.
+        var anywhere = draft.Type is EventType.THREATEN && draft.Actors.All(a => a.Sector == "REB");
+        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: anywhere, ofPredicate: own) is { } party) draft.Recipients = [party];
     }
 
     /// <summary>"Threatened revenge after …", "promised an answer", "recalled its envoy": whoever has done or said something against the one who answers, in the same sentence.</summary>

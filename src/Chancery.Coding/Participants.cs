@@ -199,7 +199,10 @@ internal static partial class Participants
                     draft.Recipients = [.. draft.Recipients, .. Without(parties.Parties(draft.Proposition.Sentence, argument.Head), [.. draft.Actors, .. draft.Recipients])];
             }
         }
-        draft.Actors = [.. draft.Actors, .. Without(draft.Recipients, draft.Actors)];
+        draft.Recipients = Without(draft.Recipients, draft.Actors);
+        // "Signed a pact with Ruritania", "opened an embassy in Graustark": one side is told to do it, the other has part in it.
+        if (draft.Type is EventType.SUPPORT or EventType.COOPERATE or EventType.AGREE && draft.Proposition["subject"] is not null && draft.Proposition.Kind == PredicateKind.Verb && draft.Actors.Any(a => a.Code is not null)) return;
+        draft.Actors = [.. draft.Actors, .. draft.Recipients];
         draft.Recipients = [];
     }
 

@@ -52,6 +52,9 @@ internal sealed class PartyFinder
     /// <summary>What may be hit: "embassy", "church", "bus".</summary>
     public bool IsThing(string lemma) => _acts.Is("property", lemma) || _acts.Is("diplomats", lemma) || lemma is "consulate" or "church" or "mosque" or "temple" or "bus" or "train" or "market" or "hotel" or "flotilla" or "subway" or "metro" or "theatre" or "nightclub" or "restaurant" or "prison" or "parliament" or "synagogue" or "cafe" or "wedding";
 
+    /// <summary>"Newspaper", "broadcaster", "website": what a government silences.</summary>
+    public bool IsMedium(string lemma) => _acts.Is("media", lemma);
+
     /// <summary>Acts that belong to whom they are done to: "his arrest", "their release".</summary>
     public bool IsSuffered(string lemma) => _acts.Is("suffered", lemma);
 
@@ -238,7 +241,7 @@ internal sealed class PartyFinder
             foreach (var child in tree.Children(head))
             {
                 if (child.Deprel != relation && !(relation == "nmod" && child.Relation == "nmod" && child.Deprel != "nmod:poss")) continue;
-                if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "by" || c.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && !blow || !happening && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
+                if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "by" || c.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && !blow || !happening && !(c.Form.Equals("from", StringComparison.OrdinalIgnoreCase) && IsLeaving(tree, head)) && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
                 Collect(tree, sentence, child, found, possession, depth + 1);
                 if (found.Count > 0) return [.. found];
             }
@@ -254,6 +257,9 @@ internal sealed class PartyFinder
         }
         return [.. found];
     }
+
+    /// <summary>"The withdrawal of some forces from Ruritania": they are no forces of Ruritania.</summary>
+    private static bool IsLeaving(Sentence tree, Token forces) => tree.HeadOf(forces) is { } act && RowMatcher.Lemma(act) is "withdrawal" or "pullout" or "pull-out" or "removal" or "evacuation" or "withdraw" or "departure" or "pull" or "remove" or "evacuate" or "expulsion";
 
     /// <summary>Its prepositions, also those that the tree hangs on a word before it: "the right (of Ruritania) troops".</summary>
     private static IEnumerable<Token> Cases(Sentence tree, Token token) => tree.Children(token)

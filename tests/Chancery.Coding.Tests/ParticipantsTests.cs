@@ -23,6 +23,13 @@ public class ParticipantsTests
     [InlineData("Bolivia accused Chile and Peru of closing their borders.", "SANCTION CHL+PER > BOL")]
     [InlineData("Egypt broke off ties with Qatar, and Jordan and Chad called their ambassadors home.", "SANCTION JOR+TCD > QAT")]
     [InlineData("Seoul protested after Pyongyang had shelled one of its islands.", "ASSAULT PRK > KOR")]
+    [InlineData("Sri Lanka opened an embassy in Tehran.", "SUPPORT LKA > IRN")]
+    [InlineData("Bolivia signed a treaty with Peru.", "SUPPORT BOL > PER")]
+    [InlineData("Kenya's police raided a newspaper.", "COERCE KEN > KEN")]
+    [InlineData("Colombian rebels blew up two pipelines.", "ASSAULT COL > COL")]
+    [InlineData("Hamas threatened to resume attacks in Israel.", "THREATEN HAMAS > ISR")]
+    [InlineData("Thousands of Peruvians demonstrated against a new tax.", "PROTEST PER > PER")]
+    [InlineData("The withdrawal of American forces from Panama began on Monday.", "RETREAT USA > PAN")]
     [InlineData("Chad's request that Sudan pay for the refugees was rejected.", "REQUEST TCD > SDN")]
     public void ThePartiesAreFound(string sentence, string expected)
     {
