@@ -14,8 +14,8 @@ internal static class Asides
         var p when IsInQuestion(p, drafts) => "a question tells nothing",
         // "Is it ready, he asked": who asks a question asks for no act.
         _ when draft.Row is { Name: "acts/request#ask" } && drafts.Any(d => d.Proposition.Question && d.Proposition.Parent == draft.Proposition.Id) => "a question asks for no act",
-        // "Meet to seek an end to the war", "came to seek help".
-        { Link: LinkKind.Purpose } when draft.Row is { Name: "acts/request#seek" } => "it is what another act is for",
+        // "Meet to seek an end to the war", "drills to improve cooperation".
+        { Link: LinkKind.Purpose } when draft.Row is { Name: "acts/request#seek" or "acts/endorse#establish-ties" } => "it is what another act is for",
         // "Arrested on charges of theft".
         { Kind: PredicateKind.Noun, Support: null, Role: "on" or "over" or "for" or "under", Parent: { } parent } when draft.Type is EventType.ACCUSE && drafts[parent].Type is EventType.COERCE or EventType.SANCTION
             => "it is why another act is done",

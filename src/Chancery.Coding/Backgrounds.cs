@@ -71,10 +71,8 @@ internal static class Backgrounds
         var at = sentence[draft.Proposition.Predicate];
         for (var steps = 0; steps < 3; steps++)
         {
-            if (sentence.Children(at).Any(c => c.Relation is "mark" or "case" && c.Form.ToLowerInvariant() is "after" or "since"))
-            {
-                return (sentence.HeadOf(at) is { } above && IsYears(above)) || sentence.Children(at).Any(c => c.Id < at.Id && IsYears(c));
-            }
+            if (sentence.Children(at).FirstOrDefault(c => c.Relation is "mark" or "case" && c.Form.ToLowerInvariant() is "after" or "since") is { } after)
+                return after.Id > 1 && IsYears(sentence[after.Id - 1]);
             if (at.Relation is not ("nmod" or "compound" or "conj" or "obj") || sentence.HeadOf(at) is not { } head) return false;
             at = head;
         }

@@ -28,7 +28,7 @@ internal static class Blows
 
     /// <summary>"Launched an airstrike in Iraq, killing four fighters": who was hit is told in the result.</summary>
     private static bool IsResult(Draft a, Draft b) => a.Type == EventType.ASSAULT && TellsOnlyHarm(b) && b.Proposition is { Link: LinkKind.Participle, Passive: false, Parent: { } parent } && (parent == a.Proposition.Id || parent == a.Proposition.Support)
-        && Merging.Overlaps(a.Actors, b.Actors) && !a.Row!.Modes.Contains("abduct");
+        && (a.Proposition.Passive || Merging.Overlaps(a.Actors, b.Actors)) && !a.Row!.Modes.Contains("abduct");
 
     private static bool IsOneBlow(Draft a, Draft b, ImmutableArray<Draft> drafts, ActLexicon acts)
     {

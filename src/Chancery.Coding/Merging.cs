@@ -54,7 +54,7 @@ internal static class Merging
         // "Airstrikes hit a camp": the blow that the subject names is the verb's, whoever was found to be hit.
         if (part is { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Role: "subject", Parent: { } verb } } && verb == main.Proposition.Id && main.Type == EventType.ASSAULT && Overlaps(main.Actors, part.Actors)) return true;
         // "Two fighters were killed in an airstrike": it is how they were killed, wherever it fell.
-        if (IsHow(main, part)) return true;
+        if (IsHow(main, part, drafts)) return true;
         // "Expands its sanctions, targeting the car industry".
         if (part is { Type: EventType.SANCTION, Proposition: { Link: LinkKind.Participle, Parent: { } measure } } && main.Type == EventType.SANCTION && measure == main.Proposition.Id && Overlaps(main.Actors, part.Actors)) return true;
         // "Agreed to a deal": the deal is what was agreed.
@@ -79,8 +79,8 @@ internal static class Merging
         return p.Kind == PredicateKind.Noun && main.Proposition.Parent == p.Id && main.Proposition.Link is LinkKind.Relative or LinkKind.Participle;
     }
 
-    private static bool IsHow(Draft harm, Draft blow) => harm.Type == EventType.ASSAULT && blow.Type == EventType.ASSAULT && Blows.TellsOnlyHarm(harm) && harm.Proposition.Passive
-        && blow.Proposition is { Kind: PredicateKind.Noun, Support: null, Role: "in" or "by" or "during" or "from" } && blow.Proposition.Parent == harm.Proposition.Id
+    private static bool IsHow(Draft harm, Draft blow, ImmutableArray<Draft> drafts) => harm.Type == EventType.ASSAULT && blow.Type == EventType.ASSAULT && Blows.TellsOnlyHarm(harm) && harm.Proposition.Passive
+        && blow.Proposition is { Kind: PredicateKind.Noun, Support: null, Role: "in" or "by" or "during" or "from", Parent: { } verb } && (verb == harm.Proposition.Id || drafts[verb].Proposition.CoordinatedWith == harm.Proposition.Id)
         && harm.Actors.All(a => a.Code is null) && Codes(blow.Actors) is { Count: > 0 } doers && !doers.Overlaps(Codes(harm.Recipients));
 
     /// <summary>A resignation is no part of an evacuation, though both are RETREAT; blows of one fight are one.</summary>
@@ -88,7 +88,7 @@ internal static class Merging
         a.Type is EventType.ASSAULT or EventType.CONSULT or EventType.PROTEST or EventType.MOBILIZE or EventType.AID || a.Row?.Name == b.Row?.Name || (a.Row is { Modes.Length: > 0 } one && b.Row is { } other && one.Modes.SequenceEqual(other.Modes));
 
     /// <summary>"The attack", told again in a later sentence.</summary>
-    private static bool IsReference(Draft earlier, Draft later) => IsNominalReference(earlier, later) || IsRetold(earlier, later) || IsHeadline(earlier, later) || IsTheSameBlow(earlier, later);
+    private static bool IsReference(Draft earlier, Draft later) => IsNominalReference(earlier, later) || IsRetold(earlier, later) || IsHeadline(earlier, later) || IsTheSameBlow(earlier, later) || IsTollOf(earlier, later);
 
     /// <summary>"The attack was carried out by rebels", after an attack by "gunmen": the later words say who they were.</summary>
     private static bool IsTheSameBlow(Draft earlier, Draft later)
@@ -97,6 +97,14 @@ internal static class Merging
         var noun = later.Sentence[later.Proposition.Predicate];
         return later.Sentence.Child(noun, "det") is { } article && article.Form.ToLowerInvariant() is "the" or "this" && Overlaps(earlier.Recipients, later.Recipients)
             && (Overlaps(earlier.Actors, later.Actors) || earlier.Actors.All(a => a.Sector == "REB" && a.Code is { Length: 3 }));
+    }
+
+    /// <summary>"Rebels ambushed a van. Twenty were wounded in the ambush": the toll of what was told before.</summary>
+    private static bool IsTollOf(Draft earlier, Draft later)
+    {
+        if (earlier.Type != EventType.ASSAULT || !Blows.TellsOnlyHarm(later) || !later.Proposition.Passive || later.Proposition.Sentence != earlier.Proposition.Sentence + 1 || later.Actors.Any(a => a.Code is not null)) return false;
+        return (later.Proposition["in"] ?? later.Proposition["during"] ?? later.Proposition["by"]) is { } blow && later.Sentence.Child(later.Sentence[blow.Head], "det") is { } article && article.Form.ToLowerInvariant() is "the" or "this"
+            && Overlaps(earlier.Recipients, later.Recipients);
     }
 
     /// <summary>A headline above the text, and the first sentence that tells the same.</summary>

@@ -41,6 +41,8 @@ internal static class Statuses
             && drafts[leave].Proposition is { Lemma: "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
         // Who demonstrates "to protest" has protested.
         if (draft.Type == EventType.PROTEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned) draft.Status = EventStatus.Occurred;
+        // "Fired into the air to disperse the crowd": the shots disperse it.
+        if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
         if (draft is { Row.Name: "acts/request#seek-refuge", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
