@@ -28,6 +28,7 @@ public sealed class Pipeline
     private readonly NetworkReader _reader;
     private readonly NameAgreement _agreement;
     private readonly TagAgreement _tagAgreement;
+    private readonly NamesOfText _namesOfText;
     private readonly ModalNames _modals;
     private readonly LemmaCache _lemmas;
     private readonly int _joint, _rest;
@@ -41,6 +42,7 @@ public sealed class Pipeline
         _reader = model.Reader();
         _agreement = new(model.Entities);
         _tagAgreement = new(new(model.Tags));
+        _namesOfText = new(model.Entities, model.Numbers(), NameLists.Known);
         _modals = new(model.Tags, model.Relations, model.Entities);
     }
 
@@ -127,8 +129,9 @@ public sealed class Pipeline
         foreach (var count in texts)
         {
             var text = Enumerable.Range(first, count).Select(i => ((IReadOnlyList<string>)Array.ConvertAll(sentences[i].Words, w => w.Form), analyses[i])).ToList();
-            var tagged = _tagAgreement.Agree([.. text.Select(t => t.Item1)], [.. text.Select(t => t.Item2)]);
-            foreach (var agreed in _agreement.Agree([.. text.Zip(tagged, (t, a) => (t.Item1, a))])) result.Add(Sentence(sentences[first++], agreed));
+            text = [.. text.Zip(_tagAgreement.Agree(text), (t, a) => (t.Item1, a))];
+            text = [.. text.Zip(_namesOfText.Settle(text), (t, a) => (t.Item1, a))];
+            foreach (var agreed in _agreement.Agree(text)) result.Add(Sentence(sentences[first++], agreed));
         }
         return result.MoveToImmutable();
     }
@@ -139,12 +142,7 @@ public sealed class Pipeline
         var forms = Array.ConvertAll(words, w => w.Form);
         analysis = _modals.Mend(forms, analysis);
         var names = Array.ConvertAll(analysis.Entities, e => _model.Entities[e]);
-        if (Array.Exists(names, n => n != "O"))
-        {
-            bool Free(int i) => words[i].SpaceAfter && (i == 0 || words[i - 1].SpaceAfter);
-            bool Possesses(int i) => analysis.Heads[i] is > 0 and var h && _model.Relations[analysis.Relations[h - 1]] is "nmod:poss" or "conj" || _model.Relations[analysis.Relations[i]] != "case";
-            new NameShapes(forms, names, Free, Possesses, NameLists.Known).Mend();
-        }
+        new NameShapes(forms, names, Free, Possesses, NameLists.Known).Mend();
         var tokens = ImmutableArray.CreateBuilder<Token>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {
@@ -155,6 +153,9 @@ public sealed class Pipeline
                 _model.Relations[analysis.Relations[i]], names[i]) { SpaceAfter = words[i].SpaceAfter });
         }
         return new(sentence.Span, tokens.MoveToImmutable(), [.. sentence.Multiword]);
+
+        bool Free(int i) => words[i].SpaceAfter && (i == 0 || words[i - 1].SpaceAfter);
+        bool Possesses(int i) => analysis.Heads[i] is > 0 and var h && _model.Relations[analysis.Relations[h - 1]] is "nmod:poss" or "conj" || _model.Relations[analysis.Relations[i]] != "case";
 
         // "She's gone": an auxiliary, though not of the passive, whose verb is a participle of the past, has what it is short for.
         bool IsPerfect(int i)

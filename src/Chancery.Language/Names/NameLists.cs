@@ -51,6 +51,16 @@ internal sealed class NameLists
         return marks;
     }
 
+    /// <summary>1 for a given name, 2 for a family name, 3 for what can be both, 0 for other words.</summary>
+    public uint Person(ReadOnlySpan<char> form)
+    {
+        if (form.Length > LongestWord) return 0;
+        Span<char> lower = stackalloc char[LongestWord];
+        for (var i = 0; i < form.Length; i++) lower[i] = WordFeatures.Normal(form[i]);
+        if (!_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..form.Length], out var word)) return 0;
+        return (_single[word].IsGiven ? 1u : 0) | (_single[word].IsFamily ? 2u : 0);
+    }
+
     /// <summary>Whether these words are, as a whole, a listed place.</summary>
     public bool HasPlace(IReadOnlyList<string> forms, int start, int end) => (Kinds(forms, start, end) & NameKind.Place) != 0;
 

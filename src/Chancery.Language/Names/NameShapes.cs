@@ -19,6 +19,12 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         "british", "french", "american", "soviet", "imperial", "colonial", "modern", "ancient", "rural", "occupied", "free", "lake", "mount", "fort", "port",
     };
 
+    /// <summary>Words that go with a place's name where they have a capital inside a sentence: "Greater Zenda".</summary>
+    private static readonly HashSet<string> Sides = new(StringComparer.Ordinal)
+    {
+        "Greater", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower", "Central", "Downtown", "Inner", "Outer",
+    };
+
     /// <summary>Common nouns that a place's name takes with it, with a capital or without: "Zenda district".</summary>
     private static readonly HashSet<string> OfPlaces = new(StringComparer.Ordinal)
     {
@@ -34,18 +40,57 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         "Colonel", "Col.", "Lt.", "Sgt.", "Minister", "Secretary", "Chancellor", "Ambassador", "Judge",
     };
 
+    /// <summary>Titles that only persons have: who bears one is a person.</summary>
+    private static readonly HashSet<string> OfPersons = new(StringComparer.Ordinal)
+    {
+        "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof.", "Rev.", "Sen.", "Aunt", "Uncle",
+    };
+
+    /// <summary>Offices that stand behind a title where their holder is spoken to: "Mr. Speaker".</summary>
+    private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal) { "Chief", "Speaker", "Justice", "Chairman", "Prime", "Vice", "Mayor", "Leader", "Attorney", "Commissioner", "Right" };
+
+    /// <summary>Small words that a name may begin with; others before its first capital are no part of it ("historic Canyon Road").</summary>
+    private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal)
+    {
+        "the", "al", "el", "la", "le", "de", "di", "da", "del", "van", "von", "bin", "ibn", "abu", "ul", "sheik", "sheikh", "north", "south", "east", "west", "republic", "metro",
+    };
+
+    /// <summary>The United States' postal codes: "Zenda, OH".</summary>
+    private static readonly HashSet<string> PostalCodes =
+    [
+        .. ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC").Split(' '),
+    ];
+
     private static readonly HashSet<string> OfFirms = new(StringComparer.OrdinalIgnoreCase) { "inc.", "inc", "llc", "ltd.", "ltd", "corp.", "corp", "plc", "gmbh", "co." };
 
     private static readonly HashSet<string> NoEnds = new(StringComparer.Ordinal) { "of", "the", "a", "an", "in", "at", "on", "for", "from", "to", "and", "or", "with", "by", ",", "-", "(", ":" };
 
+    /// <summary>Bodies of the sky, which the annotation does not count as places; the earth is one.</summary>
+    private static readonly HashSet<string> OfTheSky = new(StringComparer.Ordinal) { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto" };
+
     public void Mend()
     {
-        Widen(lists.Marks(forms));
+        var marks = lists.Marks(forms);
+        Widen(marks);
+        TurnAround(marks);
+        Title();
         for (var start = 0; start < tags.Length; start++)
         {
             if (tags[start][0] != 'B') continue;
             var kind = tags[start][2..];
             var end = EndOf(start);
+            if (First(start, end) is var first && first > start)
+            {
+                tags[start] = "O";
+                for (var i = start + 1; i <= first; i++) tags[i] = i == first ? "B-" + kind : "O";
+                continue;
+            }
+            // A letter that stands for anything ("Z happens after X") is nobody; one alone under a letter is.
+            if ((kind == "LOC" && OfTheSky.Contains(forms[end - 1])) || (kind == "PER" && end == start + 1 && forms[start].Length == 1 && forms.Count > 3))
+            {
+                for (var i = start; i < end; i++) tags[i] = "O";
+                continue;
+            }
             if (kind == "PER" && end > start + 1 && Titles.Contains(forms[start]))
             {
                 (tags[start], tags[start + 1]) = ("O", "B-PER");
@@ -58,12 +103,37 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
             {
                 for (var i = start; i < end; i++) tags[i] = (i == start ? "B-" : "I-") + "LOC";
             }
+            if (kind == "LOC" && end + 1 < tags.Length && forms[end] == "," && tags[end + 1] != "B-LOC" && PostalCodes.Contains(forms[end + 1])) tags[end + 1] = "B-LOC";
+            if (kind == "LOC" && start > 1 && tags[start - 1] == "O" && Sides.Contains(forms[start - 1]))
+            {
+                (tags[start - 1], tags[start]) = ("B-LOC", "I-LOC");
+                start--;
+            }
             if (kind == "LOC" && State(start, end) is var state and > 0)
             {
                 tags[state] = "B-LOC";
                 if (forms[state - 1] == ",") tags[state - 1] = "O";
             }
         }
+    }
+
+    /// <summary>Who bears a title is a person, whatever else the word can name: "Dr. Zenda". A capital before "Dr" makes it a street.</summary>
+    private void Title()
+    {
+        for (var i = 0; i + 1 < tags.Length; i++)
+        {
+            if (!OfPersons.Contains(forms[i]) || Titles.Contains(forms[i + 1]) || Addressed.Contains(forms[i + 1]) || tags[i] != "O" || !IsName(forms[i + 1]) || !forms[i + 1].All(char.IsLetter) || tags[i + 1] == "B-PER" || (i > 0 && char.IsUpper(forms[i - 1][0]))) continue;
+            var end = tags[i + 1] == "O" ? i + 2 : EndOf(i + 1);
+            for (var j = i + 1; j < end; j++) tags[j] = j == i + 1 ? "B-PER" : "I-PER";
+        }
+    }
+
+    /// <summary>Where a name begins that was found with small words before its first capital.</summary>
+    private int First(int start, int end)
+    {
+        var first = start;
+        while (first < end && char.IsLower(forms[first][0]) && !Beginnings.Contains(forms[first])) first++;
+        return first < end && char.IsUpper(forms[first][0]) ? first : start;
     }
 
     private int EndOf(int start)
@@ -78,8 +148,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     {
         var cut = end;
         if (kind == "PER") for (var i = start + 1; i < cut; i++) if (forms[i] is "-" or "–" or "—" && free(i)) cut = i;
-        if (kind == "ORG") for (var i = start + 1; i + 1 < cut; i++) if (OfFirms.Contains(forms[i]) && NoEnds.Contains(forms[i + 1])) cut = i + 1;
-        while (cut > start + 1 && NoEnds.Contains(forms[cut - 1])) cut--;
+        if (kind == "ORG") for (var i = start + 1; i + 1 < cut; i++) if (OfFirms.Contains(forms[i]) && forms[i + 1] != ".") cut = i + 1;
+        while (cut > start + 1 && (NoEnds.Contains(forms[cut - 1]) || forms[cut - 1] == "@")) cut--;
         for (var i = cut; i < end; i++) tags[i] = "O";
         // What stands behind a firm is where it sits: "Elphberg, Inc. of Strelsau".
         if (kind == "ORG" && cut + 1 < end && lists.HasPlace(forms, cut + 1, end)) for (var i = cut + 1; i < end; i++) tags[i] = i == cut + 1 ? "B-LOC" : "I-LOC";
@@ -134,6 +204,21 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
             start = end - 1;
         }
     }
+
+    /// <summary>A person whose family name comes first, as address books have it: "Elphberg, Flavia" in quotation marks or brackets is one name.</summary>
+    private void TurnAround(NameMark[] marks)
+    {
+        for (var start = 1; start + 3 < tags.Length; start++)
+        {
+            if (forms[start - 1] is not ("\"" or "“" or "[" or "(") || forms[start + 1] != "," || !IsName(forms[start]) || !IsName(forms[start + 2]) || !marks[start + 2].IsGiven) continue;
+            var end = start + 3;
+            if (end + 1 < tags.Length && forms[end].Length <= 2 && char.IsUpper(forms[end][0])) end++;
+            if (forms[end] is not ("\"" or "”" or "]" or ")" or "(")) continue;
+            for (var i = start; i < end; i++) tags[i] = i == start ? "B-PER" : "I-PER";
+        }
+    }
+
+    private static bool IsName(string form) => form.Length > 1 && char.IsUpper(form[0]);
 
     /// <summary>The first word of the state that ends the name of a town: these are two names. 0 where the name is one.</summary>
     private int State(int start, int end)

@@ -10,15 +10,17 @@ internal sealed class TagAgreement(TagChoice choice)
     private const float Trust = 0.8f;
 
     /// <summary>The analyses of one text's sentences with their tags decided together; as they were where no such word comes again.</summary>
-    public Analysis[] Agree(IReadOnlyList<IReadOnlyList<string>> forms, IReadOnlyList<Analysis> analyses)
+    public Analysis[] Agree(IReadOnlyList<(IReadOnlyList<string> Forms, Analysis Analysis)> sentences)
     {
+        IReadOnlyList<string>[] forms = [.. sentences.Select(s => s.Forms)];
+        Analysis[] analyses = [.. sentences.Select(s => s.Analysis)];
         var places = new Dictionary<string, List<(int Sentence, int Word)>>();
-        for (var s = 0; s < forms.Count; s++)
+        for (var s = 0; s < forms.Length; s++)
         for (var i = 0; i < forms[s].Count; i++)
         {
             if (analyses[s].Doubts[i] is not null && forms[s][i].Length > 1 && char.IsUpper(forms[s][i][0])) places.TryAdd(forms[s][i], []);
         }
-        for (var s = 0; s < forms.Count; s++)
+        for (var s = 0; s < forms.Length; s++)
         for (var i = 0; i < forms[s].Count; i++)
         {
             if (places.TryGetValue(forms[s][i], out var list)) list.Add((s, i));

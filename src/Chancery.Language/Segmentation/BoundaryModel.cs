@@ -10,11 +10,12 @@ internal sealed class BoundaryModel(sbyte[] weights, float bias)
     /// <summary>The number that one unit of a weight stands for.</summary>
     public const float Unit = 1 / 16f;
 
-    public bool Says(ReadOnlySpan<uint> features)
+    /// <param name="least">The sum that is asked for; less than 0 says yes more often.</param>
+    public bool Says(ReadOnlySpan<uint> features, float least = 0)
     {
         var sum = 0;
         foreach (var feature in features) sum += weights[feature & (Size - 1)];
-        return (sum * Unit) + bias > 0;
+        return (sum * Unit) + bias > least;
     }
 
     public static BoundaryModel Read(BinaryReader reader)

@@ -3,7 +3,7 @@ namespace Chancery.Language.Segmentation;
 /// <summary>Corrects the rules for sentence ends by what the treebanks do: after each token that white space follows, the sentence ends or not.</summary>
 internal static class SentenceBoundaries
 {
-    public const int MostFeatures = 40;
+    public const int MostFeatures = 56;
 
     /// <param name="last">The token before the place.</param>
     /// <param name="since">Tokens since the sentence began.</param>
@@ -55,7 +55,30 @@ internal static class SentenceBoundaries
         features.Add(hHere, length, sNext);
         features.Add(open, hNext);
         features.Add(Shape(T(last - 2)) | (sBefore << 8) | (sHere << 16), length, sNext);
+        // How the sentence began, how the one before it in the paragraph ended, and all of a short one: greetings, signatures and lists have no marks.
+        var begin = last - since;
+        var (first, ended) = (Segmenter.HashOf(T(begin)), begin == 0 ? 99u : Shape(T(begin - 1)));
+        features.Add(first, sHere, sNext);
+        features.Add(first, length, hHere);
+        features.Add(ended, sHere, sNext);
+        features.Add(ended, hNext, sHere);
+        features.Add(ended, length, sNext | (toMark << 8));
+        var (whole, capitals) = (since > 3 ? 0u : first, true);
+        for (var i = begin; i <= last && i <= begin + 6; i++)
+        {
+            if (since <= 3) whole = (whole * 31) ^ Segmenter.HashOf(T(i));
+            capitals &= !char.IsLower(text[tokens[i].Start]);
+        }
+        features.Add(whole, sNext);
+        features.Add(whole, hNext);
+        features.Add(capitals && since <= 6 ? 1 + (uint)since : 0, sHere, sNext);
+        features.Add(capitals && since <= 6 ? 1 + (uint)since : 0, Known(next) | (Known(here) << 2), sAfter);
+        features.Add(Known(next) | (Known(here) << 2) | (Known(before) << 4) | (Known(after) << 6), sHere, sNext);
+        features.Add(Known(next), hHere, sNext);
     }
+
+    /// <summary>Whether the lists of names have it as a given or family name: 0 to 3.</summary>
+    private static uint Known(ReadOnlySpan<char> token) => token.Length > 1 && char.IsUpper(token[0]) ? Names.NameLists.Known.Person(token) : 0;
 
     private static uint Distance(string text, IReadOnlyList<TextSpan> tokens, int from)
     {

@@ -11,13 +11,16 @@ internal sealed class BoundaryTrainer
     /// <summary>The share of features that each step of the sentences does without, so that no word is leaned on alone; tokens are clearer.</summary>
     private const float Dropped = 0.3f;
 
+    /// <summary>So many models of sentence ends are learned, of which the mean is kept.</summary>
+    private const int Committee = 4;
+
     private readonly List<(uint[] Features, bool Yes)> _examples = [];
 
     public static (BoundaryModel Tokens, BoundaryModel Sentences) Train(IEnumerable<Document> documents, int seed, IProgress<string>? progress)
     {
         var (tokens, sentences) = (new BoundaryTrainer(), new BoundaryTrainer());
         foreach (var document in documents) Collect(document, tokens, sentences);
-        var trained = (tokens.Train(seed, 0), sentences.Train(seed, Dropped));
+        var trained = (tokens.Train(seed, 1, 0), sentences.Train(seed, Committee, Dropped));
         progress?.Report($"boundaries: {tokens._examples.Count} places inside pieces, {sentences._examples.Count} after tokens");
         return trained;
     }
@@ -90,7 +93,16 @@ internal sealed class BoundaryTrainer
         }
     }
 
-    private BoundaryModel Train(int seed, float dropped)
+    /// <summary>The mean of some models, each with another order of the examples: with so many features that come rarely, one alone is swayed by chance.</summary>
+    private BoundaryModel Train(int seed, int committee, float dropped)
+    {
+        var members = Enumerable.Range(0, committee).AsParallel().AsOrdered().Select(k => Weights(seed + k, dropped)).ToList();
+        var mean = new float[BoundaryModel.Size];
+        foreach (var (weights, _) in members) for (var i = 0; i < mean.Length; i++) mean[i] += weights[i] / committee;
+        return new(Array.ConvertAll(mean, w => (sbyte)Math.Clamp(MathF.Round(w / BoundaryModel.Unit), -127, 127)), members.Average(m => m.Bias));
+    }
+
+    private (float[] Weights, float Bias) Weights(int seed, float dropped)
     {
         var (weights, squares) = (new float[BoundaryModel.Size], new float[BoundaryModel.Size]);
         var (bias, random, order) = (0f, new Random(seed), Enumerable.Range(0, _examples.Count).ToArray());
@@ -118,6 +130,6 @@ internal sealed class BoundaryTrainer
                 }
             }
         }
-        return new(Array.ConvertAll(weights, w => (sbyte)Math.Clamp(MathF.Round(w / BoundaryModel.Unit), -127, 127)), bias);
+        return (weights, bias);
     }
 }

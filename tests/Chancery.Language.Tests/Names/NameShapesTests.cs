@@ -4,12 +4,12 @@ namespace Chancery.Language.Tests.Names;
 
 public class NameShapesTests
 {
-    private static readonly NameLists Lists = new([], [], ["New York", "Strelsau"], ["Ruritania", "West Ruritania", "York"], ["Strelsau Post", "the Zenda Herald"]);
+    private static readonly NameLists Lists = new(["Flavia"], [], ["New York", "Strelsau"], ["Ruritania", "West Ruritania", "York"], ["Strelsau Post", "the Zenda Herald"]);
 
     [Theory]
     [InlineData("Zenda Ruritania", "B-LOC I-LOC", "B-LOC B-LOC")]
     [InlineData("lower zenda ruritania", "B-LOC I-LOC I-LOC", "B-LOC I-LOC I-LOC")]
-    [InlineData("castle Zenda West Ruritania", "B-LOC I-LOC I-LOC I-LOC", "B-LOC I-LOC B-LOC I-LOC")]
+    [InlineData("Castle Zenda West Ruritania", "B-LOC I-LOC I-LOC I-LOC", "B-LOC I-LOC B-LOC I-LOC")]
     [InlineData("Zenda , Ruritania", "B-LOC I-LOC I-LOC", "B-LOC O B-LOC")]
     [InlineData("New York", "B-LOC I-LOC", "B-LOC I-LOC")]
     [InlineData("Northern Ruritania", "B-LOC I-LOC", "B-LOC I-LOC")]
@@ -31,6 +31,19 @@ public class NameShapesTests
     [InlineData("Ms Elphberg spoke", "B-PER I-PER O", "O B-PER O")]
     [InlineData("West Ruritania signed", "B-ORG I-ORG O", "B-LOC I-LOC O")]
     [InlineData("after Zenda falls", "O B-LOC O", "O B-LOC O")]
+    [InlineData("\" Elphberg , Flavia \" <", "O B-LOC O B-PER O O", "O B-PER I-PER I-PER O O")]
+    [InlineData("[ Elphberg , Flavia M. ]", "O O O O O O", "O B-PER I-PER I-PER I-PER O")]
+    [InlineData("Mr. Zenda spoke", "O B-LOC O", "O B-PER O")]
+    [InlineData("Mr. Speaker , thanks", "O O O O", "O O O O")]
+    [InlineData("Zenda Dr Strelsau", "B-LOC O B-LOC", "B-LOC O B-LOC")]
+    [InlineData("Venus and Zenda", "B-LOC O B-LOC", "O O B-LOC")]
+    [InlineData("if Z follows X", "O B-PER O B-PER", "O O O O")]
+    [InlineData("- Z", "O B-PER", "O B-PER")]
+    [InlineData("near Greater Zenda", "O O B-LOC", "O B-LOC I-LOC")]
+    [InlineData("in Zenda , OH 44501", "O B-LOC O O O", "O B-LOC O B-LOC O")]
+    [InlineData("Elphberg , OH my", "B-PER O O O", "B-PER O O O")]
+    [InlineData("on historic Zenda Road", "O B-LOC I-LOC I-LOC", "O O B-LOC I-LOC")]
+    [InlineData("Elphberg Inc. Phone 5", "B-ORG I-ORG I-ORG O", "B-ORG I-ORG O O")]
     [InlineData("", "", "")]
     public void Mends(string words, string before, string after)
     {

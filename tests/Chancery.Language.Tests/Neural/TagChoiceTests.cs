@@ -40,9 +40,8 @@ public class TagChoiceTests
     /// <summary>The tags of sentences of one word, given with its tag (a name or a noun) and the belief in it.</summary>
     private string[] Agree(params (string Form, int Tag, float Belief)[] words) =>
     [
-        .. new TagAgreement(_choice).Agree(
-                [.. words.Select(w => (IReadOnlyList<string>)[w.Form])],
-                [.. words.Select(w => new Analysis([w.Tag], [0], [0], [0], []) { Doubts = [[new(w.Tag, w.Belief), new(9 - w.Tag, 1 - w.Belief)]] })])
+        .. new TagAgreement(_choice).Agree([.. words.Select(w => ((IReadOnlyList<string>)[w.Form],
+                new Analysis([w.Tag], [0], [0], [0], []) { Doubts = [[new(w.Tag, w.Belief), new(9 - w.Tag, 1 - w.Belief)]] }))])
             .Select(a => string.Join(' ', a.Tags)),
     ];
 }

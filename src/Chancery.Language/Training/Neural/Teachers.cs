@@ -19,6 +19,10 @@ internal sealed class Teachers
     private const float NameTrust = 0.9f;
 
     private readonly NetworkReader[] _readers;
+
+    /// <summary>Who is asked about names: those who know the lists of names, if there are any.</summary>
+    private readonly bool[] _knowsNames;
+
     private readonly int _tags, _relations, _entities;
 
     /// <exception cref="InvalidDataException">A teacher was trained on other trees: its numbers stand for other things.</exception>
@@ -30,6 +34,7 @@ internal sealed class Teachers
                 throw new InvalidDataException("a teacher was trained on other trees than these; train it on the same files");
         }
         _readers = [.. models.Select(m => m.Reader())];
+        _knowsNames = [.. models.Select(m => m.KnowsNames || !models.Any(o => o.KnowsNames))];
         (_tags, _relations, _entities) = (data.TagSets.Length, data.Relations.Length, TrainingData.Entities.Length);
     }
 
@@ -96,7 +101,7 @@ internal sealed class Teachers
         {
             encoded[r] = _readers[r].Encode(batch, order, sentences, rooms[r]);
             AddBeliefs(_readers[r].TagScores(n, encoded[r], rooms[r]), tags);
-            AddBeliefs(_readers[r].EntityScores(n, encoded[r], rooms[r]), entities);
+            if (_knowsNames[r]) AddBeliefs(_readers[r].EntityScores(n, encoded[r], rooms[r]), entities);
             _readers[r].ArcScores(batch, encoded[r], rooms[r], (s, scores, columns) =>
             {
                 for (var i = 0; i < arcs[s].Rows; i++)
@@ -140,13 +145,14 @@ internal sealed class Teachers
     }
 
     /// <summary>The likeliest first.</summary>
-    private Share[] Shares(Span<float> beliefs)
+    private static Share[] Shares(Span<float> beliefs)
     {
+        var least = LeastShare * TensorPrimitives.Sum<float>(beliefs);
         var shares = new List<Share>(MostShares);
         while (shares.Count < MostShares)
         {
             var best = TensorPrimitives.IndexOfMax<float>(beliefs);
-            if (shares.Count > 0 && beliefs[best] < LeastShare * _readers.Length) break;
+            if (shares.Count > 0 && beliefs[best] < least) break;
             shares.Add(new(best, beliefs[best]));
             beliefs[best] = -1;
         }
