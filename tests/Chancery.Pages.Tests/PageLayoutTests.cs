@@ -57,6 +57,42 @@ public class PageLayoutTests
     }
 
     [Fact]
+    public void OfAChannelEachMessageIsReadHoweverShort()
+    {
+        string[] said = ["Sirens in Zenda.", One, "Two drones were shot down over Hofbau overnight.", "The president has signed the decree."];
+        var page = Read("<html><head><title>Strelsau Now – Telegram</title><meta property=\"og:title\" content=\"Strelsau Now\"><meta property=\"og:site_name\" content=\"Telegram\"></head><body><header><div class=\"tgme_channel_info_description\">News from the frontier, every day and hour of the year.</div></header><section>"
+            + string.Concat(said.Select((text, i) => $"<div class=\"tgme_widget_message_wrap\"><div class=\"tgme_widget_message\"><div class=\"tgme_widget_message_author\"><a><span>Strelsau Now</span></a></div><div class=\"tgme_widget_message_text js-message_text\">{text}</div>"
+                + $"<div class=\"tgme_widget_message_footer\"><span>4.1K</span> views <a><time datetime=\"2023-06-0{i + 1}T08:12:04+00:00\">08:12</time></a></div></div></div>")) + "</section></body></html>");
+        Assert.Equal(string.Join("\n\n", said), page.Text);
+        Assert.Equal("Strelsau Now", page.Publisher);
+        Assert.Equal([1, 2, 3, 4], page.Entries.Select(entry => entry.Published.Day));
+    }
+
+    [Fact]
+    public void AChannelMayComeAsItsProgramExportsIt()
+    {
+        string[] said = ["Sirens in Zenda.", "Two drones were shot down over Hofbau overnight.", "The president has signed the decree."];
+        var page = Read("<html><head><title>Exported Data</title></head><body><div class=\"history\">" + string.Concat(said.Select((text, i) =>
+            $"<div class=\"message default clearfix\"><div class=\"body\"><div class=\"pull_right date details\" title=\"0{i + 1}.06.2023 08:12:04 UTC+03:00\">08:12</div><div class=\"from_name\">Strelsau Now</div><div class=\"text\">{text}</div></div></div>")) + "</div></body></html>");
+        Assert.Equal(string.Join("\n\n", said), page.Text);
+        Assert.Equal(new DateTimeOffset(2023, 6, 2, 8, 12, 0, TimeSpan.FromHours(3)), page.Entries[1].Published);
+    }
+
+    [Fact]
+    public void PartsThatPublishingSystemsNameAreKnownByTheirNames()
+    {
+        var page = Read($"<html><body><article><h1>Envoys meet at Zenda</h1><div class=\"entry-content\"><p>{One}</p><p>{Two}</p><div class=\"wp-caption\"><p class=\"wp-caption-text\">The crossing at Zenda in the summer of 1998, when it was open.</p></div><p>{Three}</p><div id=\"jp-relatedposts\"><div>A history of Zenda June 3, 2020 In \"History\"</div></div></div></article></body></html>");
+        Assert.Equal($"{One}\n\n{Two}\n\n{Three}", page.Text);
+    }
+
+    [Fact]
+    public void TheLineAboveTheBylineOfAPasteIsItsHeadline()
+    {
+        var lines = new[] { "Skip to main content", "The Strelsau Post", "Sections", "Search", "Subscribe Log In", "World", "Envoys meet at Zenda for talks", "By Fritz Marner", "May 9, 2023", "Listen", "Share", "Add to your saved stories", "Save", One, Two, "Advertisement", Three, "12 Comments", "MOST READ", "Snow closes pass" };
+        Assert.Equal("Envoys meet at Zenda for talks", PastedText.Clean(string.Join('\n', lines))!.Title);
+    }
+
+    [Fact]
     public void WhatAPageSaysTwiceIsReadOnce()
     {
         var page = Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><p>{Two}</p><p>{Three}</p></article><div class=\"article-body\"><p>{One} {Two} {Three}</p></div></body></html>");

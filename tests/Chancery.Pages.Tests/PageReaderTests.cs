@@ -72,6 +72,11 @@ public sealed class PageReaderTests : IDisposable
         Assert.Contains("one.txt: " + says, result.Explanation);
     }
 
+    [Theory]
+    [InlineData("ftp://g.example/a.html", "ftp://g.example/a.html: only http and https addresses are fetched; save the page and give the file")]
+    [InlineData("www.g.example/a.html", "www.g.example/a.html: there is no such file or folder; an address begins with https://")]
+    public void AnAddressThatIsNoneSaysWhatOneIs(string input, string says) => Assert.Equal(says, Assert.Single(new PageReader().ReadAll([input])).Explanation);
+
     [Fact]
     public void AMissingFileIsNamed() =>
         Assert.Equal("no/such.html: there is no such file or folder; check the name", Assert.Single(new PageReader().ReadPath("no/such.html")).Explanation);

@@ -66,7 +66,9 @@ internal static class Addresses
     }
 
     private static IEnumerable<PageResult> ReadOne(Fetched got, PageKind kind, Uri named, PageReader reader) =>
-        Failures.Guard(() => reader.Read(got.Bytes, kind, new(named.AbsoluteUri, named.AbsoluteUri, named.AbsoluteUri, got.Address.AbsoluteUri, got.At, got.Charset)), named.AbsoluteUri, named.AbsoluteUri);
+        got.MediaType?.Split('/')[0].ToLowerInvariant() is "image" or "video" or "audio" or "font"
+            ? [PageResult.Not(named.AbsoluteUri, named.AbsoluteUri, Unread.NotText, $"{named.AbsoluteUri}: the server gave no page but {got.MediaType.Split(';')[0]}; give the address of the page that shows it")]
+            : Failures.Guard(() => reader.Read(got.Bytes, kind, new(named.AbsoluteUri, named.AbsoluteUri, named.AbsoluteUri, got.Address.AbsoluteUri, got.At, got.Charset)), named.AbsoluteUri, named.AbsoluteUri);
 
     /// <summary>What the server says, unless it says nothing of use; feeds are often sent as plain XML or as pages.</summary>
     private static PageKind KindOf(Fetched got) =>

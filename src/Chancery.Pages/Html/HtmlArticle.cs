@@ -19,6 +19,7 @@ internal static class HtmlArticle
             return null;
         var judged = (classifier ?? BlockClassifier.Default).Judge(page, blocks, head);
         LeaveNextReports(page, blocks, judged);
+        KnownMarkup.Settle(page, blocks, judged);
         var title = PageTitle.Find(page, head, blocks, judged);
         var chosen = BlockChoice.Choose(page, blocks, judged, title);
         if (IsListOfHeadlines(blocks, chosen))

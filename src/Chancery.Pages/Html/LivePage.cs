@@ -78,6 +78,8 @@ internal static class LivePage
     {
         for (var i = first; i <= last; i++)
         {
+            if (page[i].Tag == Tag.Div && page.Attribute(i, "title") is { Length: > 12 and < 60 } title && Clock.Moment(title) is { } exported)
+                yield return (i, exported, $"{page.Attribute(i, "class")}");
             if (page[i].Tag != Tag.Time)
                 continue;
             var moment = DateText.Read(page.Attribute(i, "datetime")) is { HasTime: true } told ? told.Value : Clock.Read(page.TextOf(i), published);

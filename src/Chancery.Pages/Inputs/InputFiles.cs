@@ -36,7 +36,9 @@ internal static partial class InputFiles
         if (Directory.Exists(path))
             return InFolder(path);
         if (!File.Exists(path))
-            return [Missing(path, $"{path}: there is no such file or folder; check the name")];
+            return [Missing(path, path.Contains("://", StringComparison.Ordinal) ? $"{path}: only http and https addresses are fetched; save the page and give the file"
+                : path.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"{path}: there is no such file or folder; an address begins with https://"
+                : $"{path}: there is no such file or folder; check the name")];
         var packed = IsGz(path);
         var name = Unpacked(System.IO.Path.GetFileName(path));
         var size = SizeOf(path);

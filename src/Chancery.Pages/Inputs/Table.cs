@@ -25,7 +25,7 @@ internal static class Table
         if (!columns.HasText)
         {
             yield return PageResult.Not(origin.Source, origin.Name, Unread.BadLine,
-                $"{origin.Source}(1): no column is named text, body, content or html; they are {string.Join(", ", names.Take(12))}. Name the one with the reports' texts \"text\"");
+                $"{origin.Source}(1): no column is named text, body, content or html; its first line has {string.Join(", ", names.Take(12).Select(name => name.Length > 30 ? $"{name[..30]}..." : name))}. Let the first line name the columns, and the one with the reports' texts \"text\"");
             yield break;
         }
         while (Next(rows))

@@ -35,6 +35,12 @@ internal static class ZipFiles
         foreach (var entry in zip.Entries.Where(IsReport).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             var part = origin.Part(entry.FullName) with { Captured = Written(entry) ?? origin.Captured };
+            if (entry.IsEncrypted)
+            {
+                found++;
+                yield return PageResult.Not(part.Source, part.Name, Unread.Unreadable, $"{part.Source}: it is locked with a password; unpack it and give what it holds");
+                continue;
+            }
             Counted? opened = null;
             foreach (var result in Failures.Guard(() =>
             {

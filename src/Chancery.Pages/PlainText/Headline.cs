@@ -45,6 +45,8 @@ internal static class Headline
         score -= HeadLines.IsMetadata(text) ? 0.6f : 0;
         score -= Math.Abs(first - index) * 0.03f;
         score -= index >= first && !IsFollowedByProse(lines, index) ? 0.6f : 0;
+        // A headline stands on the writer's or the day's line more often than anything else does.
+        score += index + 1 < lines.Count && index < first && text[^1] != '.' && HeadLines.IsMetadata(lines[index + 1].Text) ? 0.25f : 0;
         return score - (index > first ? 0.5f : 0);
     }
 

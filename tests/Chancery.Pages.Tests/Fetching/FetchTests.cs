@@ -42,6 +42,13 @@ public class FetchTests
     public void PrivateAddressesAreKnownInEveryDress(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddresses.Contains(IPAddress.Parse(address)));
 
     [Fact]
+    public void APictureIsNoReport()
+    {
+        using var site = new Site().Answers("/a.png", "200 OK", "Content-Type: image/png\r\n", "PNG and some words"u8.ToArray());
+        Assert.Contains("the server gave no page but image/png", Assert.Single(Read(site.Root + "/a.png")).Explanation);
+    }
+
+    [Fact]
     public void ACircleOfRedirectsEnds()
     {
         using var site = new Site().Answers("/a", "302 Found", "Location: /b\r\n", []).Answers("/b", "302 Found", "Location: /a\r\n", []);

@@ -31,6 +31,17 @@ public class ZipTests
     }
 
     [Fact]
+    public void AnEntryThatIsLockedIsAReasonAndTheRestIsRead()
+    {
+        var zip = Samples.Zip(("a.txt", Samples.Bytes(Samples.Both)), ("b.txt", Samples.Bytes(Samples.Both)));
+        // The first bit of an entry's flags, in the list of entries at the end, says that it is encrypted.
+        zip[zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+        var results = Samples.Read(zip, "locked.zip");
+        Assert.Equal("locked.zip!a.txt: it is locked with a password; unpack it and give what it holds", results[0].Explanation);
+        Assert.True(results[1].IsRead);
+    }
+
+    [Fact]
     public void ADamagedZipIsOneReason()
     {
         var zip = Samples.Zip(("a.txt", Samples.Bytes(Samples.Both)));
