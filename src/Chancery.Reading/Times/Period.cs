@@ -43,8 +43,8 @@ internal readonly record struct Period(DateOnly First, DateOnly Last, TimeUnit U
 
     public static Period Decade(int year) => Years(year / 10 * 10, 10, TimeUnit.Decade, $"{year / 10:000}");
 
-    /// <summary>The century by its ordinal: the 20th is 1901–2000, written 19 as TIMEX3 has it.</summary>
-    public static Period Century(int number) => Years((number - 1) * 100 + 1, 100, TimeUnit.Century, $"{number - 1:00}");
+    /// <summary>The century by its ordinal: the 20th is 1900–1999, as the press and TIMEX3 (which writes 19) have it.</summary>
+    public static Period Century(int number) => Years((number - 1) * 100, 100, TimeUnit.Century, $"{number - 1:00}");
 
     /// <summary>The unit of the calendar that the day lies in.</summary>
     public static Period Around(DateOnly day, TimeUnit unit) => unit switch
@@ -56,7 +56,7 @@ internal readonly record struct Period(DateOnly First, DateOnly Last, TimeUnit U
         TimeUnit.Season => Season(day.Month < 3 ? Math.Max(1, day.Year - 1) : day.Year, day.Month is < 3 or 12 ? 12 : day.Month / 3 * 3),
         TimeUnit.Year => Year(day.Year),
         TimeUnit.Decade => Decade(day.Year),
-        TimeUnit.Century => Century((day.Year + 99) / 100),
+        TimeUnit.Century => Century(day.Year / 100 + 1),
         _ => Day(day),
     };
 

@@ -94,9 +94,17 @@ internal sealed partial class TimeGrammar
     {
         var deictic = Deictic(i);
         var at = deictic?.End ?? i;
-        if (!IsCapital(at) || FeastCalendar.Longest(at, Lower) is not { } feast) return null;
+        if (!IsCapital(at) || FeastCalendar.Longest(at, Lower) is not { } feast || IsSurname(at)) return null;
         var year = YearAfter(feast.End);
         return new Parsed(new FeastMeaning(feast.Name, year.Year, year.Of is not null ? Deixis.None : deictic?.Deixis ?? Deixis.None) { YearOf = year.Of }, year.End);
+    }
+
+    /// <summary>"Yassin Ramadan", "Ramadan said": somebody's name.</summary>
+    private bool IsSurname(int i)
+    {
+        if (Word(i) is not { } name) return false;
+        if (Word(i - 1) is { Upos: "PROPN" } given && char.IsUpper(given.Form[0]) && !TimeWords.Months.ContainsKey(given.Form.ToLowerInvariant())) return Lower(i) == "ramadan";
+        return name.Relation == "nsubj" && sentence.HeadOf(name) is { Upos: "VERB", Lemma: "say" or "tell" or "add" or "call" or "warn" or "visit" or "meet" };
     }
 
     /// <summary>"now", "recently", "the near future", "since then".</summary>

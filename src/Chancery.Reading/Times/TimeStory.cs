@@ -114,7 +114,8 @@ internal sealed class TimeStory(DateOnly? published)
             }
             if (word.Upos == "NOUN" && (i + 1 >= atoms.Count || sentence[Math.Max(1, atoms[i + 1].Token)].Upos is not ("NOUN" or "PROPN"))) break;
         }
-        return last;
+        // "On 3 May, two days after he arrived": the day says when he arrived, not the other way round.
+        return _named.Count > 0 && _named[^1].Sentence == index && last is not null ? null : last;
     }
 
     /// <summary>"signing" and "sign", "invasion" and "invade": the first letters agree.</summary>
