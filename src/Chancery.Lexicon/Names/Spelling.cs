@@ -11,12 +11,26 @@ internal static class Spelling
         "AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty" +
         "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
+    // U+1EA0 to U+1EF9, the letters of Vietnamese.
+    private const string Vietnamese =
+        "AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy";
+
     /// <summary>The letter in lower case without its accent.</summary>
     public static char Fold(char letter)
     {
         if (letter < 0x80) return letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter;
         if (letter is >= '\u00C0' and <= '\u017F') return char.ToLowerInvariant(Plain[letter - 0xC0]);
-        return char.ToLowerInvariant(letter);
+        if (letter is >= '\u1EA0' and <= '\u1EF9') return char.ToLowerInvariant(Vietnamese[letter - 0x1EA0]);
+        return char.ToLowerInvariant(letter) switch
+        {
+            'ơ' => 'o',
+            'ư' => 'u',
+            'ș' => 's',
+            'ț' => 't',
+            // Azerbaijani: Əliyev is Aliyev.
+            'ə' => 'a',
+            var other => other,
+        };
     }
 
     public static bool InPiece(char letter) => char.IsAsciiLetterOrDigit(letter) || (letter >= 0x80 && char.IsLetterOrDigit(letter));

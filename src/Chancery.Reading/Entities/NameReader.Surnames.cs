@@ -86,13 +86,23 @@ internal sealed partial class NameReader
         if (last + 2 <= view.Count && view.Forms[last] is "bin" or "ibn" or "bint" or "ben" or "ould" or "al" or "el" && view[last + 2].Upos == "PROPN" && view[last].SpaceAfter) return false;
         if (last + 3 <= view.Count && view.Forms[last] is "al" or "el" or "ul" && view.Forms[last + 1] == "-" && view[last + 3].Upos is "PROPN" or "X") return false;
         if (first > 2 && view.Forms[first - 2] is "bin" or "ibn" or "bint" or "ould" && !actor.Name.Contains(view.Forms[first - 2] + " ", StringComparison.OrdinalIgnoreCase)) return false;
+        if (IsOfPlace(view, actor, first, last)) return false;
         if (first == 1) return true;
         var before = view[first - 1];
+        // "Ahmed Abu Hussein": the name has begun before.
+        if (Particles.Contains(before.Form) && !actor.Name.Contains(before.Form + " ", StringComparison.OrdinalIgnoreCase)) return false;
         if (before.Upos != "PROPN" || !char.IsUpper(before.Form[0]) || view.Roles[first - 1] is not null || view.Names[first - 1] is not null
             || Honorifics.Contains(view.Lemma(first - 1)) || NameRuns.IsCalendarWord(before.Form) || (!Joined(view, first - 1, first, last) && view.Relations[first - 1] is "nsubj" or "obl" or "obj" && (first < 3 || view.Roles[first - 2] is not { Role.Kind: RoleKind.Office })))
             return true;
         return actor.Name[0] == before.Form[0] && actor.Name.Contains(' ') && (before.Form.Length <= 2 || actor.Name.StartsWith(before.Form[..2], StringComparison.Ordinal));
     }
+
+    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(["Abu", "Abou", "Abd", "Abdul", "Abdel", "Umm", "Ould", "Ag", "Bin", "Ibn", "Ben", "Al", "El", "San", "Santa", "Van", "Von", "Mc", "Mac"]);
+
+    /// <summary>"Near Banda checkpoint": a village that somebody's surname is too.</summary>
+    private bool IsOfPlace(SentenceView view, Actor actor, int first, int last) =>
+        first == last && last < view.Count && view.Relations[first] == "compound" && view[last + 1] is { Upos: "NOUN" } noun && view[first].Head == noun.Id && view.Roles[noun.Id] is null
+        && view.OwnPreposition(noun.Id) is "in" or "at" or "near" or "from" or "outside" or "around" && !context.NamesInFull(actor);
 
     /// <summary>
     /// "National Park", "the Sun", "Song of the Year": a word or a part of another name that is somebody's surname too, in a report that

@@ -78,6 +78,8 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         // "Central American", "Eastern European": of a continent, not of the United States or the Union.
         if (first > 1 && view.Forms[last - 1] is "American" or "Americans" or "European" or "Europeans" && view.Forms[first - 2] is "Central" or "South" or "Latin" or "North" or "Pan" or "Western" or "Eastern" or "Northern" or "Southern") return null;
         if (!match.Whole) return PartOfWord(view, match, first, head);
+        // "Independent polls suggest": an adjective that only the sentence's beginning makes a name.
+        if (first == 1 && last == 1 && view[1].Upos == "ADJ" && match.Candidates.All(c => c.Actor is { Kind: ActorKind.Organisation })) return null;
         var person = BestPerson(view, match, first, last);
         var other = BestOther(match);
         if (person is { Surname: false }) return Use(person.Value, head);
@@ -128,7 +130,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         if (next < view.Count && BackerWords.Contains(view.Forms[next]) && (next > last || view.Forms[next] != "armed") && (next > last || view.Relations[next + 1] is "amod" or "compound" || (next + 2 <= view.Count && view[next + 2].Upos == "NOUN" && view.Relations[next + 1] == "acl"))) return true;
         var before = first - 2;
         if (before > 0 && view.Forms[before] is "-" or "‑") before--;
-        return before >= 0 && view.Forms[before].ToLowerInvariant() is "pro" or "anti";
+        return before >= 0 && view.Forms[before].ToLowerInvariant().TrimEnd('-', '‑') is "pro" or "anti";
     }
 
     private NameCandidate? BestOther(NameMatch match)

@@ -32,14 +32,60 @@ internal sealed partial class Nominals
     {
         var backers = Backers(view);
         var home = (sector is not null && AtHome.Contains(sector)) || view.Lemma(head) is "palace" or "ministry" or "headquarters" or "hall" or "residence" or "barracks" or "building";
-        if (sector == "MIL" && SubjectCode(view, head) is { } army) return [army];
-        if (home && Location(view) is { } place) return [place];
+        if (sector == "MIL" && (Decider(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
+        if (sector is "REB" or "OPP" or "PRM" && Opposite(view, head) is { } opposed) return [opposed];
+        if (home && Location(view) is { } place) return ActsElsewhere(view, head, place) ? [] : [place];
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
-        if (SubjectCode(view, head) is { } subject) return [subject];
+        if (SubjectCode(view, head) is { } subject) return sector == "REB" && HasJointSubjects(view, head) ? [] : [subject];
         if ((LastState(view, nested: false, oblique: false) ?? LastState(view, nested: false, oblique: true) ?? LastState(view, nested: true, oblique: true)) is { } last) return [last];
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
         return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
+    }
+
+    /// <summary>"Lebanon's decision to deploy troops": they are of whoever decides.</summary>
+    private static string? Decider(SentenceView view, int head)
+    {
+        var verb = view[head].Head;
+        if (verb == 0 || view.Relations[head] != "obj" || view.Relations[verb] != "acl" || view[verb].Head == 0) return null;
+        foreach (var child in view.Sentence.Children(view[view[verb].Head]))
+        {
+            if (child.Deprel == "nmod:poss" && view.Names[child.Id] is { Code: { Length: 3 } code }) return code;
+        }
+        return null;
+    }
+
+    /// <summary>"The Guatemalan government and rebels": coordinated with a government or army, they are its own.</summary>
+    private static string? Opposite(SentenceView view, int head)
+    {
+        if (view.Relations[head] != "conj" || view[head].Head >= head) return null;
+        return view.EntityAt(view[head].Head) is { Code: { Length: 3 } code, Sector: "GOV" or "MIL" or "COP", Kind: EntityKind.Organisation or EntityKind.Group } ? code : null;
+    }
+
+    /// <summary>"Protesters stormed the embassy in Tehran after Riyadh executed a cleric": the place is of another clause, which has its own doer.</summary>
+    private static bool ActsElsewhere(SentenceView view, int head, string place)
+    {
+        var clause = view.Clause(head);
+        if (view.Relations[head] != "obj" || view.Relations[clause] != "advcl") return false;
+        foreach (var child in view.Sentence.Children(view[clause]))
+        {
+            if (view.Relations[child.Id] == "nsubj" && (view.EntityAt(child.Id)?.Code ?? view.Names[child.Id]?.Code) is { Length: 3 } doer && doer != place) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Egypt and Jordan urge him to stop the rebels": whose they are is not told.</summary>
+    private static bool HasJointSubjects(SentenceView view, int head)
+    {
+        foreach (var mention in view.Mentions)
+        {
+            if (mention.Head >= head || mention.Kind == MentionKind.Modifier || !view.IsSubject(mention.Head) || mention.Entity.Kind != EntityKind.State) continue;
+            foreach (var child in view.Sentence.Children(view[mention.Head]))
+            {
+                if (view.Relations[child.Id] == "conj" && view.Names[child.Id] is { Code: { Length: 3 } other } && other != mention.Entity.Code) return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsForeign(SentenceView view, int first, RoleUse use)
