@@ -126,7 +126,7 @@ internal sealed class PartyFinder
         var tree = _reading.Sentences[sentence];
         if (head < 1 || head > tree.Tokens.Length) return [];
         Collect(tree, sentence, tree[head], found, followPossession, 0);
-        return [.. found.DistinctBy(p => (p.Code, p.Code is null ? p.Text : null, p.Sector)).DistinctBy(p => p.Code ?? p.Text)];
+        return [.. found.DistinctBy(p => (p.Code, p.Code is null ? p.Text : null, p.Sector)).DistinctBy(p => Admission.Side(p) ?? p.Text)];
     }
 
     private void Collect(Sentence tree, int sentence, Token head, List<Party> found, bool possession, int depth)
