@@ -73,7 +73,9 @@ internal static class Merging
         for (var (at, steps) = (p, 0); at.Parent is { } parent && steps < 6; steps++)
         {
             if (at.Link is LinkKind.Relative or LinkKind.Condition && at.Kind != PredicateKind.Noun) return false;
-            if (parent == main.Proposition.Id || drafts[parent].Proposition.Supports == main.Proposition.Id) return at.Link is not (LinkKind.Content or LinkKind.Time) || p.Kind == PredicateKind.Noun;
+            // "Were killed and wounded in a raid": the raid is what did both.
+            var both = main.Type is EventType.ASSAULT && drafts[parent].Type == main.Type && drafts[parent].Proposition.CoordinatedWith == main.Proposition.Id;
+            if (parent == main.Proposition.Id || both || drafts[parent].Proposition.Supports == main.Proposition.Id) return at.Link is not (LinkKind.Content or LinkKind.Time) || p.Kind == PredicateKind.Noun;
             at = drafts[parent].Proposition;
         }
         return p.Kind == PredicateKind.Noun && main.Proposition.Parent == p.Id && main.Proposition.Link is LinkKind.Relative or LinkKind.Participle;

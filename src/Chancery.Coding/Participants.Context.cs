@@ -74,6 +74,7 @@ internal static partial class Participants
             if (other == draft || other is not { Type: EventType.COERCE or EventType.SANCTION or EventType.ASSAULT } || other.Actors.All(a => a.Code is null)) continue;
             if (other.Proposition.Sentence > p.Sentence || p.Sentence - other.Proposition.Sentence > (noun ? 2 : 0)) continue;
             var same = p["object"] is { } held && other.Proposition["object"] is { } seized && seized.Head == held.Head && other.Proposition.Sentence == p.Sentence;
+            same |= noun && other.Type is EventType.COERCE && p.Sentence == other.Proposition.Sentence + 1 && IsTheSame(draft);
             if (!same && !other.Recipients.Any(r => r.Entity is not null && draft.Recipients.Any(d => d.Entity == r.Entity))) continue;
             draft.Actors = other.Actors;
             draft.Inferred = true;
@@ -86,6 +87,9 @@ internal static partial class Participants
             draft.Inferred = true;
         }
     }
+
+    /// <summary>"The release of the man", "of the two": people who have been spoken of.</summary>
+    private static bool IsTheSame(Draft noun) => noun.Proposition["of"] is { } whom && noun.Recipients.All(r => r.Code is null) && noun.Sentence.Child(noun.Sentence[whom.Head], "det") is { } article && article.Form.ToLowerInvariant() is "the" or "these" or "those" or "both";
 
     /// <summary>"Imposed sanctions on Ruritania over the arrest of journalists", "accused Graustark of shelling a village": who is punished has done it, and who complains has suffered it.</summary>
     private static void Provoked(Draft draft, ImmutableArray<Draft> drafts)
@@ -122,14 +126,29 @@ internal static partial class Participants
 
     private static bool SameCodes(ImmutableArray<Party> some, ImmutableArray<Party> others) => some.Select(p => p.Code).ToHashSet().SetEquals(others.Select(p => p.Code));
 
+    /// <summary>"A missile over Ruritania", "into waters off Graustark's ports", "troops to its border with Ruritania".</summary>
+    private static ImmutableArray<Party> Menaced(Draft draft, PartyFinder parties)
+    {
+        foreach (var argument in draft.Proposition.Arguments)
+        {
+            if (argument.Role is not ("over" or "into" or "towards" or "toward" or "near" or "off" or "to" or "around" or "against" or "on" or "along" or "at" or "in" or "across")) continue;
+            if (parties.FirstWithin(argument.Span, draft.Proposition.Sentence, draft.Actors, ofPredicate: draft.Proposition.Predicate) is { Code.Length: 3 } state) return [state];
+        }
+        return [];
+    }
+
     /// <summary>"Stockholm called it genocide; Strelsau recalled its ambassador": the one other party that has done or said something before, in the same sentence.</summary>
     private static void Answered(Draft answer, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
-        if (answer is not { Type: EventType.SANCTION or EventType.THREATEN or EventType.ACCUSE, Stands: true, Recipients.IsEmpty: true, Row: { Symmetric: false, Domestic: false, NoRecipient: false }, Proposition: { Kind: PredicateKind.Verb, Passive: false } p }) return;
+        if (answer is not { Type: EventType.SANCTION or EventType.THREATEN or EventType.ACCUSE, Stands: true, Recipients.IsEmpty: true, Row: { Symmetric: false, Domestic: false, NoRecipient: false }, Proposition: { Kind: PredicateKind.Verb } p }) return;
+        if (p.Passive && p["subject"] is null) return;
         if (answer.Actors.All(a => a.Code is null) || IsReciprocal(answer)) return;
+        // "Sent a ship into Ruritania's waters, a move that Graustark condemned": whoever made the move.
+        var move = p["object"] is { } told && answer.Sentence[told.Head] is { Relation: "appos", Upos: "NOUN" };
         Party? only = null;
         foreach (var other in drafts)
         {
+            if (move && only is not null) break;
             if (other.Proposition.Sentence != p.Sentence || other.Proposition.Predicate > p.Predicate || other == answer || other.Proposition["subject"] is not { } subject) continue;
             // "Bolivia broke with Israel, and Chile recalled its ambassador": the same is done to the same.
             if (other.Type == answer.Type && other.Stands && Without(other.Actors, answer.Actors).Length > 0 && Without(other.Recipients, answer.Actors).Where(r => r.Code is not null).ToImmutableArray() is { IsEmpty: false } shared)
@@ -157,6 +176,8 @@ internal static partial class Participants
     /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
     private static void LastResort(Draft draft, PartyFinder parties)
     {
+        if (draft is { Type: EventType.MOBILIZE, Recipients.IsEmpty: true, Row: { Symmetric: false, NoRecipient: false } } && draft.Actors.Any(a => a.Code is not null))
+            draft.Recipients = Menaced(draft, parties);
         if (draft.Row is not { Symmetric: false, Directed: false, NoRecipient: false } || IsReciprocal(draft) || !draft.Recipients.IsEmpty || draft.Actors.All(a => a.Code is null)) return;
         if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
         // What is struck stands there, though nobody's: whoever is named behind it is another.
@@ -224,6 +245,10 @@ internal static partial class Participants
         // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
         if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors) is { } named
             && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
+        // "Demanded his return to office": it is for his state to let him.
+        if (draft.Type is EventType.REQUEST && draft.Proposition["object"] is { } asked && draft.Sentence.Child(draft.Sentence[asked.Head], "nmod:poss") is { Upos: "PRON" } his) return parties.Parties(sentence, his.Id);
+        // "The ban drew a demand from Moscow": whose ban it is.
+        if (draft.Proposition is { Kind: PredicateKind.Noun, Support: not null } && draft.Proposition["object"] is { } cause) return parties.Parties(sentence, cause.Head);
         return [];
     }
 }

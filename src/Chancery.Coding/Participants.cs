@@ -77,6 +77,8 @@ internal static partial class Participants
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 // "A blast in Wana, Pakistan kills ...": where, whatever the tree says.
                 if (taken is null && role is "subject" && parties.PlaceAt(proposition.Sentence, argument.Head) is { Locative: true }) continue;
+                // "Injured in a wave of Ruritanian strikes": those who strike are not struck.
+                if (taken is not null && role is "in" or "at" && parties.IsBlow(draft.Sentence, argument.Head)) continue;
                 // "The Mumbai attacks" are no acts of Mumbai.
                 // "The Gaza flotilla raid" is no raid by Gaza, "the Russian missile strike" is one by Russia.
                 if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT && draft.Sentence[argument.Head] is { Upos: "NOUN" } thing && !parties.IsForce(RowMatcher.Lemma(thing))) continue;

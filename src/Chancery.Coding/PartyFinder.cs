@@ -58,6 +58,11 @@ internal sealed class PartyFinder
     /// <summary>Acts that belong to whom they are done to: "his arrest", "their release".</summary>
     public bool IsSuffered(string lemma) => _acts.Is("suffered", lemma);
 
+    /// <summary>"An attack", "a wave of attacks".</summary>
+    public bool IsBlow(Sentence tree, int head) => IsBlow(tree[head]) || tree.Children(tree[head]).Any(c => c.Deprel == "nmod" && IsBlow(c) && Cases(tree, c).Any(k => k.Form == "of"));
+
+    private bool IsBlow(Token noun) => noun.Upos == "NOUN" && _acts.Noun(RowMatcher.Lemma(noun)).Any(e => e.Row.Type == nameof(EventType.ASSAULT) && !e.Row.Symmetric);
+
     /// <summary>A person or people, no state or body.</summary>
     public bool IsPeople(int sentence, int token) => EntityAt(sentence, token) is { Kind: EntityKind.Person or EntityKind.Group };
 

@@ -30,6 +30,11 @@ public class ParticipantsTests
     [InlineData("Hamas threatened to resume attacks in Israel.", "THREATEN HAMAS > ISR")]
     [InlineData("Thousands of Peruvians demonstrated against a new tax.", "PROTEST PER > PER")]
     [InlineData("The withdrawal of American forces from Panama began on Monday.", "RETREAT USA > PAN")]
+    [InlineData("Turkey sent a ship into waters claimed by Cyprus, a move condemned by Athens.", "ACCUSE GRC > TUR")]
+    [InlineData("North Korea launched a ballistic missile over Japan.", "MOBILIZE PRK > JPN")]
+    [InlineData("Belarus arrested a blogger. Norway demanded the release of the man.", "REQUEST NOR > BLR")]
+    [InlineData("Lithuania's ban on transit drew a demand from Moscow that it be lifted.", "REQUEST RUS > LTU")]
+    [InlineData("Ten people were killed and six injured in a wave of Russian missile strikes across Ukraine.", "ASSAULT RUS > UKR")]
     [InlineData("Chad's request that Sudan pay for the refugees was rejected.", "REQUEST TCD > SDN")]
     public void ThePartiesAreFound(string sentence, string expected)
     {
