@@ -25,10 +25,10 @@ internal static partial class Participants
         var suffered = noun && draft.Proposition["of"] is null && draft.Proposition["poss"] is { } sufferer && parties.IsSuffered(RowMatcher.Lemma(draft.Sentence[draft.Proposition.Predicate])) && parties.IsPeople(draft.Proposition.Sentence, sufferer.Head);
         if (suffered) actorRoles = [.. actorRoles.Where(r => r is not ("poss" or "subject"))];
         var recipientRoles = row.NoRecipient ? [] : suffered ? ["poss"] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
-        var (actors, actorRole) = First(draft, parties, actorRoles, row);
+        var (actors, actorRole) = First(draft, parties, actorRoles, row, recipients: false);
         // "Thousands of Ruritanians marched": those who protest are no part of the state they protest against.
         draft.Actors = draft.Type is EventType.PROTEST ? [.. actors.Select(a => a.Sector is null ? a with { Sector = "CVL" } : a)] : actors;
-        var (recipients, recipientRole) = First(draft, parties, recipientRoles, row, actorRole);
+        var (recipients, recipientRole) = First(draft, parties, recipientRoles, row, recipients: true, actorRole);
         draft.RecipientsPlaced = draft.Type is EventType.ASSAULT && recipientRole is "in" or "at" or "near";
         // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
         draft.Recipients = row.Domestic ? WithoutSame(recipients, actors)
@@ -64,7 +64,7 @@ internal static partial class Participants
     private static bool IsHostile(Draft draft) => draft.Row is { Symmetric: false } && draft.Type is EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.ASSAULT or EventType.REJECT or EventType.THREATEN;
 
     private static (ImmutableArray<Party> Parties, string? Role) First(
-        Draft draft, PartyFinder parties, ImmutableArray<string> roles, ActRow row, string? taken = null)
+        Draft draft, PartyFinder parties, ImmutableArray<string> roles, ActRow row, bool recipients, string? taken = null)
     {
         var proposition = draft.Proposition;
         (ImmutableArray<Party> Parties, string? Role) open = ([], null);
@@ -76,22 +76,22 @@ internal static partial class Participants
             {
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 // "A blast in Wana, Pakistan kills ...": where, whatever the tree says.
-                if (taken is null && role is "subject" && parties.PlaceAt(proposition.Sentence, argument.Head) is { Locative: true }) continue;
+                if (!recipients && role is "subject" && parties.PlaceAt(proposition.Sentence, argument.Head) is { Locative: true }) continue;
                 // "Injured in a wave of Ruritanian strikes": those who strike are not struck.
-                if (taken is not null && role is "in" or "at" && parties.IsBlow(draft.Sentence, argument.Head)) continue;
+                if (recipients && role is "in" or "at" && parties.IsBlow(draft.Sentence, argument.Head)) continue;
                 // "The Mumbai attacks" are no acts of Mumbai.
                 // "The Gaza flotilla raid" is no raid by Gaza, "the Russian missile strike" is one by Russia.
-                if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT && draft.Sentence[argument.Head] is { Upos: "NOUN" } thing && !parties.IsForce(RowMatcher.Lemma(thing))) continue;
+                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT && draft.Sentence[argument.Head] is { Upos: "NOUN" } thing && !parties.IsForce(RowMatcher.Lemma(thing))) continue;
                 // "The Indian embassy bombing": the embassy is Indian, not the bombing.
-                if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT && draft.Sentence.Children(draft.Sentence[proposition.Predicate]).Any(c =>
+                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT && draft.Sentence.Children(draft.Sentence[proposition.Predicate]).Any(c =>
                     c.Relation == "compound" && c.Upos == "NOUN" && c.Id > argument.Head && !parties.IsForce(RowMatcher.Lemma(c)) && parties.IsThing(RowMatcher.Lemma(c)))) continue;
-                if (role is "mod" && taken is null && draft.Type is EventType.ASSAULT or EventType.PROTEST && parties.PlaceAt(proposition.Sentence, argument.Head) is { IsCountry: false }) continue;
+                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT or EventType.PROTEST && parties.PlaceAt(proposition.Sentence, argument.Head) is { IsCountry: false }) continue;
                 // "Ordered that the prisoner be released": nobody asks him.
                 if (role == "clause-subject" && IsPatient(draft, parties, argument.Head)) continue;
                 // "An anti-Chinese protest" is none by China.
-                if (role is "mod" && taken is null && IsAgainst(draft, argument)) continue;
+                if (role is "mod" && !recipients && IsAgainst(draft, argument)) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
-                if (taken is not null)
+                if (recipients)
                 {
                     var others = row.Domestic ? WithoutSame(found, draft.Actors) : parties.Others(found, draft.Actors, IsHostile(draft));
                     if (OwnerOf(draft, argument) is { } pronoun && parties.EntityAt(proposition.Sentence, pronoun.Id) is { } self)
