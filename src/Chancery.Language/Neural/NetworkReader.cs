@@ -21,7 +21,7 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         var p = Encode(batch, order, sentences, room);
         var (tags, doubts) = Tags(batch.Words, p, room);
         var entities = EntityScores(batch.Words, p, room);
-        var heads = Heads(batch, p, room);
+        var heads = Heads(batch, Array.ConvertAll(order, i => sentences[i]), tags, p, room);
         var relations = Relations(batch, p, heads, room);
         for (var s = 0; s < batch.Count; s++)
         {
@@ -111,10 +111,18 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         return (tags, doubts);
     }
 
-    private int[] Heads(SentenceBatch batch, Matrix p, Workspace room)
+    private int[] Heads(SentenceBatch batch, string[][] sentences, int[] tags, Matrix p, Workspace room)
     {
         var heads = new int[batch.Words];
-        ArcScores(batch, p, room, (s, scores, columns) => TreeDecoder.Decode(scores, columns, heads.AsSpan(batch.Start(s), batch.Length(s))));
+        ArcScores(batch, p, room, (s, scores, columns) =>
+        {
+            var (start, length) = (batch.Start(s), batch.Length(s));
+            var tree = heads.AsSpan(start, length);
+            var marks = new bool[length];
+            for (var i = 0; i < length; i++) marks[i] = tagChoice.IsPunctuation(tags[start + i]);
+            TreeDecoder.Decode(scores, columns, tree);
+            PunctuationHeads.Mend(sentences[s], marks, scores, columns, tree);
+        });
         return heads;
     }
 

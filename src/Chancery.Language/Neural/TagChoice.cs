@@ -15,11 +15,13 @@ internal sealed class TagChoice
     private const float Farthest = 7;
 
     private readonly int[] _coarse, _fine;
+    private readonly bool[] _punctuation;
     private readonly int _mostParts;
 
     public TagChoice(TagSet[] tags)
     {
         (_coarse, _fine) = (Numbers(tags, t => t.Upos), Numbers(tags, t => t.Xpos));
+        _punctuation = Array.ConvertAll(tags, t => t.Upos == "PUNCT");
         _mostParts = 1 + Math.Max(_coarse.Max(), _fine.Max());
     }
 
@@ -28,6 +30,8 @@ internal sealed class TagChoice
         var values = tags.Select(part).Distinct().ToList();
         return Array.ConvertAll(tags, t => values.IndexOf(part(t)));
     }
+
+    public bool IsPunctuation(int tag) => _punctuation[tag];
 
     /// <summary>The analyses that can be meant, with their shares of belief; null where there is but one.</summary>
     /// <param name="scores">One a tag set, in their order.</param>
