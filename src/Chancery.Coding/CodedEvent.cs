@@ -70,6 +70,9 @@ public sealed record CodedEvent(
 
     public EventDate? Date { get; init; }
 
+    /// <summary>The day on which the entry of a live page was written that it stands in; null if it is the report's own.</summary>
+    public DateOnly? Written { get; init; }
+
     public EventPlace? Place { get; init; }
 
     /// <summary>The speaker chain, outermost first; empty if the writer tells it on his own.</summary>

@@ -47,7 +47,7 @@ public sealed class EventCoder(ActLexicon acts)
         Merging.Join(all, acts);
         Admission.Judge(all, parties, acts);
         Alternatives.Link(all);
-        foreach (var draft in all) Backgrounds.Assign(draft, reading.Published);
+        foreach (var draft in all) Backgrounds.Assign(draft, reading.WrittenAt(draft.Sentence.Span.Start));
         Confidence.Assign(all);
         return Finish(reading, drafts, all);
     }
@@ -105,6 +105,7 @@ public sealed class EventCoder(ActLexicon acts)
             Condition = Quoted(draft.Condition), Consequence = Quoted(draft.Consequence), Content = Quoted(draft.Content),
             AlternativeTo = [.. draft.Alternatives.Where(a => a.Stands).Select(a => a.Id)],
             SaidBy = draft.SaidBy is { Stands: true } said ? said.Id : null,
+            Written = reading.WrittenAt(draft.Sentence.Span.Start) is { } day && day != reading.Published ? day : null,
             Date = draft.Date, Place = draft.Place, Attribution = draft.Speakers, Sentence = draft.Proposition.Sentence,
         };
     }

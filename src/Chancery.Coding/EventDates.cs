@@ -22,15 +22,16 @@ internal static class EventDates
         {
             if (draft.Type is null || GivesTime(draft, drafts)) continue;
             if (Find(draft, drafts, owners) is not { } time) continue;
+            var written = reading.WrittenAt(reading.Sentences[draft.Proposition.Sentence].Span.Start);
             // "Meets him, the first such talks in six years": what is told as done is not years ahead.
-            if (draft.Status is EventStatus.Occurred or EventStatus.Ongoing && draft.Proposition.Modal is null && reading.Published is { } today && time.From > today.AddDays(300)) continue;
+            if (draft.Status is EventStatus.Occurred or EventStatus.Ongoing && draft.Proposition.Modal is null && written is { } today && time.From > today.AddDays(300)) continue;
             // "Are arrested over a plot last year": what is told in the present is not of long ago.
-            if (IsNews(draft, drafts) && reading.Published is { } now && time.To < now.AddDays(-Backgrounds.DaysOfNews)) continue;
+            if (IsNews(draft, drafts) && written is { } now && time.To < now.AddDays(-Backgrounds.DaysOfNews)) continue;
             draft.Date = new(time.From, time.To, time.Span.In(reading.Text), time.Span);
             // "They meet today", "the summit opens on Friday" (said on Monday): a present with a day that is not over is a plan.
             var present = draft.Proposition.Tense is Tense.Present || (draft.Proposition.Tense == Tense.None && draft.Embedded == Lexicon.Embedding.Pass && draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.None);
-            if (draft.Status == EventStatus.Occurred && present && draft.Type is not (EventType.CONCEDE or EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE) && (time.From > reading.Published || (time.From == reading.Published && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
-            if (draft.Status == EventStatus.Occurred && draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null && time.From > reading.Published) draft.Status = EventStatus.Planned;
+            if (draft.Status == EventStatus.Occurred && present && draft.Type is not (EventType.CONCEDE or EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE) && (time.From > written || (time.From == written && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
+            if (draft.Status == EventStatus.Occurred && draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null && time.From > written) draft.Status = EventStatus.Planned;
         }
     }
 

@@ -16,6 +16,12 @@ public sealed record ReportReading(
     ImmutableArray<Attribution> Attributions,
     ImmutableArray<Proposition> Propositions)
 {
+    /// <summary>The entries of a live page or channel, in the order of the text; none for other reports.</summary>
+    public ImmutableArray<EntryDay> Entries { get; init; } = [];
+
+    /// <summary>The day on which the words at a place were written: that of their entry, else the report's.</summary>
+    public DateOnly? WrittenAt(int offset) => Entries.LastOrDefault(entry => entry.Start <= offset) is { Day: var day } && day != default ? day : Published;
+
     /// <summary>Names that tell where, in the order of the text.</summary>
     public ImmutableArray<PlaceMention> Places { get; init; } = [];
 }

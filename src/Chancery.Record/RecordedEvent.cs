@@ -4,6 +4,7 @@ namespace Chancery.Record;
 
 /// <summary>An event with the report it rests on.</summary>
 /// <param name="Id">Stable address of the event: "ap-1231#e4", "ap-1231@2#e4" for the report's second version.</param>
+/// <param name="Published">The day of the report; of an entry of a live page the entry's.</param>
 /// <param name="Evidence">The words of the report that it rests on.</param>
 /// <param name="Names">The names of the parties and speakers by entity id, as far as the report lets them be known.</param>
 public sealed record RecordedEvent(

@@ -29,7 +29,7 @@ public abstract class RecordConformance
             Content = new Quote("the border", new TextSpan(71, 81)),
             Date = new EventDate(new DateOnly(2031, 5, 2), null, "by Friday", new TextSpan(82, 91)),
             Place = new EventPlace("Strelsau", "RTA", 50.5, 14.25),
-            AlternativeTo = ["e4", "e5"],
+            AlternativeTo = ["e4", "e5"], Written = new DateOnly(2031, 4, 30),
             Attribution = [new Speaker("an insider", new TextSpan(93, 103), "E2", null)],
         };
         using var record = Empty();
@@ -243,6 +243,17 @@ public abstract class RecordConformance
         Assert.Equal(["a"], record.Search("envoy mill", 10).Select(r => r.Report.Id));
         Assert.Equal(["b"], record.Search("weather", 10).Select(r => r.Report.Id));
         Assert.Empty(record.Search("!!", 10));
+    }
+
+    [Fact]
+    public void AnEventInAnEntryOfALivePageIsOfTheEntrysDay()
+    {
+        using var record = Empty();
+        record.Store(Told("a", "2031-05-01", Event("e1", EventType.AID, "RTA > GRK"), Event("e2", EventType.COERCE, "GRK > RTA") with { Written = new DateOnly(2031, 5, 3) }), Coder);
+        Assert.Equal([new DateOnly(2031, 5, 1), new DateOnly(2031, 5, 3)], record.Events(new EventQuery()).Events.Select(e => e.Day!.Value));
+        Assert.Equal(["a#e1"], Ids(record, new EventQuery { KnownBy = new DateOnly(2031, 5, 2) }));
+        Assert.Equal(["a#e2"], Ids(record, new EventQuery { From = new DateOnly(2031, 5, 2) }));
+        Assert.Equal(new DateOnly(2031, 5, 3), record.LatestDay());
     }
 
     [Fact]

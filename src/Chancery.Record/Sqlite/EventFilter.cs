@@ -17,19 +17,19 @@ internal sealed class EventFilter
         if (query.Types.Count > 0) And($"event.type IN ({List(query.Types.Select(t => t.ToString()))})");
         if (query.Statuses.Count > 0) And($"event.status IN ({List(query.Statuses.Select(s => s.ToString().ToLowerInvariant()))})");
         if (query.LeastConfidence > 0) And($"event.confidence >= {Value(query.LeastConfidence)}");
-        if (query.From is { } from) And($"coalesce(event.last_day, event.first_day, report.day) >= {Value(Iso(from))}");
-        if (query.To is { } to) And($"coalesce(event.first_day, event.last_day, report.day) <= {Value(Iso(to))}");
-        if (query.KnownBy is { } day) And($"report.day <= {Value(Iso(day))}");
+        if (query.From is { } from) And($"coalesce(event.last_day, event.first_day, coalesce(event.written, report.day)) >= {Value(Iso(from))}");
+        if (query.To is { } to) And($"coalesce(event.first_day, event.last_day, coalesce(event.written, report.day)) <= {Value(Iso(to))}");
+        if (query.KnownBy is { } day) And($"coalesce(event.written, report.day) <= {Value(Iso(day))}");
         if (query.Words is { } words)
             And(FullText.Query(words) is { } match ? $"event.id IN (SELECT rowid FROM event_words WHERE event_words MATCH {Value(match)})" : "0");
         AndParty(query.Actors, "= 'actor'");
         AndParty(query.Recipients, "= 'recipient'");
         AndParty(query.Parties, "IN ('actor', 'recipient')");
         // A planned act without a day has none: it comes after those that have, in the order of the reports that tell it.
-        const string day_ = "coalesce(event.first_day, event.last_day, CASE WHEN event.status IN ('occurred', 'ongoing') THEN report.day END, '9999')";
+        const string day_ = "coalesce(event.first_day, event.last_day, CASE WHEN event.status IN ('occurred', 'ongoing') THEN coalesce(event.written, report.day) END, '9999')";
         SqlWithoutLimit =
             $"""
-            SELECT event.id AS id, row_number() OVER (ORDER BY {day_}, coalesce(report.day, '9999'), event.report, event.position) AS place
+            SELECT event.id AS id, row_number() OVER (ORDER BY {day_}, coalesce(coalesce(event.written, report.day), '9999'), event.report, event.position) AS place
             FROM event JOIN report ON report.id = event.report WHERE {_where}
             """;
         Sql = SqlWithoutLimit + (query.Limit is { } limit ? $" ORDER BY place LIMIT {limit.ToString(CultureInfo.InvariantCulture)}" : "");

@@ -16,7 +16,7 @@ public sealed partial class SqliteRecord
         var parties = Parties(filter);
         using var command = FilteredCommand(filter,
             """
-            SELECT event.*, report.report_id, report.version, report.title, report.publisher, report.url, report.source, report.day
+            SELECT event.*, report.report_id, report.version, report.title, report.publisher, report.url, report.source, coalesce(event.written, report.day) AS day
             FROM found JOIN event ON event.id = found.id JOIN report ON report.id = event.report ORDER BY found.place
             """);
         using var reader = command.ExecuteReader();
@@ -39,7 +39,7 @@ public sealed partial class SqliteRecord
 
     public DateOnly? LatestDay() => Guarded(() =>
     {
-        using var command = Command("SELECT max(day) FROM report WHERE unread IS NULL");
+        using var command = Command("SELECT max(day) FROM (SELECT max(day) AS day FROM report WHERE unread IS NULL UNION ALL SELECT max(written) FROM event)");
         return Day(command.ExecuteScalar() as string);
     });
 
@@ -131,7 +131,7 @@ public sealed partial class SqliteRecord
                 Date = Text("date_words") is { } words ? new EventDate(Day(Text("first_day")), Day(Text("last_day")), words, Span("date")) : null,
                 Place = Text("place") is { } place ? new EventPlace(place, Text("country"), Number("latitude"), Number("longitude")) : null,
                 Attribution = [.. parties.Where(p => p.Role == "speaker").Select(p => new Speaker(p.Words, p.Span, p.Entity, p.Code))],
-                Sentence = (int)Long("sentence"),
+                Written = Day(Text("written")), Sentence = (int)Long("sentence"),
             };
             var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
             foreach (var party in parties)

@@ -107,7 +107,7 @@ public sealed partial class SqliteRecord
         var names = report.Entities.ToDictionary(e => e.Id, e => e.Name);
         using var events = new Insert(_connection, "event",
             "report position local_id type modes contexts status negated hearsay repeated background said_by alternative_to first_day last_day date_words date_start date_end "
-            + "place country latitude longitude sentence evidence evidence_start evidence_end trigger_words trigger_start trigger_end rule confidence");
+            + "place country latitude longitude sentence evidence evidence_start evidence_end trigger_words trigger_start trigger_end rule confidence written");
         using var parties = new Insert(_connection, "party", "event role position code sector entity name words start end");
         using var clauses = new Insert(_connection, "clause", "event role words start end");
         for (var i = 0; i < report.Events.Length; i++)
@@ -116,7 +116,7 @@ public sealed partial class SqliteRecord
             events.Row(row, i, e.Id, e.Type.ToString(), string.Join(' ', e.Modes), string.Join(' ', e.Contexts), Word(e.Status), e.Negated, e.Hearsay,
                 e.Repeated, e.Background, e.SaidBy, string.Join(' ', e.AlternativeTo), Iso(e.Date?.From), Iso(e.Date?.To), e.Date?.Text, e.Date?.Span.Start, e.Date?.Span.End,
                 e.Place?.Name, e.Place?.Country, e.Place?.Latitude, e.Place?.Longitude, e.Sentence, e.Evidence.In(report.Report.Text),
-                e.Evidence.Start, e.Evidence.End, e.Trigger.Text, e.Trigger.Span.Start, e.Trigger.Span.End, e.Rule, e.Confidence);
+                e.Evidence.Start, e.Evidence.End, e.Trigger.Text, e.Trigger.Span.Start, e.Trigger.Span.End, e.Rule, e.Confidence, Iso(e.Written));
             var id = LastRow();
             InsertParties(id, "actor", e.Actors);
             InsertParties(id, "recipient", e.Recipients);
