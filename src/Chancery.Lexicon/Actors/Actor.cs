@@ -40,6 +40,9 @@ public sealed record Actor(string Name, ActorKind Kind, ImmutableArray<string> A
     /// <summary>The row has its code from ISO 3166-1: a state by its own name, not a region or a former name.</summary>
     public bool Official { get; init; }
 
+    /// <summary>The states that a named group always has: "the Baltic states". Empty for all others.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+
     /// <summary>The code of the first term; a person's may differ by date, see <see cref="At"/>.</summary>
     public string? Code => Terms[0].Code;
 

@@ -9,7 +9,7 @@ internal static class ActorTable
 
     private const int Name = 0, Aliases = 1, Code = 2, Kind = 3, Sector = 4, Office = 5, From = 6, Until = 7, Source = 8;
 
-    private sealed record Row(string Name, ImmutableArray<string> Aliases, ActorKind Kind, Term Term, bool Official);
+    private sealed record Row(string Name, ImmutableArray<string> Aliases, ActorKind Kind, Term Term, bool Official, ImmutableArray<string> Members);
 
     /// <summary>A code that no state, organisation or movement bears, kept until all rows have been read.</summary>
     private sealed record CodeUse(string Code, LexiconError Error);
@@ -43,7 +43,9 @@ internal static class ActorTable
             table.Report(Kind, "LEX004", $"'{table[Kind]}' is no kind of actor; write state, demonym, capital, seat, person, organisation, movement or group");
             return;
         }
-        var code = table[Code] is { Length: > 0 } cell ? cell : null;
+        ImmutableArray<string> members = kind == ActorKind.Group ? [.. table[Code].Split('|', StringSplitOptions.RemoveEmptyEntries)] : [];
+        foreach (var member in members) uses.Add(new(member, table.At(Code, "LEX005")));
+        var code = table[Code] is { Length: > 0 } cell && members.IsEmpty ? cell : null;
         if (code is null && kind != ActorKind.Group) table.Report(Code, "LEX005", $"'{name}' has no code; only a group may have none");
         if (code is not null)
         {
@@ -57,7 +59,7 @@ internal static class ActorTable
         if (from >= until) table.Report(Until, "LEX007", $"until '{table[Until]}' is not after from '{table[From]}'; until is the first day that no longer counts");
         if (!seen.TryAdd((name, kind, code, office, from), table.Place))
             table.Report(Name, "LEX010", $"'{name}' stands at {seen[(name, kind, code, office, from)]} already; keep one row");
-        if (name.Length > 0) rows.Add(new(name, aliases, kind, new(code, sector, office, from, until, table.Place), table[Source].StartsWith("ISO 3166", StringComparison.Ordinal)));
+        if (name.Length > 0) rows.Add(new(name, aliases, kind, new(code, sector, office, from, until, table.Place), table[Source].StartsWith("ISO 3166", StringComparison.Ordinal), members));
     }
 
     private static bool TryKind(string cell, out ActorKind kind)
@@ -87,7 +89,7 @@ internal static class ActorTable
             if (row.Kind != ActorKind.Person || !persons.TryGetValue(row.Name, out var at))
             {
                 if (row.Kind == ActorKind.Person) persons.Add(row.Name, actors.Count);
-                actors.Add(new(row.Name, row.Kind, row.Aliases, [row.Term]) { Official = row.Official });
+                actors.Add(new(row.Name, row.Kind, row.Aliases, [row.Term]) { Official = row.Official, Members = row.Members });
                 continue;
             }
             var person = actors[at];

@@ -55,7 +55,8 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         return Keyed(key, () => new(actor.Name, actor.Kind == ActorKind.Group ? EntityKind.Group : EntityKind.Organisation)
         {
             Actor = actor, Code = actor.Code, Sector = actor.Sector, Plural = actor.Kind == ActorKind.Group,
-            Open = actor.Code is null ? $"{actor.Name}: a group of states without a code" : null,
+            Members = actor.Members,
+            Open = actor.Code is null && actor.Members.IsEmpty ? $"{actor.Name}: a group of states without a code" : null,
         });
     }
 

@@ -82,7 +82,13 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         if (first == 1 && last == 1 && view[1].Upos == "ADJ" && match.Candidates.All(c => c.Actor is { Kind: ActorKind.Organisation })) return null;
         var person = BestPerson(view, match, first, last);
         var other = BestOther(match);
-        if (person is { Surname: false }) return Use(person.Value, head);
+        if (person is { Surname: false, Actor: { } known })
+        {
+            // "Cyrus Vance Jr.": the son.
+            var junior = last < view.Count && view.Forms[last].TrimEnd('.') is "Jr" or "Jnr" or "II" or "III" && !known.Name.EndsWith(view.Forms[last].TrimEnd('.'), StringComparison.Ordinal);
+            return junior ? null : Use(person.Value, head);
+        }
+        if (Elsewhere(view, match, last, behind) is { } there) return new(first, last, head) { Place = there, Code = there.Country, AsPlace = true };
         if (other is { } named && (person is null || !HasTitle(view, first)))
         {
             if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last) || IsSomeonesElse(view, named, first, last, behind)) return null;
@@ -103,6 +109,17 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
                 Code = candidate.Actor is { } actor ? CodeOf(actor) : candidate.Place?.Country,
             };
         }
+    }
+
+    /// <summary>"Tripoli in northern Lebanon", "Cordoba, Argentina": a town of the country that stands behind it, and no capital of another.</summary>
+    private static Place? Elsewhere(SentenceView view, NameMatch match, int last, Dictionary<int, string> behind)
+    {
+        if (last + 2 > view.Count || view.Forms[last] is not ("in" or ",") || !match.Candidates.Any(c => c.Actor is { Kind: ActorKind.Capital })) return null;
+        for (var id = last + 2; id <= view.Count && id <= last + 3; id++)
+        {
+            if (behind.TryGetValue(id, out var country)) return match.Candidates.Select(c => c.Place).FirstOrDefault(p => p is not null && p.Country == country && match.Candidates.All(c => c.Actor is not { Kind: ActorKind.Capital } capital || capital.Code != country));
+        }
+        return null;
     }
 
     /// <summary>The code of an actor at the report's date.</summary>
@@ -155,7 +172,8 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
             if (candidate.Actor is { } actor)
             {
                 if (context.Published is { } day && !actor.Terms[0].Holds(day)) score -= 25;
-                score += Math.Min(context.Weight(actor.Code), 5);
+                // "Army of Islam", "NLA": of namesakes the one at home where the report is.
+                score += Math.Min(context.Weight(actor.Code) + (actor is { Kind: ActorKind.Movement, Code: { } own } && lexicon.Homes.TryGetValue(own, out var home) ? context.Weight(home) : 0), 5);
             }
             else score += Math.Min(context.Weight(candidate.Place?.Country), 5);
             // "Kurdish", "Hutu": a people of several states is nobody's where the report names none of them, or two alike.
