@@ -36,6 +36,7 @@ internal static class HomeStates
             HitPlace(draft, place);
             if (IsHitAtHome(draft, reading, parties)) draft.Recipients = [StateOf(draft.Actors, true)! with { Sector = "CVL", Entity = null }];
             if (draft is { Type: EventType.PROTEST, Recipients.IsEmpty: true } && StateOf(draft.Actors) is { } addressee && OnlyState(draft, reading)?.Code == addressee.Code && HasGrievance(draft)) draft.Recipients = [addressee with { Sector = "GOV", Entity = null }];
+            if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && NamedBefore(draft, reading) is { } named && draft.Actors.All(a => a.Code != named.Code)) draft.Recipients = [named];
             // "Strikes in the valley destroyed houses": nobody is named, so it is done to the place.
             if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: true, Row.Symmetric: false } && place is not null && !HitsWeapon(draft) && draft.Actors.DistinctBy(a => a.Code).Count() < 2) (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
             if (IsPunished(draft) && StateOf(draft.Actors) is { } judge) draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = judge.Code })];
@@ -159,6 +160,15 @@ internal static class HomeStates
             if (reading.Entities.FirstOrDefault(e => e.Id == mention.Entity) is { Code: { Length: 3 } code }) return new(code, null, null, mention.Span.In(reading.Text), mention.Span);
         }
         return null;
+    }
+
+    /// <summary>"Attacked the city": the place last named in this sentence or the one before.</summary>
+    private static Party? NamedBefore(Draft draft, ReportReading reading)
+    {
+        if (draft.Proposition["object"] is not { } hit || draft.Sentence[hit.Head] is not { Upos: "NOUN" } noun || !IsPlaceNoun(RowMatcher.Lemma(noun))) return null;
+        if (draft.Sentence.Child(noun, "det") is not { } article || article.Form.ToLowerInvariant() is not ("the" or "this" or "that") || draft.Sentence.Children(noun).Any(c => c.Relation is "nmod" or "amod" or "compound" or "acl")) return null;
+        var place = reading.Places.LastOrDefault(p => p.Country is not null && p.Span.End <= noun.Span.Start && draft.Proposition.Sentence - p.Sentence is 0 or 1);
+        return place is null ? null : new(place.Country, null, null, place.Span.In(reading.Text), place.Span);
     }
 
     private static bool IsPlaceNoun(string lemma) => lemma is "village" or "town" or "city" or "capital" or "province" or "region" or "district" or "suburb" or "island" or "territory" or "port"

@@ -66,7 +66,8 @@ internal static partial class Participants
     private static void Holder(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
         var p = draft.Proposition;
-        if (draft is not { Type: EventType.RETREAT or EventType.COOPERATE or EventType.COERCE or EventType.SANCTION } || p["subject"] is not null || draft.Actors.Any(a => a.Code is not null)) return;
+        var abducted = draft is { Type: EventType.ASSAULT, Row.Modes: ["abduct", ..] };
+        if (draft is not { Type: EventType.RETREAT or EventType.COOPERATE or EventType.COERCE or EventType.SANCTION } && !abducted || p["subject"] is not null || draft.Actors.Any(a => a.Code is not null)) return;
         var noun = p.Kind == PredicateKind.Noun && parties.IsSuffered(p.Lemma);
         if (!noun && !p.Passive) return;
         foreach (var other in drafts)
@@ -79,6 +80,13 @@ internal static partial class Participants
             draft.Actors = other.Actors;
             draft.Inferred = true;
             return;
+        }
+        // "Ruritania freed two nurses kidnapped in May", "is holding": whoever has them has taken them.
+        if (p is { Link: LinkKind.Participle, Parent: { } verb } && drafts[verb] is { Proposition: { Kind: PredicateKind.Verb, Passive: false } has } holder && has["subject"] is { } keeper && has["object"]?.Head == p["object"]?.Head
+            && (has.Lemma is "hold" or "keep" || holder is { Type: EventType.RETREAT }))
+        {
+            draft.Actors = parties.Parties(p.Sentence, keeper.Head);
+            draft.Inferred = true;
         }
         // "The Union demanded his release": nobody else is named, so his own state holds him.
         if (noun && draft.Type is EventType.RETREAT && draft.Governor is { Type: EventType.REQUEST } demand && demand.Recipients.IsEmpty && draft.Recipients.FirstOrDefault(r => r.Code is { Length: 3 }) is { } own && demand.Actors.All(a => a.Code != own.Code))

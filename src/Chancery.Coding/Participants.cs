@@ -33,7 +33,7 @@ internal static partial class Participants
         // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
         draft.Recipients = row.Domestic ? WithoutSame(recipients, actors)
             : draft.Type is EventType.ASSAULT or EventType.COERCE
-            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || (r.Sector is not "REB" && !actors.IsEmpty && actors.All(a => a.Sector == "REB" && a.Entity != r.Entity)) || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
+            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
             : parties.Others(recipients, actors, IsHostile(draft));
         // "She was killed by two of her bodyguards": whoever belongs to the victim is not the victim.
         if (draft.Recipients.IsEmpty && draft is { Type: EventType.ASSAULT, Proposition.Passive: true } && draft.Proposition["subject"] is { } doer && draft.Proposition["object"] is { } victim
@@ -130,6 +130,8 @@ internal static partial class Participants
     {
         var word = draft.Sentence[argument.Head];
         var pronoun = OwnerOf(draft, argument);
+        // "Moscow let him leave": he is somebody else.
+        if (pronoun is not null && parties.EntityAt(draft.Proposition.Sentence, pronoun.Id) is { Kind: EntityKind.Person } he && draft.Actors.All(a => a.Entity != he.Id)) return [];
         if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
         if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION)) return [];
         var before = new TextSpan(draft.Sentence.Span.Start, pronoun.Span.Start);

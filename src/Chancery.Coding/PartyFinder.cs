@@ -87,7 +87,10 @@ internal sealed class PartyFinder
     /// <summary>Leaves out those who act themselves; another person or body of the same state stays, as in "the president dismissed the minister".</summary>
     /// <param name="hostile">The act is done to somebody: "Ruritania accused five of its officials" names two sides though one state.</param>
     public ImmutableArray<Party> Others(ImmutableArray<Party> parties, ImmutableArray<Party> actors, bool hostile) =>
-        [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (IsSomebody(p, hostile) && actors.All(a => a.Entity != p.Entity && (hostile || IsSomebody(a, false)))))];
+        [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (hostile && IsAgainstRebels(p, actors)) || (IsSomebody(p, hostile) && actors.All(a => a.Entity != p.Entity && (hostile || IsSomebody(a, false)))))];
+
+    /// <summary>Rebels strike the state whose code they share.</summary>
+    private static bool IsAgainstRebels(Party party, ImmutableArray<Party> actors) => party.Sector is not "REB" && !actors.IsEmpty && actors.All(a => a.Sector == "REB" && a.Entity != party.Entity);
 
     private bool IsSomebody(Party party, bool groups) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation } || (groups && EntityOf(party.Entity) is { Kind: EntityKind.Group } && party.Text[(party.Text.LastIndexOf(' ') + 1)..] is not ("base" or "bases" or "camp" or "camps" or "post" or "posts" or "headquarters" or "barracks"));
 
@@ -241,6 +244,8 @@ internal sealed class PartyFinder
                 if (found.Count > 0) return [.. found];
             }
         }
+        // "Its allies", "Ruritania's neighbours" are others.
+        if (_acts.Is("others", RowMatcher.Lemma(head))) return [];
         foreach (var relation in (string[])["nmod:poss", "nmod"])
         {
             foreach (var child in tree.Children(head))

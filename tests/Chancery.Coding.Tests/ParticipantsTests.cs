@@ -35,6 +35,10 @@ public class ParticipantsTests
     [InlineData("Belarus arrested a blogger. Norway demanded the release of the man.", "REQUEST NOR > BLR")]
     [InlineData("Lithuania's ban on transit drew a demand from Moscow that it be lifted.", "REQUEST RUS > LTU")]
     [InlineData("Ten people were killed and six injured in a wave of Russian missile strikes across Ukraine.", "ASSAULT RUS > UKR")]
+    [InlineData("Separatists in Sloviansk downed a Ukrainian army helicopter.", "ASSAULT UKR > UKR")]
+    [InlineData("France urged Germany and its allies to send warships to the strait.", "REQUEST FRA > DEU")]
+    [InlineData("Hamas is holding three Thai workers kidnapped in October.", "ASSAULT HAMAS > THA")]
+    [InlineData("The envoys left Baghdad before American planes attacked the city.", "ASSAULT USA > IRQ")]
     [InlineData("Chad's request that Sudan pay for the refugees was rejected.", "REQUEST TCD > SDN")]
     public void ThePartiesAreFound(string sentence, string expected)
     {
