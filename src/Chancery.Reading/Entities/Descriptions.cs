@@ -38,7 +38,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         if (lemma is "island" or "kingdom" or "emirate" or "sultanate")
             return Latest(view, head, e => e is { Kind: EntityKind.State or EntityKind.Place, Code: { } code } && IsSuch(code, lemma) ? (e.Kind == EntityKind.State ? 2 : 0) : null) is { Code: { } such } ? registry.State(such, such) : null;
         if (lemma == "mainland") return Latest(view, head, e => e.Code == "CHN" ? 0 : null) is not null ? registry.State("CHN", "CHN") : null;
-        if (Countries.Contains(lemma)) return Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null) ?? CountryOfOthers(view, head);
+        if (Countries.Contains(lemma)) return Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
         if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma)) ?? registry.OnlyBody(lemma);
         if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : plural && e is { Kind: EntityKind.Group, Sector: "REB", Plural: true, HasCode: true } ? 2 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
         return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e.Kind == EntityKind.Unknown ? 0 : null) : null;
@@ -117,8 +117,17 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         };
     }
 
-    private EntityDraft? Latest(SentenceView view, int head, Func<EntityDraft, int?> fits) =>
-        discourse.Best(view.Index, 5, trace => trace.Sentence == view.Index && trace.Token > head ? null : fits(trace.Entity))?.Entity;
+    private EntityDraft? Latest(SentenceView view, int head, Func<EntityDraft, int?> fits, Func<Discourse.Trace, int>? more = null) =>
+        discourse.Best(view.Index, 5, trace => trace.Sentence == view.Index && trace.Token > head ? null : fits(trace.Entity) + (more?.Invoke(trace) ?? 0))?.Entity;
+
+    /// <summary>"The Belarusian president says American citizens were arrested before the country votes": his country rather than theirs.</summary>
+    private static Func<Discourse.Trace, int> OfSubject(SentenceView view) => trace =>
+    {
+        if (trace.Kind != MentionKind.Modifier || trace.Sentence != view.Index) return 0;
+        var id = trace.Token;
+        for (var steps = 0; steps < 4 && id > 0 && view.Relations[id] is "amod" or "compound" or "nmod" or "flat"; steps++) id = view[id].Head;
+        return id > 0 && id != trace.Token && view.IsSubject(id) ? 6 : 0;
+    };
 
     /// <summary>The last parties named, as many as the number says, each with a code of its own.</summary>
     private EntityDraft Several(SentenceView view, int head, int count, string text, bool persons, bool states = false)

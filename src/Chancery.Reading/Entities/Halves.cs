@@ -21,6 +21,7 @@ internal static class Halves
 
     public static void Name(SentenceView view, LexiconTables lexicon, ReportContext context)
     {
+        Shared(view, lexicon);
         if (LandOf(context) is not { } land) return;
         for (var id = 2; id <= view.Count; id++)
         {
@@ -31,6 +32,19 @@ internal static class Halves
             // "In the South of one state" is a region of it; only one that acts has a row to speak for it.
             if (land.North == land.South && view.OwnPreposition(id) is "in" or "to" or "from" or "across") continue;
             if ((row is null ? lexicon.StateOf(code) : lexicon.StateNamed(row)) is { } state) view.Names[id] = new(id, id, id) { Actor = state, Code = code };
+        }
+    }
+
+    /// <summary>"North and South Korea": the land's name stands with the second half only.</summary>
+    private static void Shared(SentenceView view, LexiconTables lexicon)
+    {
+        for (var id = 1; id + 2 <= view.Count; id++)
+        {
+            if (view.Forms[id - 1] is not ("North" or "South") || view.Names[id] is not null || view.Forms[id] is not ("and" or "or") || view.Names[id + 2] is not { Code: { } other } use || use.First != id + 2) continue;
+            if (view.Forms[id + 1] is not ("North" or "South") || view.Forms[id + 1] == view.Forms[id - 1]) continue;
+            var north = view.Forms[id - 1] == "North";
+            var land = Lands.FirstOrDefault(l => other == (north ? l.South : l.North));
+            if (land is not null && lexicon.StateOf(north ? land.North : land.South) is { } state) view.Names[id] = new(id, id, id) { Actor = state, Code = state.Code };
         }
     }
 

@@ -177,7 +177,10 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
             }
             else score += Math.Min(context.Weight(candidate.Place?.Country), 5);
             // "Kurdish", "Hutu": a people of several states is nobody's where the report names none of them, or two alike.
-            torn = score == bestScore ? torn || (candidate.Actor?.Kind == ActorKind.Demonym && best?.Actor?.Name == candidate.Actor.Name) : torn && score < bestScore;
+            // So is "the Liberal Party", unless a row bears just that name.
+            torn = score == bestScore
+                ? torn || (candidate.Actor?.Kind == ActorKind.Demonym && best?.Actor?.Name == candidate.Actor.Name) || (candidate.Actor?.Sector == "PTY" && best?.Actor is { Sector: "PTY" } party && party.Name.Contains(" of ", StringComparison.Ordinal))
+                : torn && score < bestScore;
             if (score <= bestScore) continue;
             bestScore = score;
             best = candidate;

@@ -32,6 +32,7 @@ internal sealed partial class Nominals
     {
         var backers = Backers(view);
         var home = (sector is not null && AtHome.Contains(sector)) || view.Lemma(head) is "palace" or "ministry" or "headquarters" or "hall" or "residence" or "barracks" or "building";
+        if (view.Lemma(head) is "junta" or "government" or "regime" && sector is "MIL" or "GOV" && Addressed(view, head) is { } addressed) return [addressed];
         if (sector == "MIL" && (Decider(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
         if (sector is "REB" or "OPP" or "PRM" && Opposite(view, head) is { } opposed) return [opposed];
         if (home && Location(view) is { } place) return ActsElsewhere(view, head, place) ? [] : [place];
@@ -53,6 +54,20 @@ internal sealed partial class Nominals
             if (child.Deprel == "nmod:poss" && view.Names[child.Id] is { Code: { Length: 3 } code }) return code;
         }
         return null;
+    }
+
+    /// <summary>"Washington is to send an envoy to Burma for talks with the government": the host's, not the subject's own.</summary>
+    private static string? Addressed(SentenceView view, int head)
+    {
+        if (view.OwnPreposition(head) is not "with" || SubjectCode(view, head) is not { } subject) return null;
+        string? host = null;
+        for (var id = 1; id < head; id++)
+        {
+            if (view.Names[id] is not { Backer: false, Code: { Length: 3 } code } use || use.Head != id || code == subject || use.Actor?.Kind is not (ActorKind.State or ActorKind.Capital) and not null) continue;
+            if (host is not null && host != code) return null;
+            host = code;
+        }
+        return host;
     }
 
     /// <summary>"The Guatemalan government and rebels": coordinated with a government or army, they are its own.</summary>
