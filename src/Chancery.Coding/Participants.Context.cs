@@ -44,6 +44,12 @@ internal static partial class Participants
         foreach (var draft in drafts) LastResort(draft, parties);
         foreach (var draft in drafts) SameBlow(draft, drafts);
         foreach (var draft in drafts) Answered(draft, drafts, parties);
+        // "Once Iran has shipped its uranium, the Union will end its embargo": to whom it is given who fulfils the condition.
+        foreach (var draft in drafts)
+        {
+            if (draft is { Type: EventType.RETREAT or EventType.AID or EventType.SUPPORT, Stands: true, Recipients.IsEmpty: true, Condition: { } condition, Row: { Symmetric: false, NoRecipient: false } } && draft.Row.Modes is not ["withdraw", ..]
+                && parties.FirstWithin(condition, draft.Proposition.Sentence, draft.Actors) is { } other) draft.Recipients = [other];
+        }
         // Whom a condition shows to be threatened is whom the threatened act would hit.
         foreach (var draft in drafts)
         {
@@ -164,7 +170,7 @@ internal static partial class Participants
                 answer.Recipients = shared;
                 return;
             }
-            foreach (var party in Without(parties.Parties(p.Sentence, subject.Head), answer.Actors).Where(a => a.Code is not null))
+            foreach (var party in Without([.. parties.Parties(p.Sentence, subject.Head), .. other.Type is EventType.ASSAULT ? other.Actors : []], answer.Actors).Where(a => a.Code is not null))
             {
                 if (only is not null && only.Code != party.Code) return;
                 only ??= party;

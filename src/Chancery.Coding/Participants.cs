@@ -96,7 +96,9 @@ internal static partial class Participants
                     var others = row.Domestic ? WithoutSame(found, draft.Actors) : parties.Others(found, draft.Actors, IsHostile(draft));
                     if (OwnerOf(draft, argument) is { } pronoun && parties.EntityAt(proposition.Sentence, pronoun.Id) is { } self)
                         others = [.. others.Where(o => o.Entity != self.Id || draft.Actors.All(a => a.Code != o.Code))];
-                    if (others.IsEmpty && !found.IsEmpty) others = OtherThanSelf(draft, parties, argument);
+                    // "After Israel killed two of its fighters": not its own, where another is named before.
+                    var own = draft.Type is EventType.ASSAULT && others.All(o => draft.Actors.Any(a => a.Code == o.Code));
+                    if ((others.IsEmpty || own) && !found.IsEmpty && OtherThanSelf(draft, parties, argument) is var another && (!own || !another.IsEmpty)) others = another;
                     found = others;
                 }
                 // A list may come as several arguments in one role.
@@ -135,7 +137,7 @@ internal static partial class Participants
         if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
         if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION)) return [];
         var before = new TextSpan(draft.Sentence.Span.Start, pronoun.Span.Start);
-        return parties.FirstWithin(before, draft.Proposition.Sentence, draft.Actors) is { } other ? [other] : [];
+        return parties.FirstWithin(before, draft.Proposition.Sentence, draft.Actors, speakers: true) is { } other ? [other] : [];
     }
 
     /// <summary>The argument where it is a pronoun, or the pronoun that owns it or what it is one of: "its border", "one of its islands".</summary>

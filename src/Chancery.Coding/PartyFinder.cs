@@ -72,12 +72,13 @@ internal sealed class PartyFinder
     public Entity? EntityAt(int sentence, int token) => EntityOf(MentionAt(sentence, token)?.Entity);
 
     /// <summary>The first party named within some words, in the order of the text, other than those given.</summary>
+    /// <param name="speakers">Also whoever the text has the words from.</param>
     /// <param name="ofPredicate">Only words of that predicate's own, none in a clause below it; 0 for all.</param>
-    public Party? FirstWithin(TextSpan span, int sentence, ImmutableArray<Party> others, bool otherSector = false, bool atPlaces = true, int ofPredicate = 0)
+    public Party? FirstWithin(TextSpan span, int sentence, ImmutableArray<Party> others, bool otherSector = false, bool atPlaces = true, int ofPredicate = 0, bool speakers = false)
     {
         foreach (var mention in _reading.Mentions)
         {
-            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || IsSource(mention) || (!atPlaces && IsWhere(mention)) || (ofPredicate > 0 && !IsOwnWord(mention, ofPredicate))) continue;
+            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || (!speakers && IsSource(mention)) || (!atPlaces && IsWhere(mention)) || (ofPredicate > 0 && !IsOwnWord(mention, ofPredicate))) continue;
             if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL" && o.Sector != entity.Sector))) continue;
             return new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
         }

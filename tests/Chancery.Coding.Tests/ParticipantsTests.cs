@@ -39,6 +39,8 @@ public class ParticipantsTests
     [InlineData("France urged Germany and its allies to send warships to the strait.", "REQUEST FRA > DEU")]
     [InlineData("Hamas is holding three Thai workers kidnapped in October.", "ASSAULT HAMAS > THA")]
     [InlineData("The envoys left Baghdad before American planes attacked the city.", "ASSAULT USA > IRQ")]
+    [InlineData("Hezbollah vowed revenge after Israel had killed two of its fighters.", "ASSAULT ISR > HEZBOLLAH")]
+    [InlineData("Once Iran has opened its plants, Japan will end its embargo.", "RETREAT JPN > IRN")]
     [InlineData("Chad's request that Sudan pay for the refugees was rejected.", "REQUEST TCD > SDN")]
     public void ThePartiesAreFound(string sentence, string expected)
     {
