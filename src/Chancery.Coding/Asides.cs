@@ -59,6 +59,8 @@ internal static class Asides
         {
             if (content.Proposition.Parent != warning.Proposition.Id || content.Proposition is not { Link: LinkKind.Content, Kind: not PredicateKind.Noun, Mark: not "to", Condition: null } p) continue;
             if (p.Modal is null && p.Tense is Tense.Present or Tense.Past or Tense.Progressive && !acts.Is("readiness", p.Lemma)) return true;
+            // "Warned the cabinet that the plan could make people homeless": within one state, what may come of something.
+            if (p.Modal is "could" or "may" or "might" && warning.Recipients.All(r => r.Code is null || warning.Actors.Any(a => a.Code == r.Code))) return true;
             var doers = content.Type is null ? [] : content.Actors.Select(a => a.Code).OfType<string>().ToList();
             if (doers.Count > 0 && p.Modal is not "must" && doers.All(d => warning.Actors.All(a => a.Code != d)) && content.Type is EventType.ASSAULT or EventType.MOBILIZE or EventType.COERCE or EventType.SANCTION) return true;
         }

@@ -45,6 +45,7 @@ internal static class Statuses
         if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
         if (draft is { Row.Name: "acts/request#seek-refuge", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
+        if (draft.Governor is { Row.Name: "acts/operators#rule-out2", Proposition.Negated: false }) draft.Drop(WhyNoEvent.PartOfAnother, "it is ruled out");
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
         if (draft.Condition is not null && draft.Status is EventStatus.Planned or EventStatus.Hypothetical) draft.Status = EventStatus.Conditional;
     }
@@ -98,8 +99,8 @@ internal static class Statuses
         }
         if (proposition.Tense == Tense.Future) return EventStatus.Planned;
         if (proposition.Tense == Tense.Progressive) return EventStatus.Ongoing;
-        // A headline's "Turkey to recall envoy".
-        if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None, Parent: null }) return EventStatus.Planned;
+        // A headline's "Turkey to recall envoy", "rebel chief says fighters to withdraw".
+        if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None } && (proposition.Parent is not { } saying || drafts[saying].Proposition.Lemma is "say")) return EventStatus.Planned;
         // "A force to fight the rebels": what a thing is for is to come.
         if (proposition is { Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Role: "object" or "for" or "with" or "in" } && (proposition.Kind == PredicateKind.Verb || proposition.Support is not null)) return EventStatus.Planned;
         // "An operation to arrest suspects": what a noun is for is to come.
