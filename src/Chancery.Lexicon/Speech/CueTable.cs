@@ -20,7 +20,7 @@ internal static class CueTable
         {
             var lemma = Cells.Name(table, Lemma);
             if (!Enum.TryParse<CueClass>(table[Class], ignoreCase: true, out var cueClass) || char.IsAsciiDigit(table[Class][0]))
-                table.Report(Class, "LEX004", $"'{table[Class]}' is no class of cue; write verb, noun, adjective, adverb or phrase");
+                table.Report(Class, "LEX004", $"'{table[Class]}' is no class of cue; write verb, noun, adjective, adverb, phrase or channel");
             else if (!Enum.TryParse<CueKind>(table[Kind], ignoreCase: true, out var kind) || char.IsAsciiDigit(table[Kind][0]))
                 table.Report(Kind, "LEX004", $"'{table[Kind]}' is no kind of cue; write say, write, ask, think, want, plan or show");
             else if (!seen.TryAdd((lemma, cueClass), table.Place))
@@ -33,14 +33,16 @@ internal static class CueTable
     private static SpeechCue Cue(TableReader table, string lemma, CueClass cueClass, CueKind kind)
     {
         var frames = table[Frames].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (frames.Length == 0) table.Report(Frames, "LEX008", $"'{lemma}' has no frame; write clause, quote, inf, object, words, hearsay or prepositions");
-        return new(lemma, cueClass, kind, [.. frames.Where(f => f is not ("clause" or "quote" or "inf" or "object" or "words" or "hearsay"))], table.Place)
+        if (frames.Length == 0) table.Report(Frames, "LEX008", $"'{lemma}' has no frame; write clause, quote, inf, object, words, hearer, rumour, hearsay or prepositions");
+        return new(lemma, cueClass, kind, [.. frames.Where(f => f is not ("clause" or "quote" or "inf" or "object" or "words" or "hearer" or "rumour" or "hearsay"))], table.Place)
         {
             TakesClause = frames.Contains("clause"),
             TakesQuote = frames.Contains("quote"),
             TakesInfinitive = frames.Contains("inf"),
             TakesObject = frames.Contains("object"),
             TakesWords = frames.Contains("words"),
+            HasHearer = frames.Contains("hearer"),
+            IsRumour = frames.Contains("rumour"),
             IsHearsay = frames.Contains("hearsay"),
         };
     }

@@ -3,7 +3,16 @@ using System.Collections.Immutable;
 namespace Chancery.Lexicon;
 
 /// <summary>What part of speech a cue is.</summary>
-public enum CueClass { Verb, Noun, Adjective, Adverb, Phrase }
+public enum CueClass
+{
+    Verb,
+    Noun,
+    Adjective,
+    Adverb,
+    Phrase,
+    /// <summary>Where something is said: "on Twitter", "in an interview".</summary>
+    Channel,
+}
 
 /// <summary>What the source does with the content.</summary>
 public enum CueKind
@@ -41,4 +50,10 @@ public sealed record SpeechCue(string Lemma, CueClass Class, CueKind Kind, Immut
 
     /// <summary>It marks second-hand news without naming anybody: "reportedly".</summary>
     public bool IsHearsay { get; init; }
+
+    /// <summary>The verb's object is whoever is told: "told reporters".</summary>
+    public bool HasHearer { get; init; }
+
+    /// <summary>Of somebody it may be told in the passive that he does something: "is said to have fled".</summary>
+    public bool IsRumour { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed partial class VerbCues
         {
             var told = Spans.Below(sentence, clause, verb.Id, draft.SourceHead);
             if (SourcePhrase.Stray(sentence, verb) is { } stray) told.UnionWith(Spans.Below(sentence, stray));
-            TakeIn(sentence, verb, told);
+            TakeIn(sentence, verb, row, told);
             LeaveOut(sentence, verb, told);
             draft.Content = Spans.Of(sentence, told);
             return;
@@ -34,13 +34,13 @@ internal sealed partial class VerbCues
             {
                 var words = Spans.Below(sentence, infinitive);
                 // "Expect the bank to raise rates": the bank is not told anything, but raises them.
-                if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && (sentence.Child(verb, "obj") ?? sentence.Child(verb, "iobj")) is { } raiser && raiser.Id > verb.Id && raiser.Id < infinitive.Id && !Hearers.Contains(verb.Lemma)) words.UnionWith(Spans.Below(sentence, raiser));
+                if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && (sentence.Child(verb, "obj") ?? sentence.Child(verb, "iobj")) is { } raiser && raiser.Id > verb.Id && raiser.Id < infinitive.Id && !row.HasHearer) words.UnionWith(Spans.Below(sentence, raiser));
                 LeaveOut(sentence, verb, words);
                 draft.Content = Spans.Of(sentence, words);
             }
             return;
         }
-        if (row.TakesClause && verb.Lemma != "agree" && ThatClause(sentence, verb) is { } clauseBehind)
+        if (row.TakesClause && verb.Lemma != "agree" && ThatClause(sentence, verb, row) is { } clauseBehind)
         {
             draft.Content = Spans.Of(sentence, Spans.Below(sentence, clauseBehind));
             return;
@@ -103,7 +103,7 @@ internal sealed partial class VerbCues
     }
 
     /// <summary>"They say adding salt is simple": parts of one clause that the tree hangs on the cue side by side.</summary>
-    private static void TakeIn(Sentence sentence, Token verb, SortedSet<int> told)
+    private static void TakeIn(Sentence sentence, Token verb, SpeechCue row, SortedSet<int> told)
     {
         if (told.Min < verb.Id) return;
         foreach (var child in sentence.Children(verb))
@@ -111,7 +111,7 @@ internal sealed partial class VerbCues
             if (child.Id < verb.Id || told.Contains(child.Id)) continue;
             var part = Spans.Below(sentence, child);
             var behind = child.Relation is "ccomp" or "obj" && part.Min == told.Max + 1;
-            var before = child.Relation is "ccomp" or "obj" && part.Max == told.Min - 1 && part.Min == verb.Id + 1 && child.Upos is "NOUN" or "VERB" && !Hearers.Contains(verb.Lemma);
+            var before = child.Relation is "ccomp" or "obj" && part.Max == told.Min - 1 && part.Min == verb.Id + 1 && child.Upos is "NOUN" or "VERB" && !row.HasHearer;
             if (behind || before) told.UnionWith(part);
         }
     }
@@ -140,10 +140,6 @@ internal sealed partial class VerbCues
             foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
         }
     }
-
-    /// <summary>Verbs whose object is the one who is told.</summary>
-    private static readonly System.Collections.Frozen.FrozenSet<string> Hearers = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        ["tell", "inform", "remind", "warn", "assure", "reassure", "ask", "urge", "persuade", "convince", "advise", "notify", "promise", "show", "teach", "brief", "caution", "alert", "update"]);
 
     /// <summary>
     /// What stands behind "said" or "said that" where the tree has lost its clause: the rest of the sentence, if it holds a verb.
@@ -255,12 +251,12 @@ internal sealed partial class VerbCues
     /// "Told the paper in a statement that ...", "it is asserted by the Crown that ...", "told aides he would go": a clause that the tree
     /// hangs on a noun before it.
     /// </summary>
-    private static Token? ThatClause(Sentence sentence, Token verb)
+    private static Token? ThatClause(Sentence sentence, Token verb, SpeechCue row)
     {
         foreach (var child in sentence.Children(verb))
         {
-            if (child.Id < verb.Id || child.Relation is not ("obl" or "iobj" or "obj") || (child.Relation == "obj" && !Hearers.Contains(verb.Lemma))) continue;
-            if (Told(sentence, child, child.Relation != "obl" && Hearers.Contains(verb.Lemma), 0) is { } told) return told;
+            if (child.Id < verb.Id || child.Relation is not ("obl" or "iobj" or "obj") || (child.Relation == "obj" && !row.HasHearer)) continue;
+            if (Told(sentence, child, child.Relation != "obl" && row.HasHearer, 0) is { } told) return told;
         }
         return null;
     }

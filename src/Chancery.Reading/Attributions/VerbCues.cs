@@ -68,7 +68,7 @@ internal sealed partial class VerbCues(CueLexicon cues)
         if (draft.Content.Count == 0) FindContent(sentence, verb, row, draft);
         if (draft.Content.Count == 0 && !draft.TakesQuote) return null;
         // "Its "grey list", countering money laundering": what is quoted near it is not its object.
-        if (draft.Content.Count == 0 && !row.TakesObject && !Hearers.Contains(verb.Lemma) && sentence.Child(verb, "obj") is { Upos: "NOUN" or "PROPN" } thing && thing.Id > verb.Id && verb.Lemma is not ("say" or "add" or "continue" or "write" or "tweet" or "post")
+        if (draft.Content.Count == 0 && !row.TakesObject && !row.HasHearer && sentence.Child(verb, "obj") is { Upos: "NOUN" or "PROPN" } thing && thing.Id > verb.Id && verb.Lemma is not ("say" or "add" or "continue" or "write" or "tweet" or "post")
             && !IsNextToQuotation(sentence, verb))
             return null;
         // "It is asserted by the Crown that ...": what is said is no part of who says it, wherever the tree hangs it.
@@ -87,7 +87,7 @@ internal sealed partial class VerbCues(CueLexicon cues)
         var clause = sentence.Child(verb, "xcomp") ?? sentence.Child(verb, "ccomp") ?? sentence.Child(verb, "csubj");
         if (clause is null || verb.Relation == "acl" && clause.Relation != "xcomp") return false;
         // "Were found swimming", "labelled a rebel", "is supposed to be kept", "was told to leave": what is, or what ought to be.
-        if (clause.Relation == "xcomp" && (sentence.Child(clause, "mark") is not { Lemma: "to" } || !Rumoured.Contains(verb.Lemma))) return false;
+        if (clause.Relation == "xcomp" && (sentence.Child(clause, "mark") is not { Lemma: "to" } || !row.IsRumour)) return false;
         if (clause.Relation == "ccomp" && sentence.Child(clause, "mark") is { Lemma: not ("that" or "whether" or "if") }) return false;
         var words = Spans.Below(sentence, clause);
         var told = sentence.Child(verb, "nsubj") ?? (verb.Relation == "conj" && sentence.HeadOf(verb) is { } first ? sentence.Child(first, "nsubj") : null);
@@ -97,26 +97,15 @@ internal sealed partial class VerbCues(CueLexicon cues)
         return true;
     }
 
-    /// <summary>What is told of somebody who "is said to" do it.</summary>
-    private static readonly System.Collections.Frozen.FrozenSet<string> Rumoured = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        ["say", "report", "believe", "think", "expect", "rumour", "rumor", "allege", "understand", "assume", "presume", "suspect", "estimate", "claim", "consider", "fear", "hold", "predict", "forecast",
-         "project", "speculate", "reckon", "feel", "see", "acknowledge", "quote", "deem", "anticipate", "hear", "calculate", "accuse", "judge"]);
-
     /// <summary>"on Twitter", "in an interview with Bild", "at a press conference".</summary>
-    private static TextSpan? ChannelOf(Sentence sentence, Token verb, SpeechCue row)
+    private TextSpan? ChannelOf(Sentence sentence, Token verb, SpeechCue row)
     {
         if (row.Kind is not (CueKind.Say or CueKind.Write or CueKind.Ask or CueKind.Plan)) return null;
         foreach (var child in sentence.Children(verb))
         {
             if (child.Relation != "obl" || sentence.Child(child, "case") is not { } marker) continue;
-            if (marker.Lemma is "on" or "in" or "at" or "via" or "through" or "during" or "to" && Channels.Contains(child.Lemma.ToLowerInvariant())) return sentence.SubtreeSpan(child);
+            if (marker.Lemma is "on" or "in" or "at" or "via" or "through" or "during" or "to" && cues.Find(CueClass.Channel, child) is not null) return sentence.SubtreeSpan(child);
         }
         return null;
     }
-
-    private static readonly System.Collections.Frozen.FrozenSet<string> Channels = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-    [
-        "twitter", "facebook", "telegram", "instagram", "x", "youtube", "tiktok", "weibo", "television", "tv", "radio", "interview", "conference", "briefing", "statement", "speech", "address", "letter", "tweet", "post",
-        "message", "email", "e-mail", "call", "testimony", "remark", "blog", "column", "op-ed", "article", "video", "communiqué", "communique", "declaration", "report", "press", "podcast", "broadcast", "telegramme", "note", "resolution",
-    ]);
 }
