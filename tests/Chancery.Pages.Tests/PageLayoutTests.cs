@@ -92,6 +92,14 @@ public class PageLayoutTests
         Assert.Equal("Envoys meet at Zenda for talks", PastedText.Clean(string.Join('\n', lines))!.Title);
     }
 
+    [Theory]
+    [InlineData("AUTOR/IN\nJulius Richter\n09.05.2023", "Julius Richter")]
+    [InlineData("Von\nDieter Sieckmeyer\n9.05.2023, 11:29 Uhr", "Dieter Sieckmeyer")]
+    [InlineData("September 17, 2019 Helmut Rubik 0", "Helmut Rubik")]
+    [InlineData("Veröffentlicht: 05.01.2020 | Autor: gnaddrig | Abgelegt unter: Zenda", "gnaddrig")]
+    public void TheWriterOfAPasteMayStandUnderALabelOrBesideTheDay(string head, string author) =>
+        Assert.Equal(author, PastedText.Clean($"Menu\nHome\nWorld\nEnvoys meet at Zenda for talks\n{head}\n{One}\n{Two}\n{Three}\nShare\nMost read\nSnow closes the pass\nOpera reopens\nImprint\nPrivacy\n")!.Author);
+
     [Fact]
     public void WhatAPageSaysTwiceIsReadOnce()
     {

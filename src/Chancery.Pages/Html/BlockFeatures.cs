@@ -16,6 +16,7 @@ internal sealed class BlockFeatures
     private readonly int _firstHeading;
     private readonly int[] _headings;
     private readonly Dictionary<int, int> _pleas;
+    private readonly BlockSurroundings _surroundings;
 
     private BlockFeatures(MarkupTree page, IReadOnlyList<Block> blocks, PageHead head)
     {
@@ -30,6 +31,7 @@ internal sealed class BlockFeatures
         _firstHeading = FindHeading();
         _headings = Headings();
         _pleas = PleasByElement();
+        _surroundings = new(page, blocks, head);
     }
 
     public static List<float[]> Of(MarkupTree page, IReadOnlyList<Block> blocks, PageHead head)
@@ -43,7 +45,7 @@ internal sealed class BlockFeatures
 
     private float[] Describe(int index)
     {
-        var v = new List<float>(220);
+        var v = new List<float>(280);
         var block = _blocks[index];
         DescribeText(v, index);
         for (var distance = 1; distance <= 2; distance++)
@@ -54,6 +56,7 @@ internal sealed class BlockFeatures
         DescribePlace(v, index, block);
         DescribeAncestors(v, block);
         DescribeAddress(v, index, block);
+        _surroundings.Describe(v, index);
         return [.. v];
     }
 

@@ -17,11 +17,18 @@ internal static partial class PastedAuthor
         foreach (var i in near)
             if (Said(lines[i].Text) is { } said)
                 return said;
+        foreach (var i in near.Where(i => i + 1 < lines.Count && Label().IsMatch(lines[i].Text)))
+            if (IsName(Clean(lines[i + 1].Text)))
+                return Clean(lines[i + 1].Text);
         foreach (var i in near.Where(i => i <= first + 1 || i > last))
             if (BesideDate(lines[i].Text) is { } beside)
                 return beside;
         foreach (var i in above.Where(i => i >= first - 6 && i < first))
-            if (IsName(lines[i].Text) && !Headline.Repeats(lines[i].Text, title) && (Tells(lines, i - 1) || Tells(lines, i + 1)))
+            if (IsName(Clean(lines[i].Text)) && !Headline.Repeats(lines[i].Text, title) && (Tells(lines, i - 1) || Tells(lines, i + 1)))
+                return Clean(lines[i].Text);
+        // Below a first line of the text that is its summary.
+        for (var i = first + 1; i <= first + 2 && i < last; i++)
+            if (IsName(Clean(lines[i].Text)) && Tells(lines, i + 1))
                 return Clean(lines[i].Text);
         return null;
     }
@@ -62,7 +69,7 @@ internal static partial class PastedAuthor
     private static string Clean(string name)
     {
         name = Rank().Replace(name.Trim(), "");
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => IsNoDay(word) && !After().IsMatch(word));
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => !char.IsDigit(word[0]) && IsNoDay(word) && !After().IsMatch(word));
         return string.Join(' ', words).Trim(' ', ',', ':', '-', '–', '|', '·', '•', '/');
     }
 
@@ -73,8 +80,12 @@ internal static partial class PastedAuthor
     [GeneratedRegex($@"(?:^|[|,•·/–—\d]\s*)(?:(?i:(?:ein(?:e)? )?(?:blog )?(?:artikel|beitrag|gastbeitrag|interview|kommentar|essay|text|bericht|analyse|reportage) (?:von|by)|(?:geschrieben|veröffentlicht|eingestellt|gespeichert|erstellt|verfasst|publiziert|eingetragen)(?: am [^|]{{4,40}})? von|(?:words )?written by|posted (?:on [^|]{{4,40}} )?by|published by|story by|words by|publicado por|escrito por|escribe|écrit par|publié par|scritto da|autor(?:in|en|\*in)?\s*:|authors?\s*:?|autore\s*:|auteure?\s*:|text\s*:|words written by)\s*:?\s*|(?i:by|von|par|por|door|di|av|af|durch)\s*:?\s+|[Bb]y:?(?=\p{{Lu}}))(?<names>{FullName}(?:(?:\s*[,;&]\s*|\s+(?:and|und|et|y|e|&)\s+){FullName})*)")]
     private static partial Regex Named();
 
+    /// <summary>A line that announces the writer's name on the next.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:ein )?(?:kommentar|gastbeitrag|beitrag|artikel|interview|text|bericht|analyse)? ?(?:von|by|par|por)|autor(?:/in|in|en|:in|\*in)?|authors?|written by|escrito por|écrit par|über (?:den autor|die autorin)|about the author)\s*:?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
+
     /// <summary>Where it is plain that a writer is named, one word will do.</summary>
-    [GeneratedRegex(@"^\W*(?i:(?:geschrieben|veröffentlicht|eingestellt|gespeichert|erstellt|verfasst)(?: am [^|]{4,40})? von|posted (?:on [^|]{4,40} )?by|written by|artikel von:?|autor(?:in)?\s*:|author\s*:|publicado por|(?:by|von)(?=\s[^\s]{2,25}\s*(?:[|·•]|(?:on|am|um|in|vom)\b|,?\s\d)))\s*(?<name>[\p{L}][\p{L}\d_.\-]{1,24})(?=\s*$|\s*[|,·•]|\s+(?:on|am|um|in|at|vom|le)\b|\s+\d)")]
+    [GeneratedRegex(@"(?:^\W*|[|·•]\s*(?=(?i:autor|author)))(?i:(?:geschrieben|veröffentlicht|eingestellt|gespeichert|erstellt|verfasst)(?: am [^|]{4,40})? von|posted (?:on [^|]{4,40} )?by|written by|artikel von:?|autor(?:in)?\s*:|author\s*:|publicado por|(?:by|von)(?=\s[^\s]{2,25}\s*(?:[|·•]|(?:on|am|um|in|vom)\b|,?\s\d)))\s*(?<name>[\p{L}][\p{L}\d_.\-]{1,24})(?=\s*$|\s*[|,·•]|\s+(?:on|am|um|in|at|vom|le)\b|\s+\d)")]
     private static partial Regex Nicknamed();
 
     private const string FullName = @"\p{Lu}[\p{L}.'’\-]+(?:\s+(?:(?:von|van|de|der|den|del|di|da|la|le|el|al|bin|zu|dos)\s+)*\p{Lu}[\p{L}.'’\-]*){1,3}";
