@@ -21,11 +21,16 @@ internal static class Asides
             => "it is why another act is done",
         // "Halts the flights until they hand over the airport".
         { Kind: PredicateKind.Verb, Mark: "until", Tense: Tense.Present or Tense.None } => "it says until when another act lasts",
+        { Kind: PredicateKind.Noun, Support: null } when IsCase(draft) => "it stands in a condition",
         _ when IsCounted(draft) => "it counts an act among others",
         _ when draft.Row is { Name: "acts/threaten#warn" } && IsForeboding(draft, drafts, acts) => "it warns of how things are, or of what others may do",
         _ when draft.Row is { Name: "acts/consult#travel" } && draft.Actors.All(a => IsPrivate(a, parties)) => "a private person's journey",
         _ => null,
     };
+
+    /// <summary>"In case of deliveries", "in the event of an attack", wherever the tree hangs the words.</summary>
+    private static bool IsCase(Draft draft) => draft.Sentence.Children(draft.Sentence[draft.Proposition.Predicate])
+        .Any(c => c.Form == "of" && c.Id > 2 && draft.Sentence[c.Id - 1].Form is "case" or "event");
 
     private static bool IsInQuestion(Proposition proposition, ImmutableArray<Draft> drafts)
     {

@@ -52,6 +52,8 @@ internal static class Governing
                 }
                 if (row.Type is not null && at.Link == LinkKind.Noun && !own) return;
             }
+            // "Gather to protest the attacks": what is protested against or condemned is no purpose.
+            if (at.Link == LinkKind.Purpose && at != draft.Proposition && drafts[at.Id].Type is EventType.PROTEST or EventType.ACCUSE) return;
             if (draft.Governor is null && at.Link == LinkKind.Purpose)
             {
                 draft.Embedded = Embedding.Planned;

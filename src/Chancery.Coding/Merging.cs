@@ -53,6 +53,8 @@ internal static class Merging
         if (main.Negated != part.Negated) return false;
         // "Airstrikes hit a camp": the blow that the subject names is the verb's, whoever was found to be hit.
         if (part is { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Role: "subject", Parent: { } verb } } && verb == main.Proposition.Id && main.Type == EventType.ASSAULT && Overlaps(main.Actors, part.Actors)) return true;
+        // "Shot dead": the death is the shot's.
+        if (part is { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Adjective, Parent: { } shot } } && main.Type == EventType.ASSAULT && shot == main.Proposition.Id) return true;
         // "Two fighters were killed in an airstrike": it is how they were killed, wherever it fell.
         if (IsHow(main, part, drafts)) return true;
         // "Expands its sanctions, targeting the car industry".
@@ -83,7 +85,7 @@ internal static class Merging
 
     private static bool IsHow(Draft harm, Draft blow, ImmutableArray<Draft> drafts) => harm.Type == EventType.ASSAULT && blow.Type == EventType.ASSAULT && Blows.TellsOnlyHarm(harm) && harm.Proposition.Passive
         && blow.Proposition is { Kind: PredicateKind.Noun, Support: null, Role: "in" or "by" or "during" or "from", Parent: { } verb } && (verb == harm.Proposition.Id || drafts[verb].Proposition.CoordinatedWith == harm.Proposition.Id)
-        && harm.Actors.All(a => a.Code is null) && Codes(blow.Actors) is { Count: > 0 } doers && !doers.Overlaps(Codes(harm.Recipients));
+        && Codes(blow.Actors) is { Count: > 0 } doers && !doers.Overlaps(Codes(harm.Recipients)) && Overlaps(harm.Actors, blow.Actors);
 
     /// <summary>A resignation is no part of an evacuation, though both are RETREAT; blows of one fight are one.</summary>
     private static bool SameKind(Draft a, Draft b) =>

@@ -34,5 +34,15 @@ public class AsidesTests
         Assert.Contains(events, e => e.Type == EventType.ASSAULT && e.Status == EventStatus.Threatened);
     }
 
+    [Fact]
+    public void ShotDeadIsOneDeed() => Assert.Single(Types("A Ruritanian gang leader was shot dead by police in Strelsau."));
+
+    [Fact]
+    public void WhatIsProtestedAgainstHasHappened() => Assert.All(
+        Countries.Coder.Code("Thousands gathered in Ruritania to protest Graustark's attacks on the island.", null).Events, e => Assert.Equal(EventStatus.Occurred, e.Status));
+
+    [Fact]
+    public void WhatStandsInAConditionIsNoEvent() => Assert.DoesNotContain(EventType.AID, Types("Ruritania threatened that in case of deliveries of arms to Graustark it would answer."));
+
     private static List<EventType> Types(string sentence) => [.. Countries.Coder.Code(sentence, null).Events.Select(e => e.Type)];
 }
