@@ -33,7 +33,7 @@ internal sealed partial class Nominals
         var backers = Backers(view);
         var home = (sector is not null && AtHome.Contains(sector)) || view.Lemma(head) is "palace" or "ministry" or "headquarters" or "hall" or "residence" or "barracks" or "building";
         if (view.Lemma(head) is "junta" or "government" or "regime" && sector is "MIL" or "GOV" && Addressed(view, head) is { } addressed) return [addressed];
-        if (sector == "MIL" && (Decider(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
+        if (sector == "MIL" && (Decider(view, head) ?? OwnSubject(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
         if (sector is "REB" or "OPP" or "PRM" && Opposite(view, head) is { } opposed) return [opposed];
         if (home && Location(view) is { } place) return ActsElsewhere(view, head, place) ? [] : [place];
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
@@ -182,6 +182,17 @@ internal sealed partial class Nominals
             code = here;
         }
         return code;
+    }
+
+    /// <summary>"He refused to go; Senegal massed troops": the state that does it in their own clause.</summary>
+    private static string? OwnSubject(SentenceView view, int head)
+    {
+        if (view.Relations[head] != "obj") return null;
+        foreach (var child in view.Sentence.Children(view[view[head].Head]))
+        {
+            if (view.Relations[child.Id] == "nsubj" && child.Id < head && view.Names[child.Id] is { Actor.Kind: ActorKind.State or ActorKind.Capital, AsPlace: false, Code: { Length: 3 } code }) return code;
+        }
+        return null;
     }
 
     /// <summary>The first subject of the sentence that has a code: "Israel closed the crossing, the army said".</summary>
