@@ -69,6 +69,14 @@ public class PageLayoutTests
     }
 
     [Fact]
+    public void AReportThatShowsAMessageIsNoChannel()
+    {
+        var page = Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><div class=\"tgme_widget_message_text\">Sirens in Zenda.</div><p>{Two}</p><p>{Three}</p></article></body></html>");
+        Assert.Contains(One, page.Text);
+        Assert.Contains(Three, page.Text);
+    }
+
+    [Fact]
     public void AChannelMayComeAsItsProgramExportsIt()
     {
         string[] said = ["Sirens in Zenda.", "Two drones were shot down over Hofbau overnight.", "The president has signed the decree."];

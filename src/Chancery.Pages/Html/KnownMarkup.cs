@@ -21,7 +21,14 @@ internal static class KnownMarkup
     public static void Settle(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
     {
         var messages = blocks.Select(block => IsMessage(page, block)).ToArray();
-        var isChannel = messages.Contains(true);
+        // A report may show a message; a channel's page holds little else.
+        var (said, other) = (0, 0);
+        for (var i = 0; i < blocks.Count; i++)
+            if (messages[i])
+                said += blocks[i].Text.Length;
+            else if (judged[i] > 0.5f)
+                other += blocks[i].Text.Length;
+        var isChannel = said > other;
         for (var i = 0; i < blocks.Count; i++)
             if (isChannel)
                 judged[i] = messages[i] ? 1 : 0;
