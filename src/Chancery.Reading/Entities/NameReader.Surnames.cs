@@ -56,7 +56,7 @@ internal sealed partial class NameReader
     /// <summary>He leads or led a state or its diplomacy, or is known for no office at all, so that his bare surname may stand for him.</summary>
     private static bool IsProminent(Actor actor) =>
         actor.Terms.Any(t => t.Office is { } office && (IsHighest(office) || (office.Contains("president", StringComparison.Ordinal) && !office.Contains("vice", StringComparison.Ordinal) && !office.Contains("presidential", StringComparison.Ordinal))
-            || office is "foreign minister" or "secretary of state" or "foreign secretary" or "defence minister" or "pope" or "activist" or "journalist" or "general" or "cleric" or "judge"));
+            || office is "foreign minister" or "secretary of state" or "foreign secretary" or "pope" or "activist" or "journalist" or "general" or "cleric" or "judge"));
 
     private static bool IsHighest(string office) =>
         office.StartsWith("president", StringComparison.OrdinalIgnoreCase) || office.StartsWith("prime minister", StringComparison.OrdinalIgnoreCase)
