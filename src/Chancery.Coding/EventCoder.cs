@@ -39,7 +39,7 @@ public sealed class EventCoder(ActLexicon acts)
         foreach (var draft in all) Spans.Assign(draft, all, reading);
         Participants.Complete(all, parties, reading);
         all = Implied.WithGifts(all);
-        HomeStates.Assign(all, parties, reading);
+        new HomeStates(parties, reading).Assign(all);
         EventDates.Assign(all, reading);
         EventPlaces.Assign(all, reading);
         foreach (var draft in all) SpeakerChains.Assign(draft, reading, parties);

@@ -12,7 +12,8 @@ internal static partial class Participants
     private static readonly ImmutableArray<string> PassiveActor = ["subject", "by"];
     private static readonly ImmutableArray<string> NounActor = ["subject", "by", "poss", "mod", "between", "among", "from"];
     private static readonly ImmutableArray<string> VerbRecipient = ["object", "indirect", "to", "against", "with", "on", "at", "from"];
-    private static readonly ImmutableArray<string> NounRecipient = ["on", "against", "object", "indirect", "to", "with", "upon", "at", "of", "toward", "towards"];
+    private static readonly ImmutableArray<string> NounRecipient = ["on", "against", "object", "indirect", "to", "with", "upon", "at", "of",
+        "toward", "towards"];
 
     public static void Assign(Draft draft, PartyFinder parties)
     {
@@ -20,11 +21,15 @@ internal static partial class Participants
         var noun = draft.Proposition.Kind == PredicateKind.Noun;
         var actorRoles = row.Actor.IsEmpty ? noun ? NounActor : draft.Proposition.Passive ? PassiveActor : VerbActor : row.Actor;
         // "Its notice will begin the UK's withdrawal": who owns the act does it, not what begins it.
-        if (noun && draft.Proposition.Support is not null && draft.Proposition["poss"] is { } owner && draft.Sentence[owner.Head].Upos is "PROPN" or "NOUN") actorRoles = ["poss", .. actorRoles];
+        if (noun && draft.Proposition.Support is not null && draft.Proposition["poss"] is { } owner
+            && draft.Sentence[owner.Head].Upos is "PROPN" or "NOUN") actorRoles = ["poss", .. actorRoles];
         // "Their release", "the general's arrest": it is done to whoever it belongs to.
-        var suffered = noun && draft.Proposition["of"] is null && draft.Proposition["poss"] is { } sufferer && parties.IsSuffered(RowMatcher.Lemma(draft.Sentence[draft.Proposition.Predicate])) && parties.IsPeople(draft.Proposition.Sentence, sufferer.Head);
+        var suffered = noun && draft.Proposition["of"] is null && draft.Proposition["poss"] is { } sufferer
+            && parties.Is("suffered", RowMatcher.Lemma(draft.Sentence[draft.Proposition.Predicate]))
+            && parties.IsPeople(draft.Proposition.Sentence, sufferer.Head);
         if (suffered) actorRoles = [.. actorRoles.Where(r => r is not ("poss" or "subject"))];
-        var recipientRoles = row.NoRecipient ? [] : suffered ? ["poss"] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient : row.Recipient;
+        var recipientRoles = row.NoRecipient ? [] : suffered ? ["poss"] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient
+            : row.Recipient;
         var (actors, actorRole) = First(draft, parties, actorRoles, row, recipients: false);
         // "Thousands of Ruritanians marched": those who protest are no part of the state they protest against.
         draft.Actors = draft.Type is EventType.PROTEST ? [.. actors.Select(a => a.Sector is null ? a with { Sector = "CVL" } : a)] : actors;
@@ -33,19 +38,25 @@ internal static partial class Participants
         // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
         draft.Recipients = row.Domestic ? WithoutSame(recipients, actors)
             : draft.Type is EventType.ASSAULT or EventType.COERCE
-            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
+            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place }
+            || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
             : parties.Others(recipients, actors, IsHostile(draft));
         // "She was killed by two of her bodyguards": whoever belongs to the victim is not the victim.
-        if (draft.Recipients.IsEmpty && draft is { Type: EventType.ASSAULT, Proposition.Passive: true } && draft.Proposition["subject"] is { } doer && draft.Proposition["object"] is { } victim
-            && parties.EntityAt(draft.Proposition.Sentence, victim.Head) is { } struck && parties.EntityAt(draft.Proposition.Sentence, doer.Head)?.Id != struck.Id)
+        if (draft.Recipients.IsEmpty && draft is { Type: EventType.ASSAULT, Proposition.Passive: true } && draft.Proposition["subject"] is { } doer
+            && draft.Proposition["object"] is { } victim
+            && parties.EntityAt(draft.Proposition.Sentence, victim.Head) is { } struck
+            && parties.EntityAt(draft.Proposition.Sentence, doer.Head)?.Id != struck.Id)
             draft.Recipients = parties.Parties(draft.Proposition.Sentence, victim.Head);
         // "An anti-Chinese protest": whom it is against.
         if (draft.Type is EventType.PROTEST && noun && draft.Recipients.IsEmpty)
-            draft.Recipients = [.. Arguments(draft, "mod").Where(a => IsAgainst(draft, a)).SelectMany(a => parties.Parties(draft.Proposition.Sentence, a.Head)).Where(p => p.Code is not null)];
+            draft.Recipients = [.. Arguments(draft, "mod").Where(a => IsAgainst(draft,
+                a)).SelectMany(a => parties.Parties(draft.Proposition.Sentence, a.Head)).Where(p => p.Code is not null)];
         if (IsReciprocal(draft)) draft.Recipients = [];
         if (row.Symmetric) Pool(draft, parties);
         // "Negotiators of both return to Geneva": the host of talks between others takes no part.
-        if (draft.Type is EventType.CONSULT && !row.Symmetric && draft.Proposition["subject"] is { } guest && RowMatcher.Lemma(draft.Sentence[guest.Head]) is "negotiator" or "delegate" or "delegation" or "team" or "mediator" or "envoy" or "side" && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
+        if (draft.Type is EventType.CONSULT && !row.Symmetric && draft.Proposition["subject"] is { } guest
+            && parties.Is("go-betweens", RowMatcher.Lemma(draft.Sentence[guest.Head]))
+            && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
             draft.Recipients = [.. draft.Recipients.Where(r => parties.EntityOf(r.Entity) is not { Kind: EntityKind.Place })];
     }
 
@@ -56,12 +67,15 @@ internal static partial class Participants
         {
             if (argument.Role is "subject" or "clause") continue;
             var head = draft.Sentence[argument.Head];
-            if (head.Form.ToLowerInvariant() is "other" or "another" or "each" && head.Id > 1 && (head.Form.Equals("each", StringComparison.OrdinalIgnoreCase) || draft.Sentence[head.Id - 1].Form.ToLowerInvariant() is "each" or "one")) return true;
+            if (head.Form.ToLowerInvariant() is "other" or "another" or "each" && head.Id > 1
+                && (head.Form.Equals("each", StringComparison.OrdinalIgnoreCase)
+                || draft.Sentence[head.Id - 1].Form.ToLowerInvariant() is "each" or "one")) return true;
         }
         return false;
     }
 
-    private static bool IsHostile(Draft draft) => draft.Row is { Symmetric: false } && draft.Type is EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.ASSAULT or EventType.REJECT or EventType.THREATEN;
+    private static bool IsHostile(Draft draft) => draft.Row is { Symmetric: false }
+        && draft.Type is EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.ASSAULT or EventType.REJECT or EventType.THREATEN;
 
     private static (ImmutableArray<Party> Parties, string? Role) First(
         Draft draft, PartyFinder parties, ImmutableArray<string> roles, ActRow row, bool recipients, string? taken = null)
@@ -74,18 +88,23 @@ internal static partial class Participants
             ImmutableArray<Party> listed = [];
             foreach (var argument in Arguments(draft, role))
             {
-                if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" } && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
+                if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" }
+                    && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 // "A blast in Wana, Pakistan kills ...": where, whatever the tree says.
                 if (!recipients && role is "subject" && parties.PlaceAt(proposition.Sentence, argument.Head) is { Locative: true }) continue;
                 // "Injured in a wave of Ruritanian strikes": those who strike are not struck.
                 if (recipients && role is "in" or "at" && parties.IsBlow(draft.Sentence, argument.Head)) continue;
                 // "The Mumbai attacks" are no acts of Mumbai.
                 // "The Gaza flotilla raid" is no raid by Gaza, "the Russian missile strike" is one by Russia.
-                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT && draft.Sentence[argument.Head] is { Upos: "NOUN" } thing && !parties.IsForce(RowMatcher.Lemma(thing))) continue;
+                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT && draft.Sentence[argument.Head] is { Upos: "NOUN" } thing
+                    && !parties.IsForce(RowMatcher.Lemma(thing))) continue;
                 // "The Indian embassy bombing": the embassy is Indian, not the bombing.
-                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT && draft.Sentence.Children(draft.Sentence[proposition.Predicate]).Any(c =>
-                    c.Relation == "compound" && c.Upos == "NOUN" && c.Id > argument.Head && !parties.IsForce(RowMatcher.Lemma(c)) && parties.IsThing(RowMatcher.Lemma(c)))) continue;
-                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT or EventType.PROTEST && parties.PlaceAt(proposition.Sentence, argument.Head) is { IsCountry: false }) continue;
+                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT
+                    && draft.Sentence.Children(draft.Sentence[proposition.Predicate]).Any(c =>
+                    c.Relation == "compound" && c.Upos == "NOUN" && c.Id > argument.Head && !parties.IsForce(RowMatcher.Lemma(c))
+                        && parties.IsThing(RowMatcher.Lemma(c)))) continue;
+                if (role is "mod" && !recipients && draft.Type is EventType.ASSAULT or EventType.PROTEST
+                    && parties.PlaceAt(proposition.Sentence, argument.Head) is { IsCountry: false }) continue;
                 // "Ordered that the prisoner be released": nobody asks him.
                 if (role == "clause-subject" && IsPatient(draft, parties, argument.Head)) continue;
                 // "An anti-Chinese protest" is none by China.
@@ -98,7 +117,8 @@ internal static partial class Participants
                         others = [.. others.Where(o => o.Entity != self.Id || draft.Actors.All(a => a.Code != o.Code))];
                     // "After Israel killed two of its fighters": not its own, where another is named before.
                     var own = draft.Type is EventType.ASSAULT && others.All(o => draft.Actors.Any(a => a.Code == o.Code));
-                    if ((others.IsEmpty || own) && !found.IsEmpty && OtherThanSelf(draft, parties, argument) is var another && (!own || !another.IsEmpty)) others = another;
+                    if ((others.IsEmpty || own) && !found.IsEmpty && OtherThanSelf(draft, parties, argument) is var another
+                        && (!own || !another.IsEmpty)) others = another;
                     found = others;
                 }
                 // A list may come as several arguments in one role.
@@ -108,7 +128,8 @@ internal static partial class Participants
             }
             if (listed.Any(p => p.Code is not null)) return (listed, role);
             // "Killed 20 people at a rally in Ruritania": the people, of whatever state, rather than the place.
-            if (role == "object" && draft.Type is EventType.ASSAULT && listed.Any(p => parties.EntityOf(p.Entity) is { Kind: EntityKind.Group or EntityKind.Person })) return (listed, role);
+            if (role == "object" && draft.Type is EventType.ASSAULT
+                && listed.Any(p => parties.EntityOf(p.Entity) is { Kind: EntityKind.Group or EntityKind.Person })) return (listed, role);
             if (open.Role is null && !listed.IsEmpty) open = (listed, role);
         }
         return open;
@@ -116,7 +137,8 @@ internal static partial class Participants
 
     /// <summary>Somebody to whom the content's act is done by whom it does not say.</summary>
     private static bool IsPatient(Draft draft, PartyFinder parties, int head) =>
-        draft.Sentence[head].Deprel == "nsubj:pass" && parties.EntityAt(draft.Proposition.Sentence, head) is { Kind: EntityKind.Person or EntityKind.Group };
+        draft.Sentence[head].Deprel == "nsubj:pass" && parties.EntityAt(draft.Proposition.Sentence,
+            head) is { Kind: EntityKind.Person or EntityKind.Group };
 
     private static bool IsAgainst(Draft draft, Argument argument)
     {
@@ -127,14 +149,19 @@ internal static partial class Participants
         return draft.Sentence[argument.Head].Form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>"Accusing it of meddling", "killed three of its fighters": a pronoun or owner that would be the actor himself stands for another party named before.</summary>
+    /// <summary>
+    /// "Accusing it of meddling", "killed three of its fighters": a pronoun or owner that would be the actor himself stands for another
+    /// party named before.
+    /// </summary>
     private static ImmutableArray<Party> OtherThanSelf(Draft draft, PartyFinder parties, Argument argument)
     {
         var word = draft.Sentence[argument.Head];
         var pronoun = OwnerOf(draft, argument);
         // "Moscow let him leave": he is somebody else.
-        if (pronoun is not null && parties.EntityAt(draft.Proposition.Sentence, pronoun.Id) is { Kind: EntityKind.Person } he && draft.Actors.All(a => a.Entity != he.Id)) return [];
-        if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
+        if (pronoun is not null && parties.EntityAt(draft.Proposition.Sentence, pronoun.Id) is { Kind: EntityKind.Person } he
+            && draft.Actors.All(a => a.Entity != he.Id)) return [];
+        if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase)
+            || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
         if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION)) return [];
         var before = new TextSpan(draft.Sentence.Span.Start, pronoun.Span.Start);
         return parties.FirstWithin(before, draft.Proposition.Sentence, draft.Actors, speakers: true) is { } other ? [other] : [];
@@ -145,7 +172,8 @@ internal static partial class Participants
     {
         var word = draft.Sentence[argument.Head];
         if (word.Upos == "PRON") return word;
-        var whole = draft.Sentence.Children(word).FirstOrDefault(c => c.Deprel == "nmod" && c.Id > word.Id && draft.Sentence.Child(c, "case") is { Form: "of" });
+        var whole = draft.Sentence.Children(word).FirstOrDefault(c => c.Deprel == "nmod" && c.Id > word.Id
+            && draft.Sentence.Child(c, "case") is { Form: "of" });
         foreach (var at in (Token?[])[word, whole])
         {
             if (at is not null && draft.Sentence.Child(at, "nmod:poss") is { } owner) return owner.Upos == "PRON" ? owner : null;
@@ -185,10 +213,12 @@ internal static partial class Participants
             if (at.Depth > 5) continue;
             foreach (var child in sentence.Children(at.Token))
             {
-                if (child.Relation is not ("obj" or "obl" or "nmod" or "conj" or "nsubj" or "appos" or "iobj" or "xcomp") || child.Upos is "VERB" or "AUX") continue;
+                if (child.Relation is not ("obj" or "obl" or "nmod" or "conj" or "nsubj" or "appos" or "iobj" or "xcomp")
+                    || child.Upos is "VERB" or "AUX") continue;
                 // "Pakistan's envoy to the UN demanded …": what belongs to the subject is no part of the act.
                 if ((child.Id == subject || child.Deprel == "nsubj") && top.Upos == "VERB" && role is not ("between" or "among")) continue;
-                if (at.Depth > 0 && child.Relation is "obl" or "nmod" && sentence.Children(child).Any(c => c.Relation == "case" && c.Form.Equals(role, StringComparison.OrdinalIgnoreCase)))
+                if (at.Depth > 0 && child.Relation is "obl" or "nmod" && sentence.Children(child).Any(c => c.Relation == "case"
+                    && c.Form.Equals(role, StringComparison.OrdinalIgnoreCase)))
                     yield return (child.Id, child.Span);
                 open.Enqueue((child, at.Depth + 1));
             }
@@ -202,12 +232,14 @@ internal static partial class Participants
             foreach (var role in (string[])["with", "between", "and", "among"])
             {
                 foreach (var argument in Arguments(draft, role))
-                    draft.Recipients = [.. draft.Recipients, .. Without(parties.Parties(draft.Proposition.Sentence, argument.Head), [.. draft.Actors, .. draft.Recipients])];
+                    draft.Recipients = [.. draft.Recipients, .. Without(parties.Parties(draft.Proposition.Sentence, argument.Head),
+                        [.. draft.Actors, .. draft.Recipients])];
             }
         }
         draft.Recipients = Without(draft.Recipients, draft.Actors);
         // "Signed a pact with Ruritania", "opened an embassy in Graustark": one side is told to do it, the other has part in it.
-        if (draft.Type is EventType.SUPPORT or EventType.COOPERATE or EventType.AGREE && draft.Proposition["subject"] is not null && draft.Proposition.Kind == PredicateKind.Verb && draft.Actors.Any(a => a.Code is not null)) return;
+        if (draft.Type is EventType.SUPPORT or EventType.COOPERATE or EventType.AGREE && draft.Proposition["subject"] is not null
+            && draft.Proposition.Kind == PredicateKind.Verb && draft.Actors.Any(a => a.Code is not null)) return;
         draft.Actors = [.. draft.Actors, .. draft.Recipients];
         draft.Recipients = [];
     }
@@ -217,5 +249,6 @@ internal static partial class Participants
         [.. parties.Where(p => !others.Any(o => o.Entity is not null && o.Entity == p.Entity || (o.Code == p.Code && o.Text == p.Text)))];
 
     public static ImmutableArray<Party> Without(ImmutableArray<Party> parties, ImmutableArray<Party> others) =>
-        [.. parties.Where(p => !others.Any(o => o.Entity is not null && o.Entity == p.Entity || (o.Code is not null && o.Code == p.Code && (o.Sector == p.Sector || p.Sector is null || o.Sector is null))))];
+        [.. parties.Where(p => !others.Any(o => o.Entity is not null && o.Entity == p.Entity
+            || (o.Code is not null && o.Code == p.Code && (o.Sector == p.Sector || p.Sector is null || o.Sector is null))))];
 }

@@ -6,7 +6,7 @@ using Chancery.Reading;
 namespace Chancery.Coding;
 
 /// <summary>Says which parties a noun phrase stands for: its own entity, its owner, its demonym, or what it is part of.</summary>
-internal sealed class PartyFinder
+internal sealed partial class PartyFinder
 {
     private readonly ReportReading _reading;
     private readonly ActLexicon _acts;
@@ -38,30 +38,8 @@ internal sealed class PartyFinder
     public Entity? EntityOf(string? id) => id is not null && _entities.TryGetValue(id, out var entity) ? entity : null;
 
     /// <summary>The mention that a word heads, or else a name or noun phrase that it stands in.</summary>
-    public Mention? MentionAt(int sentence, int token) => _byHead.GetValueOrDefault((sentence, token)) ?? _byWord.GetValueOrDefault((sentence, token));
-
-    /// <summary>Troops and weapons, which act for whoever has them.</summary>
-    public bool IsForce(string lemma) => _acts.Is("troops", lemma) || _acts.Is("weapons", lemma) || _acts.Is("person", lemma) || lemma is "air" or "government" or "regime" or "rebel" or "coalition";
-
-    /// <summary>Words that tell of violence: "attack", "gunman", "troops".</summary>
-    public bool IsViolence(string lemma) => _acts.Is("violence", lemma) || _acts.Is("weapons", lemma) || lemma is "assailant" or "murder" or "kill-site" or "explosive" or "terrorism" or "firing" or "shot" or "clash" or "invasion" or "execution" or "torture";
-
-    /// <summary>"A passenger train": what may have an accident.</summary>
-    public bool IsVehicle(string text) => text[(text.LastIndexOf(' ') + 1)..].ToLowerInvariant() is "train" or "ship" or "boat" or "ferry" or "bus" or "plane" or "airliner" or "helicopter" or "truck" or "car" or "locomotive" or "tanker" or "vessel" or "lorry" or "minibus";
-
-    /// <summary>What may be hit: "embassy", "church", "bus".</summary>
-    public bool IsThing(string lemma) => _acts.Is("property", lemma) || _acts.Is("diplomats", lemma) || lemma is "consulate" or "church" or "mosque" or "temple" or "bus" or "train" or "market" or "hotel" or "flotilla" or "subway" or "metro" or "theatre" or "nightclub" or "restaurant" or "prison" or "parliament" or "synagogue" or "cafe" or "wedding";
-
-    /// <summary>"Newspaper", "broadcaster", "website": what a government silences.</summary>
-    public bool IsMedium(string lemma) => _acts.Is("media", lemma);
-
-    /// <summary>Acts that belong to whom they are done to: "his arrest", "their release".</summary>
-    public bool IsSuffered(string lemma) => _acts.Is("suffered", lemma);
-
-    /// <summary>"An attack", "a wave of attacks".</summary>
-    public bool IsBlow(Sentence tree, int head) => IsBlow(tree[head]) || tree.Children(tree[head]).Any(c => c.Deprel == "nmod" && IsBlow(c) && Cases(tree, c).Any(k => k.Form == "of"));
-
-    private bool IsBlow(Token noun) => noun.Upos == "NOUN" && _acts.Noun(RowMatcher.Lemma(noun)).Any(e => e.Row.Type == nameof(EventType.ASSAULT) && !e.Row.Symmetric);
+    public Mention? MentionAt(int sentence, int token) => _byHead.GetValueOrDefault((sentence, token))
+        ?? _byWord.GetValueOrDefault((sentence, token));
 
     /// <summary>A person or people, no state or body.</summary>
     public bool IsPeople(int sentence, int token) => EntityAt(sentence, token) is { Kind: EntityKind.Person or EntityKind.Group };
@@ -74,26 +52,37 @@ internal sealed class PartyFinder
     /// <summary>The first party named within some words, in the order of the text, other than those given.</summary>
     /// <param name="speakers">Also whoever the text has the words from.</param>
     /// <param name="ofPredicate">Only words of that predicate's own, none in a clause below it; 0 for all.</param>
-    public Party? FirstWithin(TextSpan span, int sentence, ImmutableArray<Party> others, bool otherSector = false, bool atPlaces = true, int ofPredicate = 0, bool speakers = false)
+    public Party? FirstWithin(TextSpan span, int sentence, ImmutableArray<Party> others, bool otherSector = false, bool atPlaces = true,
+        int ofPredicate = 0, bool speakers = false)
     {
         foreach (var mention in _reading.Mentions)
         {
-            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun || (!speakers && IsSource(mention)) || (!atPlaces && IsWhere(mention)) || (ofPredicate > 0 && !IsOwnWord(mention, ofPredicate))) continue;
-            if (EntityOf(mention.Entity) is not { Code: { } code } entity || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL" && o.Sector != entity.Sector))) continue;
+            if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun
+                || (!speakers && IsSource(mention)) || (!atPlaces && IsWhere(mention))
+                || (ofPredicate > 0 && !IsOwnWord(mention, ofPredicate))) continue;
+            if (EntityOf(mention.Entity) is not { Code: { } code } entity
+                || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL"
+                && o.Sector != entity.Sector))) continue;
             return new(code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
         }
         return null;
     }
 
-    /// <summary>Leaves out those who act themselves; another person or body of the same state stays, as in "the president dismissed the minister".</summary>
+    /// <summary>
+    /// Leaves out those who act themselves; another person or body of the same state stays, as in "the president dismissed the minister".
+    /// </summary>
     /// <param name="hostile">The act is done to somebody: "Ruritania accused five of its officials" names two sides though one state.</param>
     public ImmutableArray<Party> Others(ImmutableArray<Party> parties, ImmutableArray<Party> actors, bool hostile) =>
-        [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (hostile && IsAgainstRebels(p, actors)) || (IsSomebody(p, hostile) && actors.All(a => a.Entity != p.Entity && (hostile || IsSomebody(a, false)))))];
+        [.. parties.Where(p => !Participants.Without([p], actors).IsEmpty || (hostile && IsAgainstRebels(p, actors))
+            || (IsSomebody(p, hostile) && actors.All(a => a.Entity != p.Entity && (hostile || IsSomebody(a, false)))))];
 
     /// <summary>Rebels strike the state whose code they share.</summary>
-    private static bool IsAgainstRebels(Party party, ImmutableArray<Party> actors) => party.Sector is not "REB" && !actors.IsEmpty && actors.All(a => a.Sector == "REB" && a.Entity != party.Entity);
+    private static bool IsAgainstRebels(Party party, ImmutableArray<Party> actors) => party.Sector is not "REB" && !actors.IsEmpty
+        && actors.All(a => a.Sector == "REB" && a.Entity != party.Entity);
 
-    private bool IsSomebody(Party party, bool groups) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation } || (groups && EntityOf(party.Entity) is { Kind: EntityKind.Group } && party.Text[(party.Text.LastIndexOf(' ') + 1)..] is not ("base" or "bases" or "camp" or "camps" or "post" or "posts" or "headquarters" or "barracks"));
+    private bool IsSomebody(Party party, bool groups) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation }
+        || (groups && EntityOf(party.Entity) is { Kind: EntityKind.Group }
+        && party.Text[(party.Text.LastIndexOf(' ') + 1)..] is not ("base" or "bases" or "camp" or "camps" or "post" or "posts" or "headquarters" or "barracks"));
 
     private bool IsOwnWord(Mention mention, int predicate)
     {
@@ -118,13 +107,16 @@ internal sealed class PartyFinder
         var tree = _reading.Sentences[mention.Sentence];
         if (mention.Head < 1 || mention.Head > tree.Tokens.Length || tree.HeadOf(tree[mention.Head]) is not { } above) return false;
         // "The Geneva talks", "refugees from Kosovo".
-        if (tree[mention.Head].Relation == "compound" && _acts.IsEventNoun(RowMatcher.Lemma(above)) && PlaceAt(mention.Sentence, mention.Head) is { IsCountry: false }) return true;
-        if (Cases(tree, tree[mention.Head]).Any(c => c.Form.ToLowerInvariant() is "from") && EntityOf(mention.Entity) is { Kind: EntityKind.State or EntityKind.Place }) return true;
+        if (tree[mention.Head].Relation == "compound" && _acts.IsEventNoun(RowMatcher.Lemma(above))
+            && PlaceAt(mention.Sentence, mention.Head) is { IsCountry: false }) return true;
+        if (Cases(tree, tree[mention.Head]).Any(c => c.Form.ToLowerInvariant() is "from")
+            && EntityOf(mention.Entity) is { Kind: EntityKind.State or EntityKind.Place }) return true;
         return RowMatcher.Lemma(above) is "border" or "frontier" or "coast" or "island";
     }
 
     /// <summary>"According to the observatory": whoever only tells of an act has no part in it.</summary>
-    private bool IsSource(Mention mention) => _reading.Attributions.Any(a => a.Sentence == mention.Sentence && a.Source.Any(s => s.Contains(mention.Span)));
+    private bool IsSource(Mention mention) => _reading.Attributions.Any(a => a.Sentence == mention.Sentence
+        && a.Source.Any(s => s.Contains(mention.Span)));
 
     /// <summary>The parties of a phrase and of all that is coordinated with it, without doubles.</summary>
     public ImmutableArray<Party> Parties(int sentence, int head) => Parties(sentence, head, followPossession: true);
@@ -148,10 +140,12 @@ internal sealed class PartyFinder
         {
             if (child.Relation == "conj" && child.Upos is not ("VERB" or "AUX")) Collect(tree, sentence, child, found, possession, depth + 1);
             // "Eight people including Ruritania's chief of staff".
-            else if (child.Relation is "nmod" or "appos" or "acl" && !known && found.Skip(before).All(p => p.Code is null) && Cases(tree, child).Any(c => c.Form.Equals("including", StringComparison.OrdinalIgnoreCase)))
+            else if (child.Relation is "nmod" or "appos" or "acl" && !known && found.Skip(before).All(p => p.Code is null)
+                && Cases(tree, child).Any(c => c.Form.Equals("including", StringComparison.OrdinalIgnoreCase)))
                 Collect(tree, sentence, child, found, possession, depth + 1);
             // "Nine activists, eight of them Turks": the words behind the comma say whose they are.
-            else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null) && MentionAt(sentence, head.Id) is not null && (found.Count == before || EntityAt(sentence, head.Id) is not { Kind: EntityKind.Person }))
+            else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null) && MentionAt(sentence, head.Id) is not null
+                && (found.Count == before || EntityAt(sentence, head.Id) is not { Kind: EntityKind.Person }))
                 Collect(tree, sentence, child, found, possession, depth + 1);
         }
     }
@@ -159,7 +153,8 @@ internal sealed class PartyFinder
     private void Own(Sentence tree, int sentence, Token head, List<Party> found, bool possession, int depth)
     {
         if (IsPartOfName(tree, head)) return;
-        if (MentionAt(sentence, head.Id) is { } mention && EntityOf(mention.Entity) is { } entity && !(mention.Kind == MentionKind.Modifier && head.Upos == "NOUN" && entity.Code is null))
+        if (MentionAt(sentence, head.Id) is { } mention && EntityOf(mention.Entity) is { } entity
+            && !(mention.Kind == MentionKind.Modifier && head.Upos == "NOUN" && entity.Code is null))
         {
             if (entity.MemberCodes.Length > 0)
             {
@@ -174,14 +169,16 @@ internal sealed class PartyFinder
             // "Officials of the two countries", "the army chief of Ruritania": the state may stand beside it.
             if (Beside(tree, sentence, head, possession, depth) is { IsEmpty: false } beside)
             {
-                foreach (var party in beside) found.Add(party with { Sector = entity.Sector ?? party.Sector, Entity = EntityOf(party.Entity) is { Kind: EntityKind.Person } ? entity.Id : party.Entity });
+                foreach (var party in beside) found.Add(party with { Sector = entity.Sector
+                    ?? party.Sector, Entity = EntityOf(party.Entity) is { Kind: EntityKind.Person } ? entity.Id : party.Entity });
                 return;
             }
             if (entity.Kind is EntityKind.Person or EntityKind.Group or EntityKind.Organisation)
                 found.Add(new(null, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span));
             return;
         }
-        if (possession && head.Upos is "NOUN" or "PROPN" or "NUM" or "DET" or "PRON" or "ADJ") found.AddRange(Beside(tree, sentence, head, possession, depth));
+        if (possession && head.Upos is "NOUN" or "PROPN" or "NUM" or "DET" or "PRON" or "ADJ") found.AddRange(Beside(tree, sentence, head,
+            possession, depth));
     }
 
     /// <summary>The state or body that stands at a noun: a demonym or compound, an owner, or "of", "in", "from".</summary>
@@ -189,13 +186,16 @@ internal sealed class PartyFinder
     {
         var found = new List<Party>();
         // "The war in Sudan" is nobody; "the villages in Sudan" stand for Sudan.
-        var happening = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null && (_acts.IsEventNoun(RowMatcher.Lemma(head)) && !_acts.Is("people", RowMatcher.Lemma(head)) || RowMatcher.Lemma(head) is "war" or "conflict" or "fighting" or "violence" or "crisis" or "strike"
-            or "attack" or "election" or "shooting" or "clash" or "law" or "decision" or "report" or "protest" or "mass" or "court case" or "incident" or "unrest" or "battle" or "trial" or "raid" or "accident" or "flood" or "earthquake" or "storm" or "crash" or "fire" or "lorry" or "truck" or "vehicle" or "car" or "explosion" or "disaster");
+        var happening = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null
+            && (_acts.IsEventNoun(RowMatcher.Lemma(head)) && !_acts.Is("people", RowMatcher.Lemma(head))
+            || _acts.Is("happenings", RowMatcher.Lemma(head)));
         foreach (var child in tree.Children(head))
         {
-            if (child.Relation is "amod" or "compound" or "flat" or "nmod" && child.Id < head.Id && child.Upos is "ADJ" or "PROPN" or "NOUN" && !HasCase(tree, child))
+            if (child.Relation is "amod" or "compound" or "flat" or "nmod" && child.Id < head.Id && child.Upos is "ADJ" or "PROPN" or "NOUN"
+                && !HasCase(tree, child))
             {
-                if (MentionAt(sentence, child.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity && entity.Kind != EntityKind.Place)
+                if (MentionAt(sentence, child.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity
+                    && entity.Kind != EntityKind.Place)
                     found.Add(new(entity.Code, null, entity.Id, Phrase(tree, head), PhraseSpan(tree, head)));
                 foreach (var second in tree.Children(child).Where(c => c.Relation == "conj"))
                 {
@@ -207,40 +207,47 @@ internal sealed class PartyFinder
         // "A Greek-owned tanker", "a Saudi-led force".
         foreach (var child in tree.Children(head))
         {
-            if (found.Count > 0 || child.Id > head.Id || child.Relation is not ("amod" or "compound") || child.Form.ToLowerInvariant() is not ("owned" or "flagged" or "registered" or "operated" or "led" or "run" or "chartered")) continue;
+            if (found.Count > 0 || child.Id > head.Id || child.Relation is not ("amod" or "compound")
+                || !_acts.Is("owned", child.Form.ToLowerInvariant())) continue;
             foreach (var owner in tree.Children(child))
             {
-                if (MentionAt(sentence, owner.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity) found.Add(new(entity.Code, null, entity.Id, Phrase(tree, head), PhraseSpan(tree, head)));
+                if (MentionAt(sentence, owner.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity) found.Add(new(entity.Code,
+                    null, entity.Id, Phrase(tree, head), PhraseSpan(tree, head)));
             }
         }
         // "An al-Shabaab car bombing", where the name hangs on the compound.
         foreach (var child in tree.Children(head))
         {
-            if (found.Count > 0 || depth > 2 || child is not { Relation: "compound", Upos: "NOUN" } || child.Id > head.Id || !(IsForce(RowMatcher.Lemma(child)) || RowMatcher.Lemma(child) is "car" or "truck" or "suicide" or "roadside" or "bomb")) continue;
+            if (found.Count > 0 || depth > 2 || child is not { Relation: "compound", Upos: "NOUN" } || child.Id > head.Id
+                || !(IsForce(RowMatcher.Lemma(child)) || RowMatcher.Lemma(child) is "car" or "truck" or "suicide" or "roadside" or "bomb")) continue;
             found.AddRange(Beside(tree, sentence, child, false, depth + 1));
         }
         if (found.Count > 0 || !possession) return [.. found];
         // "Their border with Colombia": the other side of it.
         if (RowMatcher.Lemma(head) is "border" or "frontier")
         {
-            foreach (var child in tree.Children(head).Where(c => c.Relation == "nmod" && tree.Children(c).Any(k => k.Relation == "case" && k.Form.Equals("with", StringComparison.OrdinalIgnoreCase))))
+            foreach (var child in tree.Children(head).Where(c => c.Relation == "nmod"
+                && tree.Children(c).Any(k => k.Relation == "case" && k.Form.Equals("with", StringComparison.OrdinalIgnoreCase))))
                 Collect(tree, sentence, child, found, possession, depth + 1);
             if (found.Count > 0) return [.. found];
         }
         // "An attack carried out by rebels", "an ambush of soldiers": by whom, never on whom.
         var blow = happening && _acts.Noun(RowMatcher.Lemma(head)).Any(e => e.Row.Type == nameof(EventType.ASSAULT) && !e.Row.Symmetric);
-        foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" } && RowMatcher.Lemma(c) is "fire" or "launch" or "drop" && _acts.Is("weapons", RowMatcher.Lemma(head))))
+        foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" }
+            && RowMatcher.Lemma(c) is "fire" or "launch" or "drop" && _acts.Is("weapons", RowMatcher.Lemma(head))))
         {
             // "Missiles fired from an American drone".
-            foreach (var origin in tree.Children(clause).Where(c => c.Relation == "obl" && tree.Children(c).Any(k => k.Relation == "case" && k.Form.ToLowerInvariant() is "by" or "from")))
+            foreach (var origin in tree.Children(clause).Where(c => c.Relation == "obl"
+                && tree.Children(c).Any(k => k.Relation == "case" && k.Form.ToLowerInvariant() is "by" or "from")))
                 Collect(tree, sentence, origin, found, possession, depth + 1);
             if (found.Count > 0) return [.. found];
         }
         if (blow)
         {
-            foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" } && RowMatcher.Lemma(c) is "conduct" or "carry" or "launch" or "stage" or "mount" or "perpetrate" or "commit" or "claim" or "blame"))
+            foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" } && _acts.Is("commit", RowMatcher.Lemma(c))))
             {
-                foreach (var agent in tree.Children(clause).Where(c => c.Relation == "obl" && tree.Children(c).Any(k => k.Relation == "case" && k.Form.ToLowerInvariant() is "by" or "on")))
+                foreach (var agent in tree.Children(clause).Where(c => c.Relation == "obl"
+                    && tree.Children(c).Any(k => k.Relation == "case" && k.Form.ToLowerInvariant() is "by" or "on")))
                     Collect(tree, sentence, agent, found, possession, depth + 1);
                 if (found.Count > 0) return [.. found];
             }
@@ -252,7 +259,10 @@ internal sealed class PartyFinder
             foreach (var child in tree.Children(head))
             {
                 if (child.Deprel != relation && !(relation == "nmod" && child.Relation == "nmod" && child.Deprel != "nmod:poss")) continue;
-                if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "by" || c.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && !blow || !happening && !(c.Form.Equals("from", StringComparison.OrdinalIgnoreCase) && IsLeaving(tree, head)) && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
+                if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "by"
+                    || c.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && !blow || !happening
+                    && !(c.Form.Equals("from", StringComparison.OrdinalIgnoreCase) && IsLeaving(tree, head))
+                    && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
                 Collect(tree, sentence, child, found, possession, depth + 1);
                 if (found.Count > 0) return [.. found];
             }
@@ -262,28 +272,18 @@ internal sealed class PartyFinder
         {
             foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" } && _acts.Is("made-by", RowMatcher.Lemma(c))))
             {
-                foreach (var agent in tree.Children(clause).Where(c => c.Relation == "obl" && Cases(tree, c).Any(k => k.Form.Equals("by", StringComparison.OrdinalIgnoreCase))))
+                foreach (var agent in tree.Children(clause).Where(c => c.Relation == "obl"
+                    && Cases(tree, c).Any(k => k.Form.Equals("by", StringComparison.OrdinalIgnoreCase))))
                     Collect(tree, sentence, agent, found, possession, depth + 1);
             }
         }
         return [.. found];
     }
 
-    /// <summary>"The withdrawal of some forces from Ruritania": they are no forces of Ruritania.</summary>
-    private static bool IsLeaving(Sentence tree, Token forces) => tree.HeadOf(forces) is { } act && RowMatcher.Lemma(act) is "withdrawal" or "pullout" or "pull-out" or "removal" or "evacuation" or "withdraw" or "departure" or "pull" or "remove" or "evacuate" or "expulsion";
-
     /// <summary>Its prepositions, also those that the tree hangs on a word before it: "the right (of Ruritania) troops".</summary>
     private static IEnumerable<Token> Cases(Sentence tree, Token token) => tree.Children(token)
-        .SelectMany(c => c.Relation == "case" ? [c] : c.Id < token.Id && c.Relation is "compound" or "amod" ? tree.Children(c).Where(g => g.Relation == "case" && g.Id < c.Id) : []);
-
-    /// <summary>"The Electoral Commission", "the Securities and Exchange Commission": not the Commission that the bare word means.</summary>
-    private static bool IsPartOfName(Sentence tree, Token head)
-    {
-        if (head.Id < 2 || head.Form is not ("Commission" or "Council" or "Court" or "Parliament")) return false;
-        var before = tree[head.Id - 1];
-        return char.IsUpper(before.Form[0]) && before.Upos is "ADJ" or "NOUN" or "PROPN" or "VERB" && before.Form is not ("European" or "EU" or "African" or "Security" or "The")
-            && before.Id > 1 && before.Head == head.Id && head.Form == "Commission";
-    }
+        .SelectMany(c => c.Relation == "case" ? [c] : c.Id < token.Id && c.Relation is "compound" or "amod"
+            ? tree.Children(c).Where(g => g.Relation == "case" && g.Id < c.Id) : []);
 
     private static bool HasCase(Sentence tree, Token token) => tree.Children(token).Any(c => c.Relation == "case");
 

@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using Chancery.Language;
+using Chancery.Lexicon;
+using Chancery.Reading;
+
+namespace Chancery.Coding;
+
+/// <summary>What other acts told beside an act say of who did it and to whom.</summary>
+internal static partial class Participants
+{
+    /// <summary>"Condemned the attack", after a sentence that tells whose attack it was.</summary>
+    private static void WhoDidIt(Draft charge, ImmutableArray<Draft> drafts)
+    {
+        if (charge is not { Type: EventType.ACCUSE, Recipients.IsEmpty: true } || charge.Proposition["object"] is not { } deed) return;
+        var noun = drafts.FirstOrDefault(d => d.Proposition.Sentence == charge.Proposition.Sentence && d.Proposition.Predicate == deed.Head
+            && d.Proposition.Kind == PredicateKind.Noun);
+        if (noun?.Type is null || noun.Actors.Any(a => a.Code is not null)) return;
+        var told = drafts.LastOrDefault(d => d.Type == noun.Type && d.Proposition.Sentence < charge.Proposition.Sentence
+            && charge.Proposition.Sentence - d.Proposition.Sentence <= 2 && d.Status == EventStatus.Occurred
+            && d.Actors.Any(a => a.Code is not null));
+        if (told is not null) charge.Recipients = Without(told.Actors, charge.Actors);
+    }
+
+    /// <summary>
+    /// "The sailors seized by Ruritania were handed over", "demanded his release": whoever has taken them lets them go, tries them or hands
+    /// them over.
+    /// </summary>
+    private static void Holder(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        var p = draft.Proposition;
+        var abducted = draft is { Type: EventType.ASSAULT, Row.Modes: ["abduct", ..] };
+        if (draft is not { Type: EventType.RETREAT or EventType.COOPERATE or EventType.COERCE or EventType.SANCTION } && !abducted
+            || p["subject"] is not null || draft.Actors.Any(a => a.Code is not null)) return;
+        var noun = p.Kind == PredicateKind.Noun && parties.Is("suffered", p.Lemma);
+        if (!noun && !p.Passive) return;
+        foreach (var other in drafts)
+        {
+            if (other == draft || other is not { Type: EventType.COERCE or EventType.SANCTION or EventType.ASSAULT }
+                || other.Actors.All(a => a.Code is null)) continue;
+            if (other.Proposition.Sentence > p.Sentence || p.Sentence - other.Proposition.Sentence > (noun ? 2 : 0)) continue;
+            var same = p["object"] is { } held && other.Proposition["object"] is { } seized && seized.Head == held.Head
+                && other.Proposition.Sentence == p.Sentence;
+            same |= noun && other.Type is EventType.COERCE && p.Sentence == other.Proposition.Sentence + 1 && IsTheSame(draft);
+            if (!same && !other.Recipients.Any(r => r.Entity is not null && draft.Recipients.Any(d => d.Entity == r.Entity))) continue;
+            draft.Actors = other.Actors;
+            draft.Inferred = true;
+            return;
+        }
+        // "Ruritania freed two nurses kidnapped in May", "is holding": whoever has them has taken them.
+        if (p is { Link: LinkKind.Participle, Parent: { } verb } && drafts[verb] is { Proposition: { Kind: PredicateKind.Verb,
+            Passive: false } has } holder && has["subject"] is { } keeper && has["object"]?.Head == p["object"]?.Head
+            && (has.Lemma is "hold" or "keep" || holder is { Type: EventType.RETREAT }))
+        {
+            draft.Actors = parties.Parties(p.Sentence, keeper.Head);
+            draft.Inferred = true;
+        }
+        // "The Union demanded his release": nobody else is named, so his own state holds him.
+        if (noun && draft.Type is EventType.RETREAT && draft.Governor is { Type: EventType.REQUEST } demand && demand.Recipients.IsEmpty
+            && draft.Recipients.FirstOrDefault(r => r.Code is { Length: 3 }) is { } own && demand.Actors.All(a => a.Code != own.Code))
+        {
+            draft.Actors = [own with { Sector = null, Entity = null }];
+            draft.Inferred = true;
+        }
+    }
+
+    /// <summary>"The release of the man", "of the two": people who have been spoken of.</summary>
+    private static bool IsTheSame(Draft noun) => noun.Proposition["of"] is { } whom && noun.Recipients.All(r => r.Code is null)
+        && noun.Sentence.Child(noun.Sentence[whom.Head], "det") is { } article
+        && article.Form.ToLowerInvariant() is "the" or "these" or "those" or "both";
+
+    /// <summary>
+    /// "Imposed sanctions on Ruritania over the arrest of journalists", "accused Graustark of shelling a village": who is punished has done
+    /// it, and who complains has suffered it.
+    /// </summary>
+    private static void Provoked(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        var p = draft.Proposition;
+        if (draft.Type is not null && p is { Kind: PredicateKind.Noun, Link: LinkKind.Noun,
+            Role: "over" or "for" or "because of" or "in response to", Parent: { } parent })
+        {
+            var answer = drafts[drafts[parent].Proposition.Supports ?? parent];
+            // "Over its crackdown": not that of the one who answers it.
+            var its = p["poss"] is { } owner && draft.Sentence[owner.Head].Upos == "PRON" && Without(draft.Actors, answer.Actors).IsEmpty;
+            if ((draft.Actors.IsEmpty || its) && answer is { Type: EventType.SANCTION or EventType.ACCUSE or EventType.THREATEN }
+                && answer.Recipients.Any(r => r.Code is not null))
+            {
+                draft.Actors = Without(answer.Recipients, draft.Recipients);
+                draft.Inferred = true;
+            }
+        }
+        if (draft is { Type: EventType.SANCTION or EventType.COERCE or EventType.ASSAULT or EventType.REJECT, Recipients.IsEmpty: true,
+            Row: { Symmetric: false, NoRecipient: false }, Governor: { Type: EventType.ACCUSE } charge }
+            && charge.Actors.Length > 0 && charge.Actors.All(a => a is { Code.Length: 3, Sector: not ("JRN" or "NGO" or "CVL") }))
+            draft.Recipients = Without(charge.Actors, draft.Actors);
+    }
+
+    /// <summary>"Rammed a Ruritanian tug, opened fire and seized three boats": blows in one breath hit one side.</summary>
+    private static void SameBlow(Draft blow, ImmutableArray<Draft> drafts)
+    {
+        if (blow is not { Type: EventType.ASSAULT or EventType.COERCE, Stands: true, Proposition: { Kind: PredicateKind.Verb, Passive: false },
+            Row: { Symmetric: false, NoRecipient: false } } || blow.Recipients.Any(r => r.Code is not null)) return;
+        foreach (var other in drafts)
+        {
+            if (other.Proposition.Id >= blow.Proposition.Id || other is not { Type: EventType.ASSAULT, Stands: true, Row.Symmetric: false }
+                || other.Proposition.Sentence != blow.Proposition.Sentence) continue;
+            if ((other.Proposition.CoordinatedWith ?? other.Proposition.Id) != blow.Proposition.CoordinatedWith
+                || !SameCodes(other.Actors, blow.Actors)) continue;
+            var hit = Without(other.Recipients, blow.Actors);
+            if (hit.Any(r => r.Code is not null)) blow.Recipients = hit;
+        }
+    }
+
+    private static bool SameCodes(ImmutableArray<Party> some,
+        ImmutableArray<Party> others) => some.Select(p => p.Code).ToHashSet().SetEquals(others.Select(p => p.Code));
+
+    /// <summary>
+    /// "Stockholm called it genocide; Strelsau recalled its ambassador": the one other party that has done or said something before, in the
+    /// same sentence.
+    /// </summary>
+    private static void Answered(Draft answer, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        if (answer is not { Type: EventType.SANCTION or EventType.THREATEN or EventType.ACCUSE, Stands: true, Recipients.IsEmpty: true,
+            Row: { Symmetric: false, Domestic: false, NoRecipient: false }, Proposition: { Kind: PredicateKind.Verb } p }) return;
+        if (p.Passive && p["subject"] is null) return;
+        if (answer.Actors.All(a => a.Code is null) || IsReciprocal(answer)) return;
+        // "Sent a ship into Ruritania's waters, a move that Graustark condemned": whoever made the move.
+        var move = p["object"] is { } told && answer.Sentence[told.Head] is { Relation: "appos", Upos: "NOUN" };
+        Party? only = null;
+        foreach (var other in drafts)
+        {
+            if (move && only is not null) break;
+            if (other.Proposition.Sentence != p.Sentence || other.Proposition.Predicate > p.Predicate || other == answer
+                || other.Proposition["subject"] is not { } subject) continue;
+            // "Bolivia broke with Israel, and Chile recalled its ambassador": the same is done to the same.
+            if (other.Type == answer.Type && other.Stands && Without(other.Actors, answer.Actors).Length > 0
+                && Without(other.Recipients, answer.Actors).Where(r => r.Code is not null).ToImmutableArray() is { IsEmpty: false } shared)
+            {
+                answer.Recipients = shared;
+                return;
+            }
+            foreach (var party in Without([.. parties.Parties(p.Sentence, subject.Head), .. other.Type is EventType.ASSAULT ? other.Actors : []],
+                answer.Actors).Where(a => a.Code is not null))
+            {
+                if (only is not null && only.Code != party.Code) return;
+                only ??= party;
+            }
+        }
+        if (only is not null) answer.Recipients = [only];
+    }
+
+    /// <summary>"Accused each other of firing first in the clashes": those who blame each other have fought each other.</summary>
+    private static void WhoFought(Draft fight, ImmutableArray<Draft> drafts)
+    {
+        if (fight is not { Type: EventType.ASSAULT, Row.Symmetric: true, Actors.IsEmpty: true, Proposition.Kind: PredicateKind.Noun }) return;
+        var charge = drafts.FirstOrDefault(d => d.Stands && d.Type is EventType.ACCUSE && d.Proposition.Sentence == fight.Proposition.Sentence
+            && IsReciprocal(d));
+        if (charge is not null) fight.Actors = charge.Actors;
+    }
+
+    /// <summary>
+    /// "Threatened revenge after …", "promised an answer", "recalled its envoy": whoever has done or said something against the one who
+    /// answers, in the same sentence.
+    /// </summary>
+    private static ImmutableArray<Party> Provoker(Draft threat, ImmutableArray<Draft> drafts)
+    {
+        foreach (var other in drafts)
+        {
+            if (other == threat || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE) || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
+            if (other.Recipients.Any(r => r.Code is not null && threat.Actors.Any(a => a.Code == r.Code))
+                && Without(other.Actors, threat.Actors) is { IsEmpty: false } found) return found;
+        }
+        return [];
+    }
+
+    private static bool MovedByRecipient(Draft draft) => draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition["subject"] is not null;
+
+    private static ImmutableArray<Party> ActorOfContent(Draft governor, Draft draft) => governor.Type switch
+    {
+        EventType.REQUEST or EventType.ACCUSE => governor.Recipients,
+        _ when draft.Embedded == Embedding.Demanded => governor.Recipients,
+        // "Rejected a request": whoever rejects it has not made it.
+        EventType.REJECT when draft is { Type: EventType.REQUEST or EventType.AGREE or EventType.ACCUSE or EventType.THREATEN,
+            Proposition.Kind: PredicateKind.Noun } => [],
+        _ when governor.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.Noun
+            && draft.Proposition.Role is "over" or "after" => [],
+        _ => governor.Actors,
+    };
+
+    private static ImmutableArray<Party> FromContent(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        var sentence = draft.Proposition.Sentence;
+        foreach (var inner in drafts)
+        {
+            if (inner.Governor != draft || inner.Type is null) continue;
+            var party = draft.Type is EventType.REJECT ? [.. inner.Recipients, .. inner.Actors] : draft.Type is EventType.THREATEN or EventType.AGREE
+                ? inner.Recipients : inner.Actors;
+            if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;
+        }
+        if (draft.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).Distinct().Count() > 1) return [];
+        if (draft.Type is EventType.AGREE) return draft.Content is { } agreed
+            && parties.FirstWithin(agreed, sentence, draft.Actors, atPlaces: false, ofPredicate: draft.Proposition["clause"]?.Head
+            ?? draft.Proposition.Predicate) is { } partner ? [partner] : [];
+        if (draft.Type is EventType.PROTEST)
+            return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors, otherSector: true) is { } target
+                ? [target] : [];
+        foreach (var other in drafts)
+        {
+            if (other.Proposition.Parent != draft.Proposition.Id || other.Proposition.Link != LinkKind.Content) continue;
+            foreach (var role in draft.Type == EventType.THREATEN ? (string[])["object", "against", "to", "on", "with"] : ["subject"])
+            {
+                if (other.Proposition[role] is { } argument && Without(parties.Parties(sentence, argument.Head),
+                    draft.Actors) is { IsEmpty: false } found) return found;
+            }
+        }
+        if (draft.Type == EventType.THREATEN)
+        {
+            foreach (var other in drafts)
+            {
+                if (other.Proposition.Sentence != sentence || !other.Proposition.InCondition
+                    || other.Proposition["subject"] is not { } subject) continue;
+                if (draft.Condition is { } condition && !condition.Contains(subject.Span)) continue;
+                if (Without(parties.Parties(sentence, subject.Head), draft.Actors) is { IsEmpty: false } found) return found;
+            }
+        }
+        // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
+        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors) is { } named
+            && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
+        // "Demanded his return to office": it is for his state to let him.
+        if (draft.Type is EventType.REQUEST && draft.Proposition["object"] is { } asked
+            && draft.Sentence.Child(draft.Sentence[asked.Head], "nmod:poss") is { Upos: "PRON" } his) return parties.Parties(sentence, his.Id);
+        // "The ban drew a demand from Moscow": whose ban it is.
+        if (draft.Proposition is { Kind: PredicateKind.Noun, Support: not null }
+            && draft.Proposition["object"] is { } cause) return parties.Parties(sentence, cause.Head);
+        return [];
+    }
+}
