@@ -17,7 +17,7 @@ internal sealed partial class TreeMends
         _tokens[participle.Id - 1] = _tokens[participle.Id - 1] with { Xpos = "VBN" };
     }
 
-    private static bool TakesParticiple(string verb) => verb is "have" or "get" or "want" or "see" or "hear" or "find" or "keep" or "leave" or "feel" or "order" or "make" or "say" or "report" or "like" or "need" or "watch";
+    private bool TakesParticiple(string verb) => _acts.Is("takes-participle", verb);
 
     /// <summary>"Welcomes the president, urges him to …": a second finite verb after a comma, without subject or mark, is coordinated.</summary>
     private void SecondVerb(Token verb)

@@ -128,9 +128,7 @@ internal sealed partial class TreeMends
         if (known) Set(subject, verb.Id, "nsubj");
     }
 
-    private static bool IsIntransitive(string verb) => verb is
-        "compromise" or "retreat" or "advance" or "meddle" or "ally" or "agree" or "talk" or "protest" or "retaliate" or "appeal" or "withdraw" or "surrender" or "resign" or "rally" or "riot"
-        or "apologise" or "apologize" or "complain" or "cooperate" or "collapse" or "deepen";
+    private bool IsIntransitive(string verb) => _acts.Is("no-object", verb);
 
     private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "ahead";
 
@@ -252,19 +250,11 @@ internal sealed partial class TreeMends
         Set(clause, verb.Id, "advcl");
     }
 
-    private static bool IsKeptFrom(string verb) => verb is
-        "prevent" or "stop" or "keep" or "bar" or "ban" or "refrain" or "abstain" or "desist" or "deter" or "dissuade" or "discourage" or "prohibit" or "block" or "exclude" or "restrain" or "hinder";
+    private bool IsKeptFrom(string verb) => _acts.Is("kept-from", verb);
 
-    private static bool ByGerund(string verb) => verb is
-        "rule" or "consider" or "avoid" or "stop" or "cease" or "deny" or "admit" or "suggest" or "propose" or "begin" or "start" or "continue" or "resume" or "risk"
-        or "discuss" or "recommend" or "weigh" or "contemplate" or "suspend" or "delay" or "postpone" or "favour" or "favor" or "oppose" or "support" or "mull"
-        or "envisage" or "finish" or "quit" or "halt" or "justify" or "regret" or "anticipate" or "imagine" or "advocate" or "forbid" or "urge";
+    private bool ByGerund(string verb) => _acts.Is("by-gerund", verb);
 
-    private static bool BySubject(string verb) => verb is
-        "agree" or "refuse" or "decline" or "promise" or "pledge" or "vow" or "threaten" or "offer" or "intend" or "fail" or "swear" or "consent" or "undertake"
-        or "attempt" or "hesitate" or "decide" or "plan" or "want";
+    private bool BySubject(string verb) => _acts.Is("infinitive-of-subject", verb);
 
-    private static bool ByObject(string verb) => verb is
-        "ask" or "urge" or "tell" or "order" or "force" or "want" or "request" or "beg" or "allow" or "permit" or "instruct" or "command" or "implore" or "exhort"
-        or "press" or "pressure" or "warn" or "invite" or "oblige" or "compel" or "call" or "appeal" or "plead" or "demand" or "require" or "direct" or "authorise" or "authorize";
+    private bool ByObject(string verb) => _acts.Is("infinitive-of-object", verb);
 }
