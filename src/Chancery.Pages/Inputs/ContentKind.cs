@@ -49,7 +49,10 @@ internal static partial class ContentKind
 
     /// <summary>True if the first line names a column with texts, so that a folder's other tables are left alone.</summary>
     public static bool HasTextColumn(ReadOnlySpan<byte> bytes) =>
-        Head(bytes) is var text && TableColumns.Delimiter(text) is var delimiter && TableColumns.Of([.. text.Split('\n')[0].Split(delimiter).Select(name => name.Trim('"', '\r', ' '))]).HasText;
+        WithoutSeparator(Head(bytes)) is var text && TableColumns.Delimiter(text) is var delimiter && TableColumns.Of([.. text.Split('\n')[0].Split(delimiter).Select(name => name.Trim('"', '\r', ' '))]).HasText;
+
+    /// <summary>Spreadsheets may say before the names how the columns are parted: "sep=;".</summary>
+    private static string WithoutSeparator(string text) => text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.IndexOf('\n') is > 0 and var end ? text[(end + 1)..] : text;
 
     public static bool IsFeed(ReadOnlySpan<byte> bytes) => Head(bytes) is var text && (text.StartsWith('{') ? IsJsonFeed(text) : IsXmlFeed(text));
 

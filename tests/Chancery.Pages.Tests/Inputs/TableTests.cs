@@ -38,4 +38,12 @@ public class TableTests
     }
 
     private static List<PageResult> Table(byte[] bytes) => [.. new PageReader().Read(bytes, PageKind.Table, new("t.csv", "t.csv"))];
+
+    [Fact]
+    public void ATableMaySayFirstHowItsColumnsAreParted()
+    {
+        var bytes = Samples.Bytes($"sep=;\ndate;title;text\n2023-05-09;Envoys meet;{Samples.First}\n");
+        Assert.True(Pages.Inputs.ContentKind.HasTextColumn(bytes));
+        Assert.Equal("Envoys meet", Assert.Single(Table(bytes)).Article!.Title);
+    }
 }
