@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Chancery.Language.Lemmas;
 using Chancery.Language.Names;
 using Chancery.Language.Neural;
+using Chancery.Language.Parsing;
 using Chancery.Language.Segmentation;
 
 namespace Chancery.Language;
@@ -30,6 +31,7 @@ public sealed class Pipeline
     private readonly TagAgreement _tagAgreement;
     private readonly NamesOfText _namesOfText;
     private readonly ModalNames _modals;
+    private readonly Attachments _attachments;
     private readonly LemmaCache _lemmas;
     private readonly int _joint, _rest;
 
@@ -44,6 +46,7 @@ public sealed class Pipeline
         _tagAgreement = new(new(model.Tags));
         _namesOfText = new(model.Entities, model.Numbers(), NameLists.Known);
         _modals = new(model.Tags, model.Relations, model.Entities);
+        _attachments = new(model.Tags, model.Relations);
     }
 
     /// <summary>The model that comes with the library. Read once, at the first call.</summary>
@@ -140,7 +143,7 @@ public sealed class Pipeline
     {
         var words = sentence.Words;
         var forms = Array.ConvertAll(words, w => w.Form);
-        analysis = _modals.Mend(forms, analysis);
+        analysis = _attachments.Mend(forms, _modals.Mend(forms, analysis));
         var names = Array.ConvertAll(analysis.Entities, e => _model.Entities[e]);
         new NameShapes(forms, names, Free, Possesses, NameLists.Known).Mend();
         var tokens = ImmutableArray.CreateBuilder<Token>(words.Length);

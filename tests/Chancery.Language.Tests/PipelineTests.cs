@@ -14,6 +14,17 @@ public class PipelineTests
         (4, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i])),
         (1, Gen.Char.Select(c => c.ToString()))).Array[0, 60].Select(string.Concat);
 
+    [Fact]
+    public void WhoDidItHangsOnTheVerbAndNotOnTheOutcome() =>
+        Assert.Equal(5, Pipeline.Load().Read("A Ruritanian journalist was shot dead by gunmen in Strelsau.")[0].Tokens[7].Head);
+
+    [Fact]
+    public void AnInfinitiveHangsOnTheNounThatItIsTheContentOf()
+    {
+        var token = Pipeline.Load().Read("Strelsau turned down a request from Zenda to let observers in.")[0].Tokens[8];
+        Assert.Equal(("let", 5, "acl"), (token.Form, token.Head, token.Deprel));
+    }
+
     [Theory]
     [InlineData("She's gone to Strelsau.", "have")]
     [InlineData("It's been a long war.", "have")]
