@@ -23,12 +23,14 @@ internal static partial class Implied
     }
 
     /// <summary>"An attack on us would have grave consequences", the minister told them: the act is the condition.</summary>
-    private static Draft? WouldBring(Draft draft, PartyFinder parties, ReportReading reading)
+    private static Draft? WouldBring(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         if (draft.Row is not { Name: "acts/threaten#would-bring" } || draft.Negated) return null;
         var p = draft.Proposition;
         if (p["subject"] is not { } subject || p["object"] is not { } result || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
         draft.Drop(WhyNoEvent.PartOfAnother, "it is what somebody says would follow");
+        // "Warned that it would have consequences": the warning is the threat.
+        if (drafts.Any(d => d is { Stands: true, Type: EventType.THREATEN } && d.Proposition.Id == p.Parent)) return null;
         return Speech(draft, EventType.THREATEN, draft.Row.Name, d =>
         {
             d.Actors = [speaker];

@@ -51,7 +51,7 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         else if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
         if (Relational.Contains(role.Lemma) && owner.Possessor == 0 && !IsPlural(view[head]) && Possessor(view, head) is { } whose && descriptions.Counterpart(view, head, whose) is { } counterpart)
             return counterpart;
-        if (role.Sector == "JUD" && owner.Names is [{ Place.Name: "The Hague" }] && Descriptions.IsDefinite(view, head) && CourtInTheHague(role.Lemma) is { } court) return court;
+        if (role.Sector == "JUD" && owner.Names is [{ Place.Name: "The Hague" } seat] && (seat.Head < head || Descriptions.IsDefinite(view, head)) && CourtInTheHague(role.Lemma) is { } court) return court;
         var (first, last) = Extent(view, use);
         var text = NameRuns.Text(view, first, last);
         var plural = IsPlural(view[head]);
