@@ -13,7 +13,7 @@ namespace Chancery.Coding;
 internal static class Confidence
 {
     /// <summary>What is less likely than this to be right is left out; docs/confidence.md says what that costs.</summary>
-    private const double Least = 0.5;
+    private const double Least = 0.45;
 
     private const double Base = 1.45, OfWeight = 0.25;
 
