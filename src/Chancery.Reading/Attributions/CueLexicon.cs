@@ -16,6 +16,8 @@ internal sealed class CueLexicon(IEnumerable<SpeechCue> cues)
         return _rows.GetValueOrDefault((cueClass, lemma)) ?? _rows.GetValueOrDefault((cueClass, lemma + "e"));
     }
 
+    public SpeechCue? Find(CueClass cueClass, string lemma) => _rows.GetValueOrDefault((cueClass, lemma));
+
     /// <summary>The row of a verb, with its particle ("point out") or adjective ("make clear") where there is one.</summary>
     public SpeechCue? Verb(Sentence sentence, Token verb)
     {

@@ -38,6 +38,7 @@ internal static class CuePhrase
     {
         foreach (var child in sentence.Children(verb))
         {
+            if (child is { Relation: "cc", Lemma: "nor" or "neither" }) return true;
             if (child.Relation is "advmod" or "det" && child.Lemma is "not" or "never" or "n't" or "n’t" or "no") return true;
         }
         return false;

@@ -16,11 +16,23 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
         var taken = new bool[_quotations.Count];
         foreach (var draft in drafts)
         {
+            Part(draft);
             Keep(draft);
             Grow(draft, taken);
         }
         foreach (var draft in drafts) FillEmpty(draft, taken, drafts);
         Continue(drafts, taken);
+    }
+
+    /// <summary>"Is this right?" the leader asked: words within the quotation are no part of who speaks outside it, nor of how.</summary>
+    private void Part(AttributionDraft draft)
+    {
+        foreach (var quotation in _quotations)
+        {
+            if (quotation.Contains(draft.Cue.Span)) continue;
+            if (draft.Source.Exists(s => !quotation.Overlaps(s))) draft.Source.RemoveAll(s => quotation.Contains(s) && s.End + 3 < draft.Source[^1].Start);
+            draft.CueSpans.RemoveAll(c => quotation.Contains(c));
+        }
     }
 
     /// <summary>"What they thought was right", he said: who is quoted as thinking thinks within the quotation.</summary>
@@ -54,7 +66,7 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
         for (var q = 0; q < _quotations.Count; q++)
         {
             var quotation = _quotations[q];
-            if (taken[q] || !quotation.Overlaps(sentence) || quotation.Contains(draft.Cue.Span) || draft.Source.Exists(s => s.Overlaps(quotation))) continue;
+            if (taken[q] || !(quotation.Overlaps(sentence) || (empty && EndsBefore(quotation, sentence))) || quotation.Contains(draft.Cue.Span) || draft.Source.Exists(s => s.Overlaps(quotation))) continue;
             if (drafts.Exists(d => d != draft && d.TakesQuote && d.Sentence == draft.Sentence && !IsInside(d) && Distance(d, quotation) < Distance(draft, quotation))) continue;
             if (!empty && !IsWhole(quotation, sentence, draft)) continue;
             taken[q] = true;
@@ -83,6 +95,10 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
             Add(speaker, quotation);
         }
     }
+
+    /// <summary>"Enough!" The crowd roared: the exclamation or question ends right before the sentence that tells it.</summary>
+    private bool EndsBefore(TextSpan quotation, TextSpan sentence) =>
+        quotation.End <= sentence.Start && sentence.Start - quotation.End < 4 && text.AsSpan(quotation.Start, quotation.Length).TrimEnd("\"”'").TrimEnd() is [.., '!' or '?'];
 
     private bool StartsParagraph(int offset)
     {

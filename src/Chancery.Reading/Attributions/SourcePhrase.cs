@@ -9,16 +9,21 @@ internal static class SourcePhrase
     public static Token? Of(Sentence sentence, Token verb)
     {
         // "Run!" shouted a protester: turned round, the speaker may look like the object.
-        if (Subject(sentence, verb) is null && !IsPassive(sentence, verb) && sentence.Child(verb, "ccomp") is { } before && before.Id < verb.Id && sentence.Child(verb, "obj") is { Upos: "NOUN" or "PROPN" } shouter && shouter.Id > verb.Id
+        if (Subject(sentence, verb) is null && !IsPassive(sentence, verb) && sentence.Child(verb, "ccomp") is { } before && before.Id < verb.Id && (sentence.Child(verb, "obj") ?? sentence.Child(verb, "iobj")) is { Upos: "NOUN" or "PROPN" } shouter && shouter.Id > verb.Id
             && sentence[verb.Id - 1].Upos == "PUNCT")
             return shouter;
         // "The party says the vote was fair, but warns ...": whoever says, and not the vote, warns.
         if (verb is { Relation: "conj", Xpos: "VBZ" or "VBD" or "VBP" } && Subject(sentence, verb) is null && sentence.HeadOf(verb) is { Relation: "ccomp" } beside && beside.Xpos != verb.Xpos
             && sentence.HeadOf(beside) is { } telling && telling.Xpos == verb.Xpos && Subject(sentence, telling) is { } teller)
             return teller;
+        // "With one saying ...".
+        if (verb is { Xpos: "VBG", Relation: "advcl", Id: > 2 } && Subject(sentence, verb) is null && sentence[verb.Id - 1] is { Upos: "NUM" or "NOUN" or "PRON" or "PROPN" } one
+            && Spans.Below(sentence, one).Min is var start && start > 1 && (sentence[start - 1].Lemma == "with" || sentence[start].Lemma == "with"))
+            return one;
         var token = verb;
         for (var steps = 0; steps < 6; steps++)
         {
+            if (token.Relation == "ccomp" && sentence.HeadOf(token) is { } asked && IsAskedInPassing(sentence, asked)) return Subject(sentence, asked);
             if (Subject(sentence, token) is { } subject) return subject;
             // "Protesters were shot after demanding ...": who is shot has demanded.
             if (steps > 0 && IsPassive(sentence, token) && sentence.Child(verb, "mark") is not null && sentence.Child(token, "nsubj:pass") is { } patient) return patient;
@@ -93,7 +98,7 @@ internal static class SourcePhrase
 
     /// <summary>The noun that a relative pronoun stands for, else the word itself.</summary>
     public static Token Antecedent(Sentence sentence, Token head) =>
-        head.Upos == "PRON" && RelativeOf(sentence, head) is { } clause && sentence.HeadOf(clause) is { } noun ? noun : head;
+        head.Upos == "PRON" && (head.Xpos is "WP" or "WDT" || head.Form is "that") && RelativeOf(sentence, head) is { } clause && sentence.HeadOf(clause) is { } noun ? noun : head;
 
     private static SortedSet<int> NounPhrase(Sentence sentence, Token head, Token cue, int without)
     {
@@ -108,6 +113,8 @@ internal static class SourcePhrase
                 // "Said Rassendyll to the crowd": the hearer is not his.
                 || (child.Relation == "nmod" && head.Upos is "PROPN" or "PRON" && cue.Id < head.Id && sentence.Child(child, "case") is { Lemma: "to" })
                 || (child.Relation is "conj" && child.Upos == "VERB")
+                // "The president, for his part, says".
+                || (child.Relation is "nmod" or "obl" && child.Lemma is "part" or "turn" && sentence.Child(child, "case") is { Lemma: "for" or "in" })
                 || (child.Relation is "nmod" or "obl" && child.Id > head.Id && Days.Contains(child.Form))
                 || (child.Relation is "advmod" && child.Lemma is "meanwhile" or "however" or "also");
             if (loose || child.Id == cue.Id || IsAbove(sentence, child, cue)) leave[count++] = child.Id;
@@ -164,6 +171,10 @@ internal static class SourcePhrase
         if (Stray(sentence, verb) is { } stray && stray.Id == subject.Id) subject = sentence.Children(verb).First(c => c.Relation == "nsubj" && c.Id > stray.Id);
         return subject.Lemma is "it" or "there" && sentence.Child(verb, "expl") is not null ? null : subject;
     }
+
+    /// <summary>"The minister, asked whether he would go, replied": who is asked does not ask, whatever the tree says.</summary>
+    public static bool IsAskedInPassing(Sentence sentence, Token verb) =>
+        verb is { Lemma: "ask" or "press" or "question", Id: > 2 } && sentence[verb.Id - 1].Form == "," && sentence.Child(verb, "nsubj") is { } asked && asked.Id < verb.Id;
 
     public static bool IsPassive(Sentence sentence, Token verb) =>
         sentence.Child(verb, "nsubj:pass") is not null || sentence.Child(verb, "aux:pass") is not null

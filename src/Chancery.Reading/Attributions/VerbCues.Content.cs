@@ -13,13 +13,29 @@ internal sealed partial class VerbCues
             draft.Content = Spans.Of(sentence, quoted);
             return;
         }
+        if ((row.TakesClause || row.TakesQuote) && Around(sentence, verb, draft.SourceHead) is { } around)
+        {
+            draft.Content = Spans.Of(sentence, around);
+            return;
+        }
         if ((row.TakesClause || row.TakesQuote) && (Clause(sentence, verb) ?? Beside(sentence, verb, row)) is { } clause)
         {
             var told = Spans.Below(sentence, clause, verb.Id, draft.SourceHead);
             if (SourcePhrase.Stray(sentence, verb) is { } stray) told.UnionWith(Spans.Below(sentence, stray));
             TakeIn(sentence, verb, row, told);
             LeaveOut(sentence, verb, told);
+            TakeOnly(sentence, verb, told, draft);
             draft.Content = Spans.Of(sentence, told);
+            return;
+        }
+        if (row.TakesQuote && BehindParticiple(sentence, verb) is { } behind)
+        {
+            draft.Content = Spans.Of(sentence, Spans.Below(sentence, behind));
+            return;
+        }
+        if (row.Kind == CueKind.Want && Wanted(sentence, verb) is { } wanted)
+        {
+            draft.Content = Spans.Of(sentence, wanted);
             return;
         }
         if (row.Kind == CueKind.Ask && !row.Prepositions.IsEmpty && Asked(sentence, verb) is var (preposition, deed))
@@ -53,7 +69,7 @@ internal sealed partial class VerbCues
             var marker = sentence.Child(child, "case") ?? sentence.Child(child, "mark");
             if (marker is null || !row.Prepositions.Contains(marker.Lemma)) continue;
             var words = Spans.Below(sentence, child, marker.Id);
-            if (row.Prepositions.Contains("as") || row.Lemma is "accuse" or "blame")
+            if (row.Prepositions.Contains("as") || row.Lemma is "accuse" or "blame" or "suspect")
             {
                 if (sentence.Child(verb, "obj") is not { } accused) continue;
                 words.UnionWith(Spans.Below(sentence, accused));
@@ -83,23 +99,68 @@ internal sealed partial class VerbCues
         else if (row.TakesObject && SourcePhrase.IsPassive(sentence, verb) && sentence.Child(verb, "nsubj") is { Upos: "NOUN" or "PROPN" } target && row.Kind is not (CueKind.Plan or CueKind.Want)) draft.Content = Spans.Of(sentence, Spans.Below(sentence, target));
         else if (row.TakesObject && sentence.Child(verb, "obj") is { Xpos: "WDT" } relative && sentence.HeadOf(verb) is { Upos: "NOUN" or "PROPN" } denied && verb.Deprel == "acl:relcl")
             draft.Content = Spans.Of(sentence, [.. Spans.Below(sentence, denied, verb.Id, sentence.Child(denied, "case")?.Id ?? 0), relative.Id]);
-        else if ((row.TakesObject || row.TakesWords) && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id && (row.TakesObject || cues.Find(CueClass.Noun, said) is not null)) draft.Content = Spans.Of(sentence, WithTail(sentence, verb, said));
+        else if ((row.TakesObject || row.TakesWords) && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id && (row.TakesObject || cues.Find(CueClass.Noun, said) is not null)) draft.Content = Spans.Of(sentence, WithTail(sentence, verb, said, row));
         // "States its intention to build a "new army"": the quoted words are a part of what is said.
         else if (row.TakesQuote && sentence.Child(verb, "obj") is { Upos: "NOUN" } partly && partly.Id > verb.Id && Spans.Below(sentence, partly).Any(id => sentence[id].Form is "\"" or "“")) draft.Content = Spans.Of(sentence, Spans.Below(sentence, partly));
+        else if ((row.TakesObject || row.TakesWords) && Charged(sentence, verb) is { } charge) draft.Content = Spans.Of(sentence, Spans.Below(sentence, charge, verb.Id, sentence.Child(charge, "case")?.Id ?? 0));
+        else if (draft.Negative && Question(sentence, verb) is { } question) draft.Content = Spans.Of(sentence, Spans.Below(sentence, question));
         else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
             draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
     }
 
     /// <summary>"Condemns the raid as a violation", "claims responsibility for the bombings": what the tree hangs on the verb right behind its object.</summary>
-    private static SortedSet<int> WithTail(Sentence sentence, Token verb, Token said)
+    private static SortedSet<int> WithTail(Sentence sentence, Token verb, Token said, SpeechCue row)
     {
         var words = Spans.Below(sentence, said);
         foreach (var child in sentence.Children(verb))
         {
-            if (child.Id < said.Id || child.Relation is not "obl" || child.Upos is not ("NOUN" or "PROPN") || sentence.Child(child, "case") is not { Lemma: "as" or "for" or "of" or "against" } marker || marker.Id != words.Max + 1) continue;
+            if (child.Id < said.Id || child.Relation is not "obl" || child.Upos is not ("NOUN" or "PROPN") || sentence.Child(child, "case") is not { } marker || marker.Id != words.Max + 1) continue;
+            var time = row.Kind is CueKind.Plan or CueKind.Want or CueKind.Ask && marker.Lemma is "within" or "by" or "before" or "until" or "in";
+            if (!time && marker.Lemma is not ("as" or "for" or "of" or "against")) continue;
             words.UnionWith(Spans.Below(sentence, child));
         }
         return words;
+    }
+
+    /// <summary>"Wants it repealed", "did not want his daughters going there": whom or what it is about, and what is to become of it.</summary>
+    private static SortedSet<int>? Wanted(Sentence sentence, Token verb)
+    {
+        if (sentence.Child(verb, "obj") is not { } thing || thing.Id < verb.Id) return null;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Id < thing.Id || child.Relation is not ("xcomp" or "advcl") || IsInfinitive(sentence, child) || sentence.Child(child, "mark") is not null) continue;
+            if (child.Xpos is not ("VBN" or "VBG" or "JJ" or "RB") || sentence[Spans.Below(sentence, child).Min].Upos == "PUNCT") continue;
+            return [.. Spans.Below(sentence, thing), .. Spans.Below(sentence, child)];
+        }
+        return null;
+    }
+
+    /// <summary>"A charge he denies": the noun of saying that the clause without a pronoun is about.</summary>
+    private Token? Charged(Sentence sentence, Token verb) =>
+        verb.Deprel == "acl:relcl" && sentence.Child(verb, "obj") is null && sentence.Child(verb, "nsubj") is { Xpos: not ("WP" or "WDT") } speaker && speaker.Form != "that"
+            && sentence.HeadOf(verb) is { Upos: "NOUN" } noun && noun.Id < speaker.Id && cues.Find(CueClass.Noun, noun) is not null ? noun : null;
+
+    /// <summary>"Asked whether he would resign, he declined to answer": what he was asked.</summary>
+    private static Token? Question(Sentence sentence, Token verb)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (token is not { Lemma: "ask" or "press" or "question", Xpos: "VBN" or "VBD" } || sentence.Child(token, "nsubj") is not null) continue;
+            foreach (var child in sentence.Children(token))
+            {
+                if (child.Id > token.Id && child.Relation is "ccomp" or "advcl" && sentence.Child(child, "mark") is { Lemma: "if" or "whether" }) return child;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Saying only that ...", "stated flatly that ...": the adverb before "that" belongs to the cue.</summary>
+    private static void TakeOnly(Sentence sentence, Token verb, SortedSet<int> told, AttributionDraft draft)
+    {
+        var next = verb.Id + 1;
+        if (next >= sentence.Tokens.Length || sentence[next] is not { Upos: "ADV" } adverb || sentence[next + 1].Form != "that") return;
+        told.Remove(next);
+        draft.CueSpans.Add(adverb.Span);
     }
 
     /// <summary>"They say adding salt is simple": parts of one clause that the tree hangs on the cue side by side.</summary>
@@ -126,8 +187,14 @@ internal sealed partial class VerbCues
         {
             var token = sentence[id];
             // "..., while supporters say ...": another's word.
-            if (id > verb.Id && token is { Upos: "VERB", Relation: "advcl" } && sentence.Child(token, "mark") is { Lemma: "while" or "whereas" or "although" } turn && sentence[turn.Id - 1].Form == ","
+            if (id > verb.Id && token is { Upos: "VERB", Relation: "advcl" } && sentence.Child(token, "mark") is { Lemma: "while" or "whereas" or "although" or "though" } turn && sentence[turn.Id - 1].Form == ","
                 && sentence.Child(token, "nsubj") is not null && cues.Verb(sentence, token) is { TakesClause: true })
+            {
+                foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
+            }
+            // "..., noting that ...": what else he said.
+            if (id > verb.Id && told.Contains(id) && (Teller(sentence, token) is { } teller && teller.Id == verb.Id
+                || (BehindParticiple(sentence, token) is { } quoted && told.Contains(quoted.Id))))
             {
                 foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
             }
@@ -171,7 +238,13 @@ internal sealed partial class VerbCues
         {
             // "Asked about the leak, he said he knew nothing": the participle in front is not what he said.
             if (child.Id < verb.Id && child.Xpos is "VBN" or "VBG" or "VBD" && sentence.Child(child, "nsubj") is null && SourcePhrase.Stray(sentence, verb) is null) continue;
-            if (child.Relation is "ccomp" && IsClausal(sentence, child)) return child;
+            if (child.Relation is "ccomp" && (IsClausal(sentence, child) || (child.Id < verb.Id && sentence[Spans.Below(sentence, child).Min].Form is "\"" or "“")))
+            {
+                // "On "Meet the Press" he said he would": what stands right behind the verb is told.
+                if (child.Id < verb.Id && sentence.Children(verb).Any(c => c.Relation == "ccomp" && c.Id > verb.Id && sentence.Child(c, "nsubj") is not null && Spans.Below(sentence, c).Min == verb.Id + 1)) continue;
+                if (IsOfParticiple(sentence, verb, child)) continue;
+                return child;
+            }
             if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
             if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null && sentence.Child(verb, "xcomp") is null && IsTold(sentence, verb, child)) loose ??= child;
             // "did not say when ...": an indirect question taken for an adverbial clause.
@@ -195,11 +268,22 @@ internal sealed partial class VerbCues
     /// <summary>"Made clear that ...", where the tree hangs the clause on the adjective; "reported hearing shots", "denied killing him".</summary>
     private static Token? Beside(Sentence sentence, Token verb, SpeechCue row)
     {
-        if (sentence.Child(verb, "xcomp") is not { } complement || complement.Id < verb.Id) return null;
+        if ((sentence.Child(verb, "xcomp") ?? Gerund(sentence, verb)) is not { } complement || complement.Id < verb.Id) return null;
         if (complement.Id == verb.Id + 1 && row.Lemma.EndsWith(" " + complement.Lemma, StringComparison.Ordinal)) return sentence.Child(complement, "ccomp");
-        return complement is { Xpos: "VBG", Upos: "VERB" } && row.Kind is CueKind.Say or CueKind.Ask or CueKind.Think && Spans.Below(sentence, complement).Min == verb.Id + 1 && !SourcePhrase.IsPassive(sentence, verb)
-            ? complement : null;
+        if (complement is not { Xpos: "VBG", Upos: "VERB" } || row.Kind is not (CueKind.Say or CueKind.Ask or CueKind.Think) || SourcePhrase.IsPassive(sentence, verb)) return null;
+        // "Denied on Wednesday having any": the day may stand between.
+        var next = verb.Id + 1;
+        foreach (var child in sentence.Children(verb))
+        {
+            if (child.Relation == "obl" && Spans.Below(sentence, child) is { } day && day.Min == next) next = day.Max + 1;
+        }
+        return Spans.Below(sentence, complement).Min == next ? complement : null;
     }
+
+    /// <summary>"Denied on Wednesday having any", which the tree may take for a circumstance.</summary>
+    private static Token? Gerund(Sentence sentence, Token verb) =>
+        verb.Lemma is "deny" or "admit" or "recall" or "remember" or "report" && sentence.Child(verb, "obj") is null
+            && sentence.Child(verb, "advcl") is { Xpos: "VBG" } doing && sentence.Child(doing, "mark") is null && sentence[doing.Id - 1].Form != "," ? doing : null;
 
     /// <summary>"Called on X to leave", "appealed to X to leave", "pressed X to leave": what is asked for, and the preposition of the one who is asked.</summary>
     private static (Token? Preposition, Token Deed)? Asked(Sentence sentence, Token verb)
@@ -237,7 +321,7 @@ internal sealed partial class VerbCues
         {
             if (child.Id < verb.Id || child.Relation is not ("obj" or "xcomp" or "iobj")) continue;
             if (thing is null) thing = child;
-            else if (child.Upos is "NOUN" or "ADJ" or "PROPN" && !IsInfinitive(sentence, child)) name ??= child;
+            else if (child.Upos is "NOUN" or "ADJ" or "PROPN" or "NUM" or "PRON" && !IsInfinitive(sentence, child)) name ??= child;
         }
         if (thing is null || name is null || SourcePhrase.IsPassive(sentence, verb)) return null;
         var words = Spans.Below(sentence, thing);
@@ -278,46 +362,7 @@ internal sealed partial class VerbCues
         return null;
     }
 
-    /// <summary>A clause set beside the verb is what is said if it stands before it, right behind it, or behind a colon or quotation mark.</summary>
-    private static bool IsTold(Sentence sentence, Token verb, Token clause)
-    {
-        var first = Spans.Below(sentence, clause).Min;
-        if (first < verb.Id || first <= verb.Id + 2) return true;
-        return sentence[first - 1].Form is ":" or "," or "\"" or "“" or "''" or "``" || sentence[first].Form is "\"" or "“";
-    }
-
     /// <summary>"find five dead migrants": a noun phrase taken for a clause is none.</summary>
     private static bool IsClausal(Sentence sentence, Token head) => head.Upos is "VERB" or "AUX"
         || sentence.Child(head, "nsubj") is not null || sentence.Child(head, "cop") is not null || sentence.Child(head, "mark") is not null;
-
-    /// <summary>The clause that a telling clause is put into or behind: ", he said,"; null where the verb is no such aside.</summary>
-    private static Token? Host(Sentence sentence, Token verb)
-    {
-        if (sentence.HeadOf(verb) is not { } host || sentence.Child(verb, "obj") is not null) return null;
-        var mark = sentence.Child(verb, "mark");
-        if (mark is { Lemma: not "as" }) return null;
-        return verb.Relation switch
-        {
-            "parataxis" => host is { Relation: "nsubj" } && host.Id < verb.Id && sentence.HeadOf(host) is { } whole && whole.Id > verb.Id ? whole : host,
-            "advcl" or "conj" or "dep" when host.Upos != "NOUN" || host.Head == 0 => sentence.Child(verb, "nsubj") is not null && sentence.Child(verb, "cc") is null && verb.Id > host.Id && CommaBefore(sentence, verb) ? host : null,
-            _ => null,
-        };
-    }
-
-    private static bool CommaBefore(Sentence sentence, Token verb)
-    {
-        var first = verb.Id;
-        foreach (var token in sentence.Subtree(verb))
-        {
-            if (token.Id < first && token.Upos != "PUNCT") first = token.Id;
-        }
-        return first > 1 && sentence[first - 1].Form is "," or "”" or "\"" or "’" or "''" or "—" or "–";
-    }
-
-    private static SortedSet<int> Without(Sentence sentence, Token host, Token verb, int source)
-    {
-        var words = Spans.Below(sentence, host, verb.Id);
-        words.Remove(source);
-        return words;
-    }
 }

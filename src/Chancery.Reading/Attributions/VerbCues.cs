@@ -10,9 +10,18 @@ internal sealed partial class VerbCues(CueLexicon cues)
     {
         foreach (var verb in sentence.Tokens)
         {
-            if (verb.Upos != "VERB" || cues.Verb(sentence, verb) is not { } row || IsNoSaying(sentence, verb)) continue;
+            if (verb.Upos != "VERB" || (cues.Verb(sentence, verb) ?? Uttered(sentence, verb)) is not { } row || IsNoSaying(sentence, verb)) continue;
             if (Read(sentence, index, verb, row) is { } draft) found.Add(draft);
         }
+    }
+
+    /// <summary>"Enough!" the crowd jeered; "We shall see," beams the mayor: right behind a quotation any verb without an object tells it.</summary>
+    private SpeechCue? Uttered(Sentence sentence, Token verb)
+    {
+        if (verb.Xpos is not ("VBD" or "VBZ") || sentence.Child(verb, "nsubj") is not { } speaker || sentence.Child(verb, "obj") is not null || sentence.Child(verb, "xcomp") is not null) return null;
+        var first = speaker.Id < verb.Id ? Spans.Below(sentence, speaker).Min : verb.Id;
+        if (first < 3 || Math.Abs(verb.Id - speaker.Id) > 3 || sentence[first - 1].Form is not ("\"" or "”" or "''")) return null;
+        return sentence[first - 2].Form is "," or "!" or "?" ? cues.Find(CueClass.Verb, "say") : null;
     }
 
     /// <summary>"Denied him entry", "claimed asylum", "claimed twelve lives", "critics blame for denying": deeds, not words.</summary>
@@ -31,6 +40,12 @@ internal sealed partial class VerbCues(CueLexicon cues)
         // "The member states", "a delay, meaning it could fail".
         if (verb.Form == "states" && verb.Id > 1 && sentence[verb.Id - 1].Lemma is "member" or "island" or "rogue" or "neighbour" or "neighbor") return true;
         if (verb is { Lemma: "mean", Xpos: "VBG" }) return true;
+        // "Asked whether he would resign, he ...", "when asked if": who is asked does not ask.
+        if (verb is { Lemma: "ask" or "press" or "question", Xpos: "VBN", Relation: "advcl" or "acl" } && sentence.Child(verb, "nsubj") is null) return true;
+        if (verb is { Lemma: "ask" or "press", Id: > 1 } && sentence.Child(verb, "nsubj") is null && sentence[verb.Id - 1].Lemma is "when" or "if" or "once") return true;
+        if (SourcePhrase.IsAskedInPassing(sentence, verb)) return true;
+        // "We'll see what happens".
+        if (verb.Lemma == "see" && sentence.Child(verb, "aux") is { Lemma: "will" or "must" or "shall" or "let" }) return true;
         // "If you want to avoid the crowds": anyone does.
         return verb.Lemma is "want" or "wish" or "see" or "find" or "know" or "plan" or "prefer" or "feel" or "need" && SourcePhrase.Of(sentence, verb) is { Lemma: "you" };
     }
@@ -59,7 +74,7 @@ internal sealed partial class VerbCues(CueLexicon cues)
             CueSpans = CuePhrase.Words(sentence, verb, lemma: row.Lemma),
             TakesQuote = row.TakesQuote && row.Kind is not (CueKind.Think or CueKind.Show),
         };
-        if (SourcePhrase.Of(sentence, verb) is { } source && !IsImpersonal(sentence, verb, source))
+        if (SourcePhrase.Of(sentence, Teller(sentence, verb) ?? verb) is { } source && !IsImpersonal(sentence, verb, source))
         {
             draft.SourceHead = SourcePhrase.Antecedent(sentence, source).Id;
             draft.Source = SourcePhrase.Words(sentence, source, verb);

@@ -26,14 +26,18 @@ internal sealed class WordCues(CueLexicon cues)
     private AttributionDraft? Noun(Sentence sentence, int index, Token noun, SpeechCue row)
     {
         Token? content = null;
-        foreach (var child in sentence.Children(noun))
+        // "Fears within the party that ...": the tree may hang the clause on the noun nearer to it.
+        foreach (var child in sentence.Children(noun).Concat(sentence.Children(noun).Where(c => c.Relation == "nmod" && c.Id > noun.Id).SelectMany(c => sentence.Children(c))))
         {
-            if (child.Deprel is not ("acl" or "ccomp") || sentence.Child(child, "mark") is not { } mark) continue;
-            if (mark.Lemma == "that" || (mark.Lemma == "to" && row.TakesInfinitive)) content = child;
+            if (child.Deprel is not ("acl" or "ccomp") || sentence.Child(child, "mark") is not { } mark || child.Id < noun.Id) continue;
+            if (mark.Lemma == "that" || (mark.Lemma == "to" && row.TakesInfinitive && child.Head == noun.Id)) content ??= child;
         }
+        content ??= Lost(sentence, noun);
         if (content is null || (noun.Relation == "obl" && IsChannelOfSaying(sentence, noun)) || sentence.Child(noun, "det") is { Lemma: "no" }) return null;
         var source = sentence.Child(noun, "nmod:poss") ?? Possessor(sentence, noun, content);
-        var draft = new AttributionDraft(index, noun, row.Kind) { Content = Spans.Of(sentence, Spans.Below(sentence, content)) };
+        var told = Spans.Below(sentence, content);
+        if (told.Min > noun.Id + 1 && sentence[noun.Id + 1].Form == "that") told.UnionWith(Enumerable.Range(noun.Id + 1, told.Min - noun.Id - 1));
+        var draft = new AttributionDraft(index, noun, row.Kind) { Content = Spans.Of(sentence, told) };
         var verb = sentence.HeadOf(noun);
         if (source is null && verb is { Upos: "VERB" } && ((noun.Relation == "obj" && IsLight(verb)) || (noun.Relation == "obl" && verb.Lemma is "come" or "arrive" or "be")))
         {
@@ -46,6 +50,13 @@ internal sealed class WordCues(CueLexicon cues)
         draft.SourceHead = source.Id;
         draft.Source = SourcePhrase.Words(sentence, source, noun);
         return draft;
+    }
+
+    /// <summary>"The claim that the jet strayed has been met with doubt": the clause whose "that" the tree gives to the verb behind.</summary>
+    private static Token? Lost(Sentence sentence, Token noun)
+    {
+        if (noun.Id + 2 > sentence.Tokens.Length || sentence[noun.Id + 1] is not { Form: "that", Relation: "mark" } mark || mark.Head <= noun.Id) return null;
+        return sentence.Children(sentence[mark.Head]).FirstOrDefault(c => c.Relation == "nsubj" && c.Id > mark.Id && c.Id < mark.Head && sentence.Child(c, "acl") is { Xpos: "VBN" or "VBD" });
     }
 
     /// <summary>"Told the paper in a statement that ...": the verb says it.</summary>
@@ -116,7 +127,7 @@ internal sealed class WordCues(CueLexicon cues)
         while (host is not null && host.Id >= first.Id && host.Id <= last) host = sentence.HeadOf(host);
         if (host is null || host.Id == source.Id) return null;
         // "Strike a school owned by X, according to ...": behind a comma it goes for the whole sentence.
-        while (first.Id > 1 && sentence[first.Id - 1].Form == "," && host.Relation is "acl" or "advcl" or "xcomp" && sentence.HeadOf(host) is { } main) host = main;
+        while (first.Id > 1 && sentence[first.Id - 1].Form == "," && host.Relation is "acl" or "advcl" or "xcomp" or "ccomp" && sentence.HeadOf(host) is { } main) host = main;
         while (host.Upos is "NOUN" or "PROPN" && host.Relation is "obl" or "nmod" or "obj" or "nsubj" or "appos" && sentence.HeadOf(host) is { } up) host = up;
         var sourceWords = Spans.Below(sentence, source);
         sourceWords.RemoveWhere(id => id <= last);
