@@ -22,15 +22,44 @@ internal static class Asides
         // "Halts the flights until they hand over the airport".
         { Kind: PredicateKind.Verb, Mark: "until", Tense: Tense.Present or Tense.None } => "it says until when another act lasts",
         { Kind: PredicateKind.Noun, Support: null } when IsCase(draft) => "it stands in a condition",
+        { Link: LinkKind.Purpose, Parent: { } protest } when draft.Type == EventType.SUPPORT && drafts[protest].Type == EventType.PROTEST => "it is what a protest is for",
+        { Kind: PredicateKind.Verb, Mark: "to" } when IsRecord(draft, drafts) => "it counts an act among others",
         _ when IsCounted(draft) => "it counts an act among others",
-        _ when draft.Row is { Name: "acts/threaten#warn" } && IsForeboding(draft, drafts, acts) => "it warns of how things are, or of what others may do",
+        _ when draft.Row is { Name: "acts/threaten#warn" or "acts/threaten#warn-obj" } && IsForeboding(draft, drafts, acts) => "it warns of how things are, or of what others may do",
         _ when draft.Row is { Name: "acts/consult#travel" } && draft.Actors.All(a => IsPrivate(a, parties)) => "a private person's journey",
         _ => null,
     };
 
+    public static void DropTopics(ImmutableArray<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft is { Stands: true, Proposition: { Kind: PredicateKind.Noun, Support: null } } && IsTopic(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "it is the topic under which the rest is told");
+        }
+    }
+
     /// <summary>"In case of deliveries", "in the event of an attack", wherever the tree hangs the words.</summary>
     private static bool IsCase(Draft draft) => draft.Sentence.Children(draft.Sentence[draft.Proposition.Predicate])
         .Any(c => c.Form == "of" && c.Id > 2 && draft.Sentence[c.Id - 1].Form is "case" or "event");
+
+    /// <summary>"2011 Yemeni protests: police kill twelve": words before a colon that only say what the news belongs to.</summary>
+    private static bool IsTopic(Draft draft)
+    {
+        var tokens = draft.Sentence.Tokens;
+        var colon = tokens.FirstOrDefault(t => t.Form == ":" && t.Id > draft.Proposition.Predicate);
+        if (colon is null || colon.Id > 12) return false;
+        if (tokens.Any(t => t.Id < colon.Id && t.Upos is "VERB" or "AUX" or "PUNCT" && t.Form is not ("-" or "–" or "(" or ")"))) return false;
+        return tokens.Any(t => t.Id > colon.Id && t.Upos is "VERB" && draft.Sentence.Child(t, "nsubj") is not null);
+    }
+
+    /// <summary>"Visits Laos, becoming the first president to go there": told already.</summary>
+    private static bool IsRecord(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        var verb = draft.Sentence[draft.Proposition.Predicate];
+        if (verb.Relation is not ("acl" or "acl:relcl") || draft.Sentence.HeadOf(verb) is not { Upos: "NOUN" } noun) return false;
+        if (!draft.Sentence.Children(noun).Any(c => c.Id < noun.Id && c.Relation == "amod" && IsOrdinal(c.Form.ToLowerInvariant()))) return false;
+        return drafts.Any(d => d != draft && d.Stands && d.Type == draft.Type && d.Proposition.Sentence == draft.Proposition.Sentence && Merging.Overlaps(d.Recipients, draft.Recipients));
+    }
 
     private static bool IsInQuestion(Proposition proposition, ImmutableArray<Draft> drafts)
     {

@@ -76,8 +76,11 @@ internal static class Blows
     }
 
     private static bool IsSaidTwice(Draft a, Draft b) =>
-        a.Type is EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.REQUEST && IsCoordinated(a, b) && a.Row == b.Row
-        && Merging.Compatible(a, b) && SameObject(a, b);
+        (a.Type is EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.REQUEST && IsCoordinated(a, b) && a.Row == b.Row
+        && Merging.Compatible(a, b) && SameObject(a, b)) || IsReproach(a, b);
+
+    /// <summary>"Summoned the envoy to protest against the raid": one reproach.</summary>
+    private static bool IsReproach(Draft a, Draft b) => a.Type == EventType.ACCUSE && b.Proposition.Link == LinkKind.Purpose && b.Proposition.Parent == a.Proposition.Id && Merging.Overlaps(a.Actors, b.Actors);
 
     private static bool SameObject(Draft a, Draft b) =>
         (a.Proposition["object"] is { } one && b.Proposition["object"] is { } other && one.Head == other.Head)

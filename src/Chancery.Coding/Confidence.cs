@@ -43,7 +43,8 @@ internal static class Confidence
     /// <summary>Who is named on which side.</summary>
     private static double Sides(Draft draft)
     {
-        var actors = draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count();
+        // A government and the rebels of its own state are two sides of a fight.
+        var actors = draft.Row is { Symmetric: true } ? draft.Actors.Select(Admission.Side).OfType<string>().Distinct().Count() : draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count();
         var known = draft.Recipients.Any(r => r.Code is not null);
         var alone = draft.Recipients.IsEmpty && actors < 2;
         var odds = 0.0;

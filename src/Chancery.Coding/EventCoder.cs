@@ -28,7 +28,7 @@ public sealed class EventCoder(ActLexicon acts)
         var rows = new RowMatcher(acts, parties.EntityAt);
         foreach (var draft in drafts)
         {
-            if (!IsTime(draft, reading)) Classify(draft, rows);
+            if (!IsTime(draft, reading)) Classify(draft, rows, drafts);
         }
         foreach (var draft in drafts) UseUp(draft, drafts);
         foreach (var draft in drafts) Governing.Attach(draft, drafts);
@@ -36,14 +36,16 @@ public sealed class EventCoder(ActLexicon acts)
         Implied.GiveToSpeaker(drafts, parties, reading);
         foreach (var draft in drafts) Statuses.Assign(draft, drafts);
         var all = Implied.Add(drafts, parties, reading);
-        foreach (var draft in all) Spans.Assign(draft, all, reading);
+        foreach (var draft in all) Spans.Assign(draft, all, reading, acts);
         Participants.Complete(all, parties, reading);
+        Implied.GiveToRefuser(all);
         all = Implied.WithGifts(all);
         new HomeStates(parties, reading).Assign(all);
         EventDates.Assign(all, reading);
         EventPlaces.Assign(all, reading);
         foreach (var draft in all) SpeakerChains.Assign(draft, reading, parties);
         foreach (var draft in all) Promises.Assign(draft);
+        Asides.DropTopics(all);
         Merging.Join(all, acts);
         Admission.Judge(all, parties, acts);
         Alternatives.Link(all);
@@ -65,16 +67,20 @@ public sealed class EventCoder(ActLexicon acts)
         return false;
     }
 
-    private static void Classify(Draft draft, RowMatcher rows)
+    private static void Classify(Draft draft, RowMatcher rows, ImmutableArray<Draft> drafts)
     {
         var proposition = draft.Proposition;
-        if (proposition.Supports is not null) return;
+        if (proposition.Supports is { } noun ? !IsJudged(drafts[noun], drafts) : IsJudged(draft, drafts)) return;
         if (rows.Best(proposition, draft.Sentence) is not { } match) return;
         draft.Row = match.Row;
         draft.Particle = match.Particle;
         if (match.Row.Excludes) draft.Drop(WhyNoEvent.Excluded, match.Row.Because ?? match.Row.Name);
         else if (match.Row.Type is { } type) draft.Type = Enum.Parse<EventType>(type);
     }
+
+    /// <summary>"Called the offer reckless": the verb judges the noun, it does not lend itself to it.</summary>
+    private static bool IsJudged(Draft noun, ImmutableArray<Draft> drafts) => noun.Proposition is { Support: { } verb } p && drafts[verb].Proposition.Lemma == "call"
+        && p["clause"] is { } judgement && noun.Sentence[judgement.Head] is { Upos: "ADJ" } word && noun.Sentence.Child(word, "mark") is null;
 
     /// <summary>A noun that its verb's row asked for is part of that act: "lifted the blockade", "signed a deal".</summary>
     private static void UseUp(Draft noun, ImmutableArray<Draft> drafts)

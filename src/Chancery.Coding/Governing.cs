@@ -27,7 +27,7 @@ internal static class Governing
 {
     /// <summary>Roles in which a noun is the content of what governs it, where the row names no roles of its own.</summary>
     private static bool IsContentRole(string? role) => role is
-        "object" or "clause" or "to" or "for" or "with" or "of" or "about" or "against" or "in" or "from" or "on" or "as" or "including" or "such as";
+        "object" or "clause" or "to" or "for" or "with" or "of" or "about" or "against" or "in" or "from" or "on" or "as" or "including" or "such as" or "in favour of" or "in favor of";
 
     public static void Attach(Draft draft, ImmutableArray<Draft> drafts)
     {

@@ -24,12 +24,15 @@ internal static partial class Implied
             {
                 d.Actors = demand.Actors;
                 d.Recipients = demand.Recipients;
-                d.Consequence = Spans.Trim(new(from, Math.Max(p.Clause.End, other.Sentence.SubtreeSpan(other.Sentence[p.Predicate]).End)), other, reading.Text);
+                // The tree may hang what is to be faced on the first verb.
+                var end = p["object"] is null ? Math.Max(p.Clause.End, demanded.Proposition.Clause.End) : p.Clause.End;
+                d.Consequence = Spans.Trim(new(from, Math.Max(end, other.Sentence.SubtreeSpan(other.Sentence[p.Predicate]).End)), other, reading.Text);
             });
             demand.ChoiceFrom = other.Sentence.Child(other.Sentence[p.Predicate], "cc")?.Span.Start;
             foreach (var act in drafts)
             {
-                if (act.Proposition.Parent != p.Id || act.Proposition.Kind != PredicateKind.Noun || act.Type is not (EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE)) continue;
+                var faced = act.Proposition.Parent == p.Id || act.Proposition.Support == p.Id || (act.Proposition.Parent == demanded.Proposition.Id && act.Proposition.Predicate > p.Predicate);
+                if (!faced || act.Proposition.Kind != PredicateKind.Noun || act.Type is not (EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE)) continue;
                 (act.Governor, act.Embedded, act.Status) = (made, Embedding.Threatened, EventStatus.Threatened);
                 (act.Actors, act.Recipients) = (demand.Actors, demand.Recipients);
             }
@@ -40,6 +43,17 @@ internal static partial class Implied
 
     private static bool IsElse(Draft draft) => draft.Proposition.Lemma is "face" or "risk" or "suffer" or "expect" or "pay" && draft.Sentence[draft.Proposition.Predicate] is { Relation: "conj" } word
         && draft.Sentence.Child(word, "cc") is { } or && or.Form.Equals("or", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Iran rejected a demand by Britain": it was made of the one who rejects it.</summary>
+    public static void GiveToRefuser(ImmutableArray<Draft> drafts)
+    {
+        foreach (var demand in drafts)
+        {
+            if (demand is not { Stands: true, Type: EventType.REQUEST, Proposition: { Kind: PredicateKind.Noun, Role: "object", Parent: { } verb } } || demand.Recipients.Any(r => r.Code is not null)) continue;
+            if (drafts[verb] is { Stands: true, Type: EventType.REJECT or EventType.AGREE or EventType.CONCEDE } answer)
+                demand.Recipients = Participants.Without([.. answer.Actors.Where(a => a.Code is not null)], demand.Actors);
+        }
+    }
 
     /// <summary>"Pledged food to Chad": the pledge is one event, the help another.</summary>
     public static ImmutableArray<Draft> WithGifts(ImmutableArray<Draft> drafts) => drafts.AddRange(

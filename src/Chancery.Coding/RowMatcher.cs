@@ -29,6 +29,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     public IEnumerable<RowMatch> All(Proposition proposition, Sentence sentence)
     {
         var words = proposition.Lemma.Split(' ');
+        if (IsPartOfName(proposition, sentence[proposition.Predicate])) yield break;
         var entries = proposition.Kind switch
         {
             PredicateKind.Noun => acts.Noun(words[0]),
@@ -58,6 +59,12 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             // "Take part", "say no": the word is the head of the object.
             if (!strict && proposition.Arguments.Any(a => a.Role is "object" or "clause" or "predicate" && a.Head > proposition.Predicate && Lemma(sentence[a.Head]) == word)) continue;
             if ((strict || IsParticle(word)) && HasAdverb(proposition, sentence, word)) continue;
+            // "Pulled its troops out of the valley".
+            if (!strict && (word == "out" || (word == "of" && bound == "out")) && proposition["out"] is not null)
+            {
+                bound = "out";
+                continue;
+            }
             if (!strict && !IsParticle(word) && proposition.Arguments.Any(a => a.Role == word && !IsTime(sentence[a.Head])))
             {
                 bound = word;
@@ -67,6 +74,10 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         }
         return true;
     }
+
+    /// <summary>"Ban Ki-moon", "the Rally of the People": the word names somebody.</summary>
+    private bool IsPartOfName(Proposition proposition, Token word) => proposition.Kind == PredicateKind.Noun && word.Upos == "PROPN" && word.Id > 1
+        && entityAt(proposition.Sentence, word.Id) is { Kind: EntityKind.Person or EntityKind.Organisation, Name: var name } && name.Contains(' ') && name.Contains(word.Form, StringComparison.Ordinal);
 
     /// <summary>Words that are never the preposition of an argument here: "give up" is not "give … up the hill".</summary>
     private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "together" or "aside" or "ahead" or "home";
@@ -137,7 +148,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         {
             if (argument.Role != role) continue;
             var head = sentence[argument.Head];
-            if (set.Has(Lemma(head)) || (set.HasNames && head.Upos == "PROPN")) return true;
+            if ((set.Has(Lemma(head)) && !IsNamedAfterNature(head, proposition)) || (set.HasNames && head.Upos == "PROPN")) return true;
             if (set.HasPlaces && head.Upos == "PROPN" && entityAt(proposition.Sentence, head.Id) is { Kind: EntityKind.Place or EntityKind.State }) return true;
             if (head.Upos == "PRON" && entityAt(proposition.Sentence, head.Id) is { } entity && (set.Has(LastWord(entity.Name)) || (set.HasNames && entity.Kind is EntityKind.Person or EntityKind.State))) return true;
             foreach (var child in sentence.Children(head))
@@ -149,6 +160,10 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         }
         return false;
     }
+
+    /// <summary>"The Tamil Tigers" are no animals.</summary>
+    private bool IsNamedAfterNature(Token head, Proposition proposition) => head.Upos == "PROPN" && acts.Is("nature", Lemma(head))
+        && entityAt(proposition.Sentence, head.Id) is { Code: not null, Kind: EntityKind.Organisation or EntityKind.Group };
 
     /// <summary>"hundreds of migrants" → "migrant".</summary>
     private static string LastWord(string name)

@@ -8,7 +8,7 @@ namespace Chancery.Coding;
 /// <summary>Content, consequence and condition as words of the report.</summary>
 internal static class Spans
 {
-    public static void Assign(Draft draft, ImmutableArray<Draft> drafts, ReportReading reading)
+    public static void Assign(Draft draft, ImmutableArray<Draft> drafts, ReportReading reading, ActLexicon acts)
     {
         if (draft.Type is not { } type) return;
         if (draft.Condition is null) draft.Condition = ConditionOfContent(draft, drafts);
@@ -17,9 +17,9 @@ internal static class Spans
         if (type is EventType.THREATEN) draft.Condition ??= AnyPhrase(draft) ?? CasePhrase(draft, reading.Text);
         // "We will strike back", he said: the clause is the threat.
         if (type is EventType.THREATEN && draft is { Rule: null, Row.Status: Embedding.Occurred } && draft.Row.Needs.Contains("future")) draft.Consequence ??= Trim(draft.Proposition.Clause, draft, reading.Text);
-        if (type is EventType.THREATEN) draft.Consequence ??= Content(draft, reading);
+        if (type is EventType.THREATEN) draft.Consequence ??= Content(draft, reading, acts);
         else if (type is EventType.REQUEST or EventType.REJECT or EventType.AGREE or EventType.CONCEDE || (type == EventType.SUPPORT && draft.Row is { Content.IsEmpty: false }))
-            draft.Content ??= Content(draft, reading);
+            draft.Content ??= Content(draft, reading, acts);
         if (draft is { ChoiceFrom: { } choice, Content: { } asked } && asked.Contains(new TextSpan(choice, choice + 1))) draft.Content = Trim(asked with { End = choice }, draft, reading.Text);
     }
 
@@ -62,7 +62,7 @@ internal static class Spans
         return null;
     }
 
-    private static TextSpan? Content(Draft draft, ReportReading reading)
+    private static TextSpan? Content(Draft draft, ReportReading reading, ActLexicon acts)
     {
         var proposition = draft.Proposition;
         var roles = draft.Row is { Content.IsEmpty: false } row ? row.Content : DefaultRoles(draft.Type!.Value);
@@ -74,12 +74,52 @@ internal static class Spans
             {
                 if (argument.Role != role) continue;
                 if (role == "object" && IsRecipient(draft, argument)) continue;
-                var span = role == "clause" ? Clause(draft.Sentence, draft.Sentence[argument.Head], draft) : Phrase(draft.Sentence, draft.Sentence[argument.Head]);
-                return Trim(span, draft, reading.Text);
+                var head = draft.Sentence[argument.Head];
+                var span = role == "clause" ? Clause(draft.Sentence, head, draft) : Phrase(draft.Sentence, head);
+                if (role == "object" && acts.Is("asked-for", RowMatcher.Lemma(head))) span = WithPhrase(span, head, draft.Sentence, proposition.Predicate);
+                return WithQuotes(Trim(WithoutAside(span, draft.Sentence), draft, reading.Text), reading.Text);
             }
         }
         return null;
     }
+
+    /// <summary>"Rejected calls [for a truce]", where the tree hangs the phrase on the verb.</summary>
+    private static TextSpan WithPhrase(TextSpan span, Token noun, Sentence sentence, int verb)
+    {
+        if (span.End > noun.Span.End) return span;
+        var after = sentence.Tokens.FirstOrDefault(t => t.Head == verb && t.Relation is "obl" or "advcl" or "xcomp"
+            && sentence.Subtree(t).First() is { Form: "for" or "to" or "that" or "by" or "from" } opener && opener.Id == noun.Id + 1);
+        return after is null ? span : span with { End = sentence.SubtreeSpan(after).End };
+    }
+
+    /// <summary>"A truce, which the rebels had refused": what is told by the way is no part of what is asked.</summary>
+    private static TextSpan WithoutAside(TextSpan span, Sentence sentence)
+    {
+        foreach (var token in sentence.Tokens)
+        {
+            if (!token.Relation.StartsWith("acl", StringComparison.Ordinal) || !span.Contains(token.Span)) continue;
+            var words = sentence.Subtree(token).ToList();
+            var opener = words.FindIndex(w => w.Form is "which" or "who" or "whom" or "whose" or "where");
+            if (opener is < 0 or > 2 || words[opener].Id < 3 || words[^1].Span.End < span.End - 1) continue;
+            var comma = words[0].Form == "," ? words[0] : sentence[words[0].Id - 1];
+            if (comma.Form == "," && comma.Span.Start > span.Start) return span with { End = comma.Span.Start };
+        }
+        return span;
+    }
+
+    /// <summary>A quotation that the words begin or end within keeps both its marks.</summary>
+    private static TextSpan WithQuotes(TextSpan span, string text)
+    {
+        var (start, end) = (span.Start, span.End);
+        var first = text.AsSpan(start, end - start).IndexOfAny('"', '“', '”');
+        if (first < 0) return span;
+        var last = start + text.AsSpan(start, end - start).LastIndexOfAny('"', '“', '”');
+        if (IsClosing(text, start + first) && start > 0 && text[start - 1] is '"' or '“') start--;
+        if (!IsClosing(text, last) && end < text.Length && text[end] is '"' or '”') end++;
+        return new(start, end);
+    }
+
+    private static bool IsClosing(string text, int mark) => text[mark] == '”' || (text[mark] == '"' && mark > 0 && !char.IsWhiteSpace(text[mark - 1]) && text[mark - 1] is not ('(' or '—'));
 
     private static Token? InfinitiveOf(Sentence sentence, int noun) =>
         sentence.Children(sentence[noun]).FirstOrDefault(c => c.Relation == "acl" && sentence.Children(c).Any(m => m.Relation == "mark" && m.Form == "to"));

@@ -36,11 +36,12 @@ internal static class Statuses
         // "Announced the deployment of troops": what is announced is to come.
         if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT, Proposition.Support: { } verb } && draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire")
             && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
-        // "Authorised the imposition of sanctions", "approved the closure of the base".
-        if (draft is { Status: EventStatus.Occurred, Type: EventType.SANCTION or EventType.COERCE, Proposition.Support: { } leave }
-            && drafts[leave].Proposition is { Lemma: "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
+        if (IsOnlyAllowed(draft, drafts)) draft.Status = EventStatus.Planned;
+        // "Votes to condemn": the vote of an assembly is its word.
+        if (draft is { Status: EventStatus.Planned, Type: EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT or EventType.COERCE or EventType.SANCTION, Governor.Proposition: { Lemma: "vote", Modal: null, Tense: not Tense.Future } })
+            draft.Status = draft.Governor.Status;
         // Who demonstrates "to protest" has protested.
-        if (draft.Type == EventType.PROTEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned) draft.Status = EventStatus.Occurred;
+        if (draft.Type is EventType.PROTEST or EventType.ACCUSE && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
         // "Fired into the air to disperse the crowd": the shots disperse it.
         if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
@@ -48,6 +49,14 @@ internal static class Statuses
         if (draft.Governor is { Row.Name: "acts/operators#rule-out2", Proposition.Negated: false }) draft.Drop(WhyNoEvent.PartOfAnother, "it is ruled out");
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
         if (draft.Condition is not null && draft.Status is EventStatus.Planned or EventStatus.Hypothetical) draft.Status = EventStatus.Conditional;
+    }
+
+    /// <summary>"Authorised the imposition of sanctions", "approved an attack", "ordered his arrest": it is still to be done.</summary>
+    private static bool IsOnlyAllowed(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        if (draft is not { Status: EventStatus.Occurred, Type: EventType.SANCTION or EventType.COERCE or EventType.ASSAULT, Proposition.Support: { } leave }) return false;
+        if (drafts[leave].Proposition is not { Tense: not Tense.None, Lemma: var verb }) return false;
+        return verb is "approve" or "authorise" or "authorize" || (verb == "order" && (draft.Type == EventType.ASSAULT || draft.Row is { Name: "acts/coerce#arrest-noun" }));
     }
 
     /// <summary>"Continue their strike", "the fighting rages on", told in the present.</summary>
@@ -87,7 +96,9 @@ internal static class Statuses
     private static EventStatus Own(Proposition proposition, ImmutableArray<Draft> drafts)
     {
         if (proposition.Question) return EventStatus.Hypothetical;
-        if (proposition.Modal is { } modal)
+        // "Accused of having raided", "is said to have killed".
+        if (proposition is { Mark: "to", Perfect: true }) return EventStatus.Occurred;
+        if (proposition.Modal is { } modal && !IsNameOfMonth(proposition, drafts))
         {
             return modal switch
             {
@@ -114,6 +125,14 @@ internal static class Statuses
         }
         return EventStatus.Occurred;
     }
+
+    /// <summary>What it is the purpose of has taken place.</summary>
+    private static bool IsTold(Proposition purpose, ImmutableArray<Draft> drafts) =>
+        purpose.Parent is not { } parent || drafts[parent].Proposition is { Modal: null, Tense: Tense.Past or Tense.Present or Tense.Progressive, Negated: false };
+
+    /// <summary>"Theresa May orders": a name, not the verb.</summary>
+    private static bool IsNameOfMonth(Proposition proposition, ImmutableArray<Draft> drafts) =>
+        proposition.Modal == "may" && drafts[proposition.Id].Sentence.Tokens.Any(t => t.Id > 1 && t.Form == "May" && t.Head == proposition.Predicate);
 
     /// <summary>An event noun that is told as known: in a phrase that says when or why, or with an owner.</summary>
     private static bool IsGiven(Proposition noun) => noun["poss"] is not null || noun.Role is null or "after" or "since" or "during" or "over" or "despite"
