@@ -22,9 +22,10 @@ internal static class BlockTraining
     /// <param name="english">What pages in English, which are few in the gold at hand, count for beside the others.</param>
     /// <param name="salt">Another one gives other folds: a gain that depends on it is none.</param>
     /// <param name="articles">Where to write what the whole extractor makes of each page with the models of a fold that had not seen it.</param>
+    /// <param name="held">Where the models of each fold are kept, and taken from if they are there: rules can then be measured without training anew.</param>
     /// <param name="whole">What the blocks of pages whose whole text is known count for beside those that a segment labels.</param>
     /// <param name="without">Numbers of the features that are left out, to see what they are worth.</param>
-    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without, string? articles, string? more, float moreWeight, string? unlabelled, float unlabelledWeight, float whole)
+    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without, string? articles, string? more, float moreWeight, string? unlabelled, float unlabelledWeight, float whole, string? held)
     {
         var watch = Stopwatch.StartNew();
         var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, gold.Url, folds, byHost, salt) : PrepareText(gold, pages, gold.Fold(folds, byHost, salt))).ToList();
@@ -45,7 +46,7 @@ internal static class BlockTraining
         var (out1, out2) = (new Dictionary<TrainingPage, float[]>(), new Dictionary<TrainingPage, float[]>());
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var (first, second) = Fit([.. all.Where(page => page.Fold != fold)], [.. plain.Where(page => page.Fold != fold)], unlabelledWeight, seed);
+            var (first, second) = Held(held, $"{(isHtml ? "blocks" : "lines")}-{salt}{fold}", () => Fit([.. all.Where(page => page.Fold != fold)], [.. plain.Where(page => page.Fold != fold)], unlabelledWeight, seed));
             foreach (var page in all.Where(page => page.Fold == fold && !page.IsExtra))
             {
                 var judged = Judge(first, page.Features);
@@ -155,6 +156,20 @@ internal static class BlockTraining
                         + string.Join(" || ", holders.Take(3).Select(i => $"#{i} p={judged[page][i]:0.00} {page.Texts[i][..Math.Min(90, page.Texts[i].Length)].ReplaceLineEndings(" ")}")));
                 }
         }
+    }
+
+    private static (BoostedTrees First, BoostedTrees Second) Held(string? folder, string name, Func<(BoostedTrees First, BoostedTrees Second)> fit)
+    {
+        if (folder is null)
+            return fit();
+        var (first, second) = (Path.Combine(folder, $"{name}-first.trees"), Path.Combine(folder, $"{name}-second.trees"));
+        if (File.Exists(second))
+            return (BoostedTrees.Read(File.OpenRead(first)), BoostedTrees.Read(File.OpenRead(second)));
+        var fitted = fit();
+        Directory.CreateDirectory(folder);
+        Write(fitted.First, first);
+        Write(fitted.Second, second);
+        return fitted;
     }
 
     private static void Write(BoostedTrees model, string path)

@@ -16,7 +16,7 @@ switch (args.FirstOrDefault())
         BlockTraining.Run(args[0] == "blocks", Needed("pages"), Needed("segments"), Needed("fulltext"), int.Parse(options.GetValueOrDefault("folds", "5")), options.ContainsKey("by-host"),
             int.Parse(options.GetValueOrDefault("seed", "1")), options.GetValueOrDefault("out"), options.GetValueOrDefault("predictions"), options.GetValueOrDefault("teacher"), float.Parse(options.GetValueOrDefault("english", "1")),
             options.GetValueOrDefault("salt", ""), [.. options.GetValueOrDefault("without", "").Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(Range)], options.GetValueOrDefault("articles"),
-            options.GetValueOrDefault("more"), float.Parse(options.GetValueOrDefault("more-weight", "0.6")), options.GetValueOrDefault("unlabelled"), float.Parse(options.GetValueOrDefault("unlabelled-weight", "0.2")), float.Parse(options.GetValueOrDefault("whole", "1")));
+            options.GetValueOrDefault("more"), float.Parse(options.GetValueOrDefault("more-weight", "0.6")), options.GetValueOrDefault("unlabelled"), float.Parse(options.GetValueOrDefault("unlabelled-weight", "0.2")), float.Parse(options.GetValueOrDefault("whole", "1")), options.GetValueOrDefault("held"));
         return 0;
     case "dates":
         DateMeasure.Run(Needed("pages"), Needed("gold"), onlyWrong: !options.ContainsKey("all"));
@@ -28,7 +28,7 @@ switch (args.FirstOrDefault())
         CopyMeasure.Run(Needed("news"), int.Parse(options.GetValueOrDefault("seed", "1")));
         return 0;
     default:
-        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--bag=1] [--english=1] [--predictions=FILE] [--articles=FILE] [--teacher=FILE] [--salt=TEXT] [--without=3,7-9] [--out=models/pages]; copies --news=FILE.jsonl.gz [--seed=1]; speed --pages=DIR [--most=1000]; dates --pages=DIR --gold=GOLD.jsonl [--all]");
+        Console.Error.WriteLine("usage: blocks|lines --pages=DIR --segments=GOLD.jsonl --fulltext=GOLD.jsonl [--folds=5] [--by-host] [--seed=1] [--bag=1] [--english=1] [--predictions=FILE] [--articles=FILE] [--teacher=FILE] [--salt=TEXT] [--held=DIR] [--without=3,7-9] [--out=models/pages]; copies --news=FILE.jsonl.gz [--seed=1]; speed --pages=DIR [--most=1000]; dates --pages=DIR --gold=GOLD.jsonl [--all]");
         return 2;
 }
 

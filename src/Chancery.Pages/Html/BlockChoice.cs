@@ -17,14 +17,16 @@ internal static partial class BlockChoice
 
     private static readonly string[] ForMachines = ["keywords", "url", "width", "height", "value", "mainEntityOfPage", "datePublished", "dateCreated", "dateModified", "logo", "inLanguage", "articleSection", "thumbnailUrl"];
 
-    public static List<int> Choose(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged, string? title)
+    public static List<int> Choose(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged, string? title, HashSet<int> standfirst)
     {
         var most = judged.Max();
         if (most < Least)
             return [];
         var enough = most >= Enough ? Enough : most / 2;
-        var chosen = Enumerable.Range(0, blocks.Count).Where(i => judged[i] >= enough && !PageTitle.IsSame(blocks[i].Text, title)).ToList();
-        chosen.RemoveAll(i => (!IsClock(blocks[i].Text) && IsStamp(page, blocks[i])) || !blocks[i].Text.Any(char.IsLetterOrDigit) || IsPointer(blocks[i]) || IsForMachines(page, blocks[i]));
+        var chosen = Enumerable.Range(0, blocks.Count).Where(i => (judged[i] >= enough || standfirst.Contains(i)) && !PageTitle.IsSame(blocks[i].Text, title)).ToList();
+        chosen.RemoveAll(i => (!IsClock(blocks[i].Text) && IsStamp(page, blocks[i])) || !blocks[i].Text.Any(char.IsLetterOrDigit) || IsPointer(blocks[i]) || IsForMachines(page, blocks[i])
+            || Caption.EndsAsOne(blocks[i].Text) || HeadLines.IsLabelledDate(blocks[i].Text));
+        LeaveLinkLists(page, blocks, chosen);
         LeaveTeasers(page, blocks, chosen);
         LeaveRepeats(blocks, chosen);
         var aboveProse = chosen.TakeWhile(i => !HeadLines.IsProse(blocks[i].Text)).Take(8).ToList();
@@ -48,6 +50,27 @@ internal static partial class BlockChoice
             .GroupBy(i => BlockContext.KindKey(page, blocks[i])).Where(same => same.Count() >= Fewest).SelectMany(same => same).ToHashSet();
         if (teasers.Count < chosen.Count)
             chosen.RemoveAll(teasers.Contains);
+    }
+
+    /// <summary>A list amid the text that is nothing but links to other pages, each a headline.</summary>
+    private static void LeaveLinkLists(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen)
+    {
+        var lists = chosen.GroupBy(i => ListAround(page, blocks[i].Container)).Where(list => list.Key > 0 && list.All(i => IsLinkAway(page, blocks[i]))).SelectMany(list => list).ToHashSet();
+        if (lists.Count * 2 < chosen.Count)
+            chosen.RemoveAll(lists.Contains);
+    }
+
+    private static int ListAround(MarkupTree page, int node) => page[node].Tag == Tag.Li ? page[node].Parent : page[node].Parent is > 0 and var item && page[item].Tag == Tag.Li ? page[item].Parent : 0;
+
+    private static bool IsLinkAway(MarkupTree page, Block block)
+    {
+        const int Shortest = 20;
+        if (block.Text.Length < Shortest || block.LinkCharacters < block.Text.Length - 2 || block.Text[^1] is '.' or ':' or ';')
+            return false;
+        for (var i = block.Container; i < page[block.Container].Last; i++)
+            if (page[i].Tag == Tag.A && page.TryAttribute(i, "href", out var target) && !target.StartsWith("#"))
+                return true;
+        return false;
     }
 
     /// <summary>Some pages hold their text twice, once for machines: what was said before is left out, and a block that is the others put together.</summary>
@@ -90,6 +113,6 @@ internal static partial class BlockChoice
     /// <summary>A time alone heads an entry of a live page and stays.</summary>
     private static bool IsClock(string text) => text.Length <= 8;
 
-    [GeneratedRegex(@"^(?:https?://\S+|\d{4}-\d\d-\d\dT\d\d:\d\d\S*)$")]
+    [GeneratedRegex(@"^(?:https?://\S+|(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|news|tv|(?:co|com|org|net|gov)\.[a-z]{2}|[a-z]{2})|\d{4}-\d\d-\d\dT\d\d:\d\d\S*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Machine();
 }

@@ -21,7 +21,7 @@ internal static class HtmlArticle
         LeaveNextReports(page, blocks, judged);
         KnownMarkup.Settle(page, blocks, judged);
         var title = PageTitle.Find(page, head, blocks, judged);
-        var chosen = BlockChoice.Choose(page, blocks, judged, title);
+        var chosen = BlockChoice.Choose(page, blocks, judged, title, Standfirst.Find(page, head, blocks, judged, title));
         if (IsListOfHeadlines(blocks, chosen))
             return null;
         var (text, places, starts) = BlockText.Join(page, blocks, chosen);

@@ -12,7 +12,13 @@ internal static class KnownMarkup
     [
         "wp-caption-text", "wp-element-caption", "jp-relatedposts", "sharedaddy", "addtoany_", "yarpp", "rp4wp", "crp_related", "disqus_thread", "fb-comments", "outbrain", "taboola", "mc_embed_signup", "mailpoet_",
         "subscription-widget", "screen-reader-text", "cookie-notice", "cookie-banner", "onetrust", "wp-block-latest-posts", "comment-respond", "mw-editsection", "navbox",
+        "pum-overlay", "pum-container", "elementor-popup", "sgpb-popup", "sp_message_container", "qc-cmp2", "didomi-", "fc-consent", "cmplz-", "cky-consent", "CybotCookiebot", "usercentrics", "BorlabsCookie", "osano-cm", "iubenda-cs",
+        "abh_box", "saboxplugin", "pp-author-boxes", "m-a-box", "author-bio", "wp-block-post-author-biography", "mc4wp-form", "wp-block-jetpack-subscriptions", "kg-bookmark-card", "kg-signup-card", "captioned-image-container",
+        "mw-diff-", "diff-title", "diff-lineno", "diff-deletedline", "diff-addedline", "diff-context", "diff-marker", "diff-currentversion-title", "catlinks", "wp-block-comments",
     ], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whole names of elements whose links lead to other reports.</summary>
+    private static readonly string[] Related = ["related", "related-posts", "related-articles", "related-stories", "related-content", "related-links", "related-news", "related_posts", "relatedposts", "read-also", "read-next", "more-stories", "recommended", "most-read", "popular-posts"];
 
     /// <summary>The texts of messages on a channel's page: Telegram's preview on the web, and what its program exports.</summary>
     private static readonly string[] Messages = ["tgme_widget_message_text", "text"];
@@ -32,7 +38,7 @@ internal static class KnownMarkup
         for (var i = 0; i < blocks.Count; i++)
             if (isChannel)
                 judged[i] = messages[i] ? 1 : 0;
-            else if (IsFurniture(page, blocks[i]))
+            else if (IsFurniture(page, blocks[i]) || IsRelated(page, blocks[i]))
                 judged[i] = 0;
     }
 
@@ -42,6 +48,19 @@ internal static class KnownMarkup
         for (var level = 0; level < Levels && node > 0; level++, node = page[node].Parent)
             if (page[node].Tag is not (Tag.Body or Tag.Article or Tag.Main) && ((page.TryAttribute(node, "class", out var name) && name.ContainsAny(Furniture)) || (page.TryAttribute(node, "id", out var id) && id.ContainsAny(Furniture))))
                 return true;
+        return false;
+    }
+
+    private static bool IsRelated(MarkupTree page, Block block)
+    {
+        if (block.LinkCharacters * 10 < block.Text.Length * 8)
+            return false;
+        var node = block.Container;
+        for (var level = 0; level < 4 && node > 0; level++, node = page[node].Parent)
+            if (page[node].Tag is not (Tag.Body or Tag.Article or Tag.Main) && page.TryAttribute(node, "class", out var names))
+                foreach (var word in Related)
+                    if (HasWord(names, word))
+                        return true;
         return false;
     }
 

@@ -14,6 +14,7 @@ internal sealed record LinkedData
     public string? Published { get; init; }
     public string? Modified { get; init; }
     public string? Body { get; init; }
+    public string? Description { get; init; }
     public string? Publisher { get; init; }
     public string? Url { get; init; }
     public IReadOnlyList<string> Authors { get; init; } = [];
@@ -61,6 +62,7 @@ internal sealed record LinkedData
         Published = found.Published ?? Text(thing, "datePublished"),
         Modified = found.Modified ?? Text(thing, "dateModified"),
         Body = found.Body ?? Text(thing, "articleBody"),
+        Description = found.Description ?? (IsArticleType(thing) ? Text(thing, "description") : null),
         Publisher = found.Publisher ?? NameOf(thing, "publisher"),
         Url = found.Url ?? Text(thing, "url"),
         Authors = found.Authors.Count > 0 || !IsArticleType(thing) ? found.Authors : [.. Names(thing, "author")],

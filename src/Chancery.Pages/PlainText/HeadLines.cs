@@ -23,6 +23,9 @@ internal static partial class HeadLines
         return false;
     }
 
+    /// <summary>"Release date: 28 April 2022" is no sentence of a report wherever it stands.</summary>
+    public static bool IsLabelledDate(string line) => line.Length < 80 && DateLabel().IsMatch(line) && IsMetadata(line);
+
     /// <summary>A name in capitals that stands next to the date or the byline: "The Northern Ledger".</summary>
     public static bool IsOutlet(string line) =>
         line.Length is > 2 and < 50 && !EndsSentence(line) && !line.Any(char.IsDigit) && Words().Count(line) <= MostWordsOfOutlet
@@ -50,6 +53,9 @@ internal static partial class HeadLines
 
     [GeneratedRegex(@"^\W*(?:posted|written|published|updated|last (?:updated|modified)|by)\s*(?:by|on|at)?\s*:\s*\S+(?:\s\S+){0,5}\W*$|^\W*(?:\d+ min(?:ute)?s?(?: |-)read|\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|CET|EST|EDT|BST))?)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Posted();
+
+    [GeneratedRegex(@"^\W*(?:release date|date of release|date published|publication date|date posted|published|posted|first published|(?:last )?(?:updated|modified))(?: on)?\s?:", RegexOptions.IgnoreCase)]
+    private static partial Regex DateLabel();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'’.\-]*")]
     private static partial Regex Words();
