@@ -43,7 +43,7 @@ internal static class Admission
             else if (draft.Type == EventType.PROTEST && IsBanned(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place");
             else if (IsOwnBusiness(draft, acts)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
             else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
-            else if (draft.Row is { Symmetric: true } && draft.Actors.Concat(draft.Recipients).Select(Side).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
+            else if (draft.Row is { Symmetric: true } && draft.Actors.Concat(draft.Recipients).Select(Side).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad && !IsAmongMembers(draft, acts)) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
             else if (draft.Row is { Abroad: true, Symmetric: false } && !(draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
         }
     }
@@ -108,6 +108,10 @@ internal static class Admission
         draft.Type is EventType.ASSAULT && draft.Recipients.Any(r => r.Code is not null) && (draft.Actors.Length > 0 || draft.Proposition.Passive || draft.Proposition.Kind == PredicateKind.Adjective || draft.Bloody || IsDoneByAttack(draft, acts) || IsDiedOf(draft));
 
     /// <summary>A government and the rebels of its own state are two sides.</summary>
+    /// <summary>"NATO ambassadors will meet": those of one body are of many states.</summary>
+    private static bool IsAmongMembers(Draft draft, ActLexicon acts) =>
+        draft.Type == EventType.CONSULT && draft.Actors.Any(a => a is { Sector: "IGO", Code: not null } && a.Text.Split(' ').Any(w => acts.Is("members-of-body", w.ToLowerInvariant())));
+
     public static string? Side(Party party) => party.Code is not null && party.Sector is "REB" or "OPP" or "PRM" ? $"{party.Code} {party.Sector}" : party.Code;
 
     /// <summary>"Shoots himself"; but a bomber who blows himself up means others.</summary>

@@ -3,7 +3,7 @@ using Chancery.Language.Tagging;
 
 namespace Chancery.Language.Parsing;
 
-/// <summary>Two attachments that the words themselves settle, whatever the network makes of the sentence.</summary>
+/// <summary>Attachments and relations that the words themselves settle, whatever the network makes of the sentence.</summary>
 internal sealed class Attachments(TagSet[] tags, string[] relations)
 {
     /// <summary>Nouns that say what they are of with an infinitive: "rejected a request from Strelsau to leave".</summary>
@@ -13,6 +13,17 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
         "pledge", "pledges", "promise", "promises", "refusal", "threat", "threats", "right", "permission", "vow", "willingness", "readiness", "intention", "ability", "invitation", "invitations",
     };
 
+    /// <summary>Verbs whose "it" may stand for a clause or for nothing: "it took him years to", "it seems that", "it made sense to".</summary>
+    private static readonly HashSet<string> WithEmptySubject = new(StringComparer.Ordinal)
+    {
+        "take", "takes", "took", "taken", "taking", "seem", "seems", "seemed", "make", "makes", "made", "making", "find", "finds", "found", "help", "helps", "helped",
+        "come", "comes", "came", "appear", "appears", "appeared", "become", "becomes", "became", "matter", "matters", "mattered", "mean", "means", "meant", "cost", "costs",
+        "let", "lets", "follow", "follows", "followed", "bother", "bothers", "bothered", "look", "looks", "looked", "happen", "happens", "happened", "turn", "turns", "turned",
+        "remain", "remains", "remained", "strike", "strikes", "struck", "feel", "feels", "felt", "keep", "keeps", "kept", "leave", "leaves", "left", "give", "gives", "gave",
+        "given", "put", "puts", "pay", "pays", "paid", "say", "says", "said", "rain", "rained", "hurt", "hurts", "surprise", "surprised",
+    };
+
+    private readonly int _empty = Array.IndexOf(relations, "expl"), _subject = Array.IndexOf(relations, "nsubj");
     private readonly int _agent = Array.IndexOf(relations, "obl:agent"), _outcome = Array.IndexOf(relations, "xcomp"), _clause = Array.IndexOf(relations, "advcl");
     private readonly int _ofNoun = Array.IndexOf(relations, "acl"), _mark = Array.IndexOf(relations, "mark"), _object = Array.IndexOf(relations, "obj");
 
@@ -22,6 +33,9 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
         for (var i = 0; i < forms.Count; i++)
         {
             if (analysis.Heads[i] - 1 is not (>= 0 and var head)) continue;
+            // "It would ask the council to": who asks somebody is nothing empty.
+            if (analysis.Relations[i] == _empty && i < head && forms[i].Equals("it", StringComparison.OrdinalIgnoreCase) && IsDeed(forms, analysis, head))
+                analysis = With(analysis, i, head + 1, _subject);
             // Who did it hangs on the verb, not on the outcome: "shot dead by gunmen".
             if (analysis.Relations[i] == _agent && analysis.Relations[head] == _outcome && tags[analysis.Tags[head]].Upos == "ADJ" && analysis.Heads[head] > 0)
                 analysis = With(analysis, i, analysis.Heads[head], _agent);
@@ -29,6 +43,21 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
                 analysis = With(analysis, i, noun + 1, _ofNoun);
         }
         return analysis;
+    }
+
+    /// <summary>A verb with an object, no subject clause and no other subject, which is none of those with an empty subject.</summary>
+    private bool IsDeed(IReadOnlyList<string> forms, Analysis analysis, int verb)
+    {
+        if (tags[analysis.Tags[verb]].Upos != "VERB" || WithEmptySubject.Contains(forms[verb])) return false;
+        var toSomebody = false;
+        for (var j = 0; j < forms.Count; j++)
+        {
+            if (analysis.Heads[j] != verb + 1) continue;
+            var relation = relations[analysis.Relations[j]];
+            if (relation is "csubj" or "csubj:pass" or "nsubj" or "nsubj:pass" or "aux:pass") return false;
+            toSomebody |= relation is "obj" or "iobj" && j > verb;
+        }
+        return toSomebody;
     }
 
     /// <summary>The object of the verb that takes the infinitive, where it stands between the two and the infinitive has its "to"; -1 otherwise.</summary>

@@ -40,6 +40,13 @@ internal sealed class Pronouns(Discourse discourse)
     private const int ThingScore = -4;
     private const int ThingsScore = -2;
 
+    // "Egypt, which depends on the river, said it would": who tells of a deed with a pronoun mostly tells of his own.
+    private const int TellerScore = 6;
+
+    /// <summary>The subject of the verb of speech whose clause this is.</summary>
+    private static EntityDraft? Teller(SentenceView view, int clause, int not) =>
+        clause > 0 && view.Relations[clause] == "ccomp" && view[clause].Head is > 0 and var verb && Speech.Contains(view.Lemma(verb)) ? SubjectOf(view, verb, not) : null;
+
     private EntityDraft? Third(SentenceView view, Token token, Func<EntityDraft, int?> fits, string? gender)
     {
         var reflexive = token.Form.EndsWith("self", StringComparison.Ordinal) || token.Form.EndsWith("selves", StringComparison.Ordinal);
@@ -49,10 +56,12 @@ internal sealed class Pronouns(Discourse discourse)
         var many = token.Form.StartsWith("th", StringComparison.OrdinalIgnoreCase);
         var owner = view[view.FirstConjunct(token.Id)].Head;
         var ownSubject = SubjectOf(view, clause, token.Id);
+        var teller = subject ? Teller(view, clause, token.Id) : null;
         var actor = subject || possessive || reflexive ? null : ownSubject;
         var found = discourse.Best(view.Index, 3, trace =>
         {
             if (fits(trace.Entity) is not { } points || ReferenceEquals(trace.Entity, actor)) return null;
+            if (ReferenceEquals(trace.Entity, teller)) points += TellerScore;
             if (many && !trace.Entity.Plural && trace.Entity.Members.IsEmpty)
             {
                 var joint = IsCoordinated(view, trace);

@@ -240,13 +240,15 @@ internal sealed partial class TreeMends
     /// <summary>"Threatened war should Seoul impose sanctions": a clause that opens with should, were or had and its subject depends on the verb before it.</summary>
     private void InvertedCondition(Token clause)
     {
-        if (clause.Relation is not ("conj" or "parataxis" or "ccomp") || clause.Head == 0 || clause.Head > clause.Id || !Conditions.IsInverted(_sentence, clause)) return;
+        if (clause.Relation is not ("conj" or "parataxis" or "ccomp" or "acl") || clause.Head == 0 || clause.Head > clause.Id || !Conditions.IsInverted(_sentence, clause)) return;
         if (_sentence.Child(clause, "cc") is not null || _sentence.Child(clause, "mark") is not null || _tokens[^1].Form == "?") return;
         var verb = _tokens[clause.Head - 1];
         foreach (var later in _sentence.Children(verb))
         {
             if (later.Relation == "conj" && later.Upos == "VERB" && later.Id < clause.Id) verb = later;
         }
+        // "Vowed a response should they go ahead".
+        for (var steps = 0; clause.Relation == "acl" && verb.Upos is "NOUN" or "PROPN" or "PRON" && verb.Head != 0 && steps < 4; steps++) verb = _tokens[verb.Head - 1];
         Set(clause, verb.Id, "advcl");
     }
 
