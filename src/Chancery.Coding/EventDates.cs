@@ -31,6 +31,8 @@ internal static class EventDates
             // "They meet today", "the summit opens on Friday" (said on Monday): a present with a day that is not over is a plan.
             var present = draft.Proposition.Tense is Tense.Present || (draft.Proposition.Tense == Tense.None && draft.Embedded == Lexicon.Embedding.Pass && draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.None);
             if (draft.Status == EventStatus.Occurred && present && draft.Type is not (EventType.CONCEDE or EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE) && (time.From > written || (time.From == written && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
+            // "Ministers, due to meet on Friday": an infinitive whose day is still to come.
+            if (draft.Status == EventStatus.Occurred && draft.Proposition is { Kind: PredicateKind.Verb, Tense: Tense.None } && time.From > written) draft.Status = EventStatus.Planned;
             if (draft.Status == EventStatus.Occurred && draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null && time.From > written) draft.Status = EventStatus.Planned;
         }
     }
@@ -58,6 +60,11 @@ internal static class EventDates
             if (giver.Proposition.Support is { } verb && owners.TryGetValue((giver.Proposition.Sentence, drafts[verb].Proposition.Predicate), out var lentTime)) return lentTime;
         }
         if (p.Support is { } support && owners.TryGetValue((p.Sentence, drafts[support].Proposition.Predicate), out var lent)) return lent;
+        // "Will host a summit with X and Y next Friday": the day may hang on the noun that is part of the act.
+        foreach (var part in drafts)
+        {
+            if (part.Type is null && part.Proposition is { Kind: PredicateKind.Noun, Role: "object" } noun && noun.Parent == p.Id && owners.TryGetValue((p.Sentence, noun.Predicate), out var inner)) return inner;
+        }
         return p.CoordinatedWith is { } first && owners.TryGetValue((p.Sentence, drafts[first].Proposition.Predicate), out var shared)
             && drafts[first].Proposition.Kind != PredicateKind.Noun && (drafts[first].Type ?? Carrier(drafts[first], drafts)) == draft.Type ? shared : null;
     }
