@@ -115,7 +115,7 @@ internal static class Admission
     public static string? Side(Party party) => party.Code is not null && party.Sector is "REB" or "OPP" or "PRM" ? $"{party.Code} {party.Sector}" : party.Code;
 
     /// <summary>"Shoots himself"; but a bomber who blows himself up means others.</summary>
-    private static bool IsSelfHarm(Draft draft) => draft is { Type: EventType.ASSAULT, Proposition.Kind: PredicateKind.Verb } && !draft.Row!.Modes.Contains("suicide-attack") && !draft.Proposition.Lemma.StartsWith("blow", StringComparison.Ordinal)
+    private static bool IsSelfHarm(Draft draft) => draft is { Type: EventType.ASSAULT, Proposition.Kind: PredicateKind.Verb } && draft.Row?.Modes.Contains("suicide-attack") != true && !draft.Proposition.Lemma.StartsWith("blow", StringComparison.Ordinal)
         && draft.Proposition["object"] is { } harmed && draft.Sentence[harmed.Head].Form.ToLowerInvariant() is "himself" or "herself" or "itself" or "themselves" or "oneself";
 
     /// <summary>"Twelve people died in an attack on a mosque": an attack told by what came of it.</summary>

@@ -15,8 +15,15 @@ internal static class Backgrounds
         if (!draft.Stands || draft.Rule is not null || draft.Status is not (EventStatus.Occurred or EventStatus.Ongoing)) return;
         var p = draft.Proposition;
         var old = published is { } day && draft.Date?.To is { } end && end < day.AddDays(-DaysOfNews);
-        var aside = p.Link is LinkKind.Relative && p.Perfect;
+        var aside = p is { Link: LinkKind.Relative, Perfect: true } && IsPastPerfect(draft);
         draft.Background = old || aside || IsDating(p) || IsFormer(draft) || IsCompared(draft) || IsYearsAfter(draft);
+    }
+
+    /// <summary>"Had mediated"; "has sent" is news.</summary>
+    private static bool IsPastPerfect(Draft draft)
+    {
+        var verb = draft.Sentence[draft.Proposition.Support is null || draft.Proposition.Kind != PredicateKind.Noun ? draft.Proposition.Predicate : draft.Sentence[draft.Proposition.Predicate].Head];
+        return draft.Sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "had" or "'d" or "having");
     }
 
     /// <summary>"Since the invasion", "during the war": a noun, or a clause with "since", that says when something else was.</summary>

@@ -31,7 +31,7 @@ public sealed class EventCoder(ActLexicon acts)
             if (!IsTime(draft, reading)) Classify(draft, rows, drafts);
         }
         foreach (var draft in drafts) UseUp(draft, drafts);
-        foreach (var draft in drafts) Governing.Attach(draft, drafts);
+        foreach (var draft in drafts) Governing.Attach(draft, drafts, acts);
         foreach (var draft in drafts) Participants.Assign(draft, parties);
         Implied.GiveToSpeaker(drafts, parties, reading);
         foreach (var draft in drafts) Statuses.Assign(draft, drafts);
@@ -39,6 +39,7 @@ public sealed class EventCoder(ActLexicon acts)
         foreach (var draft in all) Spans.Assign(draft, all, reading, acts);
         Participants.Complete(all, parties, reading);
         Implied.GiveToRefuser(all);
+        Implied.GiveToHost(all, parties);
         all = Implied.WithGifts(all);
         new HomeStates(parties, reading).Assign(all);
         EventDates.Assign(all, reading);
@@ -80,7 +81,7 @@ public sealed class EventCoder(ActLexicon acts)
 
     /// <summary>"Called the offer reckless": the verb judges the noun, it does not lend itself to it.</summary>
     private static bool IsJudged(Draft noun, ImmutableArray<Draft> drafts) => noun.Proposition is { Support: { } verb } p && drafts[verb].Proposition.Lemma == "call"
-        && p["clause"] is { } judgement && noun.Sentence[judgement.Head] is { Upos: "ADJ" } word && noun.Sentence.Child(word, "mark") is null;
+        && p["clause"] is { } judgement && noun.Sentence[judgement.Head] is { Upos: "ADJ" or "NOUN" } word && noun.Sentence.Child(word, "mark") is null;
 
     /// <summary>A noun that its verb's row asked for is part of that act: "lifted the blockade", "signed a deal".</summary>
     private static void UseUp(Draft noun, ImmutableArray<Draft> drafts)

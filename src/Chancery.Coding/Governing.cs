@@ -29,13 +29,15 @@ internal static class Governing
     private static bool IsContentRole(string? role) => role is
         "object" or "clause" or "to" or "for" or "with" or "of" or "about" or "against" or "in" or "from" or "on" or "as" or "including" or "such as" or "in favour of" or "in favor of";
 
-    public static void Attach(Draft draft, ImmutableArray<Draft> drafts)
+    public static void Attach(Draft draft, ImmutableArray<Draft> drafts, ActLexicon acts)
     {
         var at = draft.Proposition;
         for (var steps = 0; at.Parent is { } parent && steps < 50; steps++)
         {
             var above = drafts[parent];
             if (!Passes(at, above) || IsAnswerTo(at, draft, above)) return;
+            // "Be punished for its raid": why, not what for.
+            if (at is { Link: LinkKind.Noun, Role: "for" } && above.Row?.Content.Contains("for") != true && acts.Is("judges", above.Proposition.Lemma)) return;
             // "Issued an ultimatum to halt": what hangs on the light verb hangs on its noun.
             if (above.Proposition.Supports is { } noun && noun != draft.Proposition.Id && drafts[noun].Row is not null) above = drafts[noun];
             if (above.Row is { } row && above.Proposition.Supports is null)

@@ -55,6 +55,36 @@ internal static partial class Implied
         }
     }
 
+    /// <summary>"Hosts a summit of Egypt and Sudan": those who meet there.</summary>
+    public static void GiveToHost(ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        foreach (var hosting in drafts)
+        {
+            if (hosting is not { Stands: true, Row.Name: "acts/consult#host-talks" } || hosting.Recipients.Any(r => r.Code is not null) || hosting.Proposition["object"] is not { } meeting) continue;
+            var those = drafts.FirstOrDefault(d => d.Proposition.Sentence == hosting.Proposition.Sentence && d.Proposition.Predicate == meeting.Head)?.Proposition;
+            if ((those?["between"] ?? those?["of"] ?? those?["with"]) is { } guests)
+                hosting.Recipients = Participants.Without([.. parties.Parties(hosting.Proposition.Sentence, guests.Head).Where(g => g.Code is not null)], hosting.Actors);
+        }
+    }
+
+    /// <summary>"Denied that his forces were responsible", after a blow was told: what is denied is that blow.</summary>
+    private static Draft? DeniedBefore(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    {
+        var p = draft.Proposition;
+        if (draft.Row is not { Name: "acts/operators#deny" or "acts/operators#deny-part" } || p.Negated || p["subject"] is not { } subject || drafts.Any(d => d.Governor == draft && d.Type is not null)) return null;
+        var clause = p.Clause.In(reading.Text);
+        if (!((string[])["responsib", "involve", "behind", "part in", "role"]).Any(w => clause.Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
+        var deniers = parties.Parties(p.Sentence, subject.Head);
+        if (deniers.All(d => d.Code is null)) return null;
+        var told = drafts.LastOrDefault(d => d is { Stands: true, Type: EventType.ASSAULT or EventType.COERCE, Negated: false } && d.Proposition.Sentence >= p.Sentence - 2 && d.Trigger.Start < draft.Trigger.Start
+            && (d.Actors.All(a => a.Code is null) || d.Actors.Any(a => deniers.Any(n => n.Code == a.Code))));
+        if (told is null) return null;
+        return new(p, draft.Sentence)
+        {
+            Type = told.Type, Rule = draft.Row.Name, Status = EventStatus.Denied, Actors = deniers, Recipients = Participants.Without(told.Recipients, deniers), Speakers = [new(subject.Span.In(reading.Text), subject.Span, deniers[0].Entity, deniers[0].Code)],
+        };
+    }
+
     /// <summary>"Pledged food to Chad": the pledge is one event, the help another.</summary>
     public static ImmutableArray<Draft> WithGifts(ImmutableArray<Draft> drafts) => drafts.AddRange(
         from pledge in drafts

@@ -28,13 +28,14 @@ internal static partial class Implied
         var p = draft.Proposition;
         if (draft is not { Stands: true, Rule: null, Negated: false, Condition: null, Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE }) return null;
         if (p is not { Kind: PredicateKind.Verb, Modal: "may" or "might" or "could" or "will" or "would" or "shall" } || draft.Governor is { Type: EventType.THREATEN }) return null;
-        if (!draft.Sentence.Tokens.Any(t => t.Id < p.Predicate && t.Form.Equals("otherwise", StringComparison.OrdinalIgnoreCase) && t.Head == p.Predicate)) return null;
+        if (!draft.Sentence.Tokens.Any(t => t.Id < p.Predicate && t.Form.Equals("otherwise", StringComparison.OrdinalIgnoreCase) && (t.Head == p.Predicate || t.Id == 1))) return null;
         var demand = drafts.LastOrDefault(d => d is { Stands: true, Type: EventType.REQUEST } && d.Proposition.Sentence >= p.Sentence - 1 && d.Trigger.Start < draft.Trigger.Start);
         var actors = draft.Actors.Any(a => a.Code is not null) ? draft.Actors : demand?.Actors ?? [];
-        if (demand is null || actors.All(a => a.Code is null) || (SpeakerOf(draft, parties, reading) is { } speaker && actors.All(a => a.Code != speaker.Code))) return null;
+        var speaker = SpeakerOf(draft, parties, reading);
+        if (actors.All(a => a.Code is null) || (speaker is null ? demand is null : actors.All(a => a.Code != speaker.Code))) return null;
         draft.Status = EventStatus.Threatened;
         draft.Actors = actors;
-        if (draft.Recipients.All(r => r.Code is null)) draft.Recipients = Participants.Without(demand.Recipients, actors);
+        if (draft.Recipients.All(r => r.Code is null)) draft.Recipients = Participants.Without(demand?.Recipients ?? [], actors);
         return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>
         {
             d.Actors = actors;

@@ -14,7 +14,7 @@ internal static partial class Implied
         foreach (var draft in drafts)
         {
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
-            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? Otherwise(draft, drafts, parties, reading) ?? WouldBring(draft, drafts, parties, reading) ?? Menace(draft, drafts, parties, reading) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, parties, reading);
+            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? Otherwise(draft, drafts, parties, reading) ?? DeniedBefore(draft, drafts, parties, reading) ?? WouldBring(draft, drafts, parties, reading) ?? Menace(draft, drafts, parties, reading) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, parties, reading);
             if (made is not null) all.Add(made);
             if (made is { Type: EventType.REQUEST } && OrElse(made, draft, drafts, reading) is { } threat) all.Add(threat);
             if (Asked(draft, drafts) is { } asked && OrElse(draft, asked, drafts, reading) is { } choice) all.Add(choice);

@@ -101,7 +101,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     {
         foreach (var role in row.Needs)
         {
-            if (proposition[role] is null && !(role == "object" && IsBidden(proposition, sentence)) && !(role == "to-clause" && HasInfinitive(proposition, sentence)) && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition)) && !(role == "negated" && proposition.Negated)) return false;
+            if (proposition[role] is null && !(role == "object" && IsBidden(proposition, sentence)) && !(role == "to-clause" && HasInfinitive(proposition, sentence)) && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition, sentence)) && !(role == "negated" && proposition.Negated)) return false;
         }
         foreach (var role in row.UnlessHas)
         {
@@ -112,7 +112,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         if (!row.Subject.IsEmpty && !HasHead(row.Subject, proposition, sentence, "subject")) return false;
         if (!row.UnlessSubject.IsEmpty && HasHead(row.UnlessSubject, proposition, sentence, "subject")) return false;
         // "The tsunami struck" may have been read as a participle.
-        if (!row.UnlessSubject.IsEmpty && proposition is { Passive: true } && proposition["subject"] is null && acts.Is("nature", Lemma(sentence[proposition["object"]?.Head ?? proposition.Predicate]))) return false;
+        if (!row.UnlessSubject.IsEmpty && proposition is { Passive: true } && proposition["subject"] is null && acts.Is("hazard", Lemma(sentence[proposition["object"]?.Head ?? proposition.Predicate]))) return false;
         if (!row.Modifier.IsEmpty && !HasModifier(row.Modifier, proposition, sentence)) return false;
         if (!row.UnlessModifier.IsEmpty && HasModifier(row.UnlessModifier, proposition, sentence)) return false;
         if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence)) return false;
@@ -123,7 +123,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     /// <summary>"Told France to leave": the one who is told stands for the object.</summary>
     private static bool IsBidden(Proposition p, Sentence sentence) => p["indirect"] is not null && HasInfinitive(p, sentence);
 
-    private static bool HasInfinitive(Proposition p, Sentence sentence) => p["clause"] is { } clause
+    private static bool HasInfinitive(Proposition p, Sentence sentence) => p["clause"] is { } clause && clause.Head > p.Predicate
         && sentence.Children(sentence[clause.Head]).Any(c => c.Relation == "mark" && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The head of the main clause that a word belongs to; a coordinated clause with its own subject, or one behind a semicolon, is another statement.</summary>
@@ -139,7 +139,17 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
 
     private static bool StatementOpens(Sentence sentence, Token head) => head.Relation is "root" or "conj" or "parataxis" && head.Upos is "VERB" or "AUX" or "ADJ";
 
-    private static bool IsAhead(Proposition p) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall" || p.Condition is not null;
+    private static bool IsAhead(Proposition p, Sentence sentence) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall" || p.Condition is not null || IsChoice(p, sentence);
+
+    /// <summary>"Either he complies or he pays": told in the present, and still to come.</summary>
+    internal static bool IsChoice(Proposition p, Sentence sentence)
+    {
+        if (p.Kind != PredicateKind.Verb || p.Tense != Tense.Present || p.Perfect) return false;
+        var verb = sentence[p.Predicate];
+        var first = verb.Relation == "conj" && sentence.HeadOf(verb) is { } head ? head : verb;
+        return sentence.Tokens.Any(t => t.Id < first.Id && t.Form.Equals("either", StringComparison.OrdinalIgnoreCase))
+            && sentence.Children(first).Any(c => c.Relation == "conj" && c.Upos == "VERB" && sentence.Child(c, "cc")?.Form == "or");
+    }
 
     /// <summary>The argument's head, what is coordinated with it, or, below a word of quantity, the noun after "of", is of the set.</summary>
     private bool HasHead(WordSet set, Proposition proposition, Sentence sentence, string role)

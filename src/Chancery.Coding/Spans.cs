@@ -140,8 +140,21 @@ internal static class Spans
     {
         var words = sentence.Subtree(head).ToList();
         var from = 0;
+        if (words.Count > 0 && WhenOpens(sentence, head, words) is { } later) words = [.. words.TakeWhile(w => w.Id < later.Id)];
         while (from < words.Count && (words[from].Upos == "PUNCT" || words[from].Relation is "mark" or "case" && words[from].Form.ToLowerInvariant() is "that" or "to" or "for" or "from" or "of")) from++;
         return from >= words.Count ? head.Span : new(words[from].Span.Start, words[^1].Span.End);
+    }
+
+    /// <summary>"Threatened to fire after Britain warned": the clause at the end says when it was threatened.</summary>
+    private static Token? WhenOpens(Sentence sentence, Token head, List<Token> words)
+    {
+        if (!sentence.Children(head).Any(c => c.Relation == "mark" && c.Form == "to")) return null;
+        foreach (var child in sentence.Children(head))
+        {
+            if (child.Relation != "advcl" || child.Id < head.Id || sentence.Child(child, "nsubj") is null || sentence.Child(child, "mark") is not { Form: "after" or "amid" or "as" } opener) continue;
+            if (sentence.Subtree(child).Last().Id >= words[^1].Id - 1) return opener;
+        }
+        return null;
     }
 
     /// <summary>A noun phrase without its preposition.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Language;
 using Chancery.Lexicon;
 using Chancery.Reading;
 
@@ -10,8 +11,9 @@ internal static class Statuses
     public static void Assign(Draft draft, ImmutableArray<Draft> drafts)
     {
         var proposition = draft.Proposition;
-        draft.Condition = proposition.Condition;
-        if (proposition.InCondition && draft.Type is not null) draft.Drop(WhyNoEvent.PartOfAnother, "it stands in a condition");
+        draft.Condition = proposition.Condition ?? OnlyIf(draft, drafts);
+        var proviso = proposition is { Mark: "if" or "unless" } && draft.Sentence[proposition.Predicate].Relation == "conj";
+        if ((proposition.InCondition || proviso) && draft.Type is not null) draft.Drop(WhyNoEvent.PartOfAnother, "it stands in a condition");
 
         // A row that asks for the negation has used it up: "does not accept" is a refusal that took place.
         var used = proposition.Negated && draft.Row is { } asking && asking.Needs.Contains("negated");
@@ -95,7 +97,7 @@ internal static class Statuses
 
     private static EventStatus Own(Proposition proposition, ImmutableArray<Draft> drafts)
     {
-        if (proposition.Question) return EventStatus.Hypothetical;
+        if (proposition.Question || RowMatcher.IsChoice(proposition, drafts[proposition.Id].Sentence)) return EventStatus.Hypothetical;
         // "Accused of having raided", "is said to have killed".
         if (proposition is { Mark: "to", Perfect: true }) return EventStatus.Occurred;
         if (proposition.Modal is { } modal && !IsNameOfMonth(proposition, drafts))
@@ -124,6 +126,18 @@ internal static class Statuses
             if (above.Proposition.Modal is not null || above.Proposition.Tense == Tense.Future) return Own(above.Proposition, drafts);
         }
         return EventStatus.Occurred;
+    }
+
+    /// <summary>"Was ready to talk, but only if they withdrew".</summary>
+    private static TextSpan? OnlyIf(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        foreach (var other in drafts)
+        {
+            if (other.Proposition is not { Mark: "if" or "unless" } p || p.Sentence != draft.Proposition.Sentence || other.Sentence[p.Predicate] is not { Relation: "conj" } verb || verb.Head != draft.Proposition.Predicate) continue;
+            var first = other.Sentence.Subtree(verb).First(t => t.Relation is not ("cc" or "punct" or "advmod") && t.Form.ToLowerInvariant() is not "if");
+            return new(first.Span.Start, p.Clause.End);
+        }
+        return null;
     }
 
     /// <summary>What it is the purpose of has taken place.</summary>
