@@ -59,7 +59,6 @@ internal static class EventDates
             if (owners.TryGetValue((giver.Proposition.Sentence, giver.Proposition.Predicate), out var given)) return given;
             if (giver.Proposition.Support is { } verb && owners.TryGetValue((giver.Proposition.Sentence, drafts[verb].Proposition.Predicate), out var lentTime)) return lentTime;
         }
-        if (UsedUp(p, drafts) is { } noun && owners.TryGetValue((p.Sentence, noun.Predicate), out var held)) return held;
         if (p.Support is { } support && owners.TryGetValue((p.Sentence, drafts[support].Proposition.Predicate), out var lent)) return lent;
         // "Will host a summit with X and Y next Friday": the day may hang on the noun that is part of the act.
         foreach (var part in drafts)
@@ -69,10 +68,6 @@ internal static class EventDates
         return p.CoordinatedWith is { } first && owners.TryGetValue((p.Sentence, drafts[first].Proposition.Predicate), out var shared)
             && drafts[first].Proposition.Kind != PredicateKind.Noun && (drafts[first].Type ?? Carrier(drafts[first], drafts)) == draft.Type ? shared : null;
     }
-
-    /// <summary>"Will host a summit next Friday": the noun that the row of the verb asked for.</summary>
-    private static Proposition? UsedUp(Proposition verb, ImmutableArray<Draft> drafts) => verb.Kind == PredicateKind.Verb
-        ? drafts.FirstOrDefault(d => d is { Type: not null, Stands: false, Proposition: { Kind: PredicateKind.Noun, Role: "object" } p } && p.Parent == verb.Id && p.Sentence == verb.Sentence)?.Proposition : null;
 
     private static EventType? Carrier(Draft verb, ImmutableArray<Draft> drafts) => verb.Proposition.Supports is { } noun ? drafts[noun].Type : null;
 
