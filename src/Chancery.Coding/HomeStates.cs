@@ -15,6 +15,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         foreach (var draft in drafts)
         {
             OfStatesAtHome(draft);
+            OfPeopleAtHome(draft);
             if (draft.Type is not (EventType.PROTEST or EventType.COERCE or EventType.ASSAULT or EventType.SANCTION)) continue;
             if (draft.Type == EventType.SANCTION && draft.Row is not { Domestic: true }) continue;
             var place = PlaceOf(draft);
@@ -28,7 +29,9 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
             }
             draft.Actors = Placed(draft.Actors, place);
             draft.RecipientsPlaced |= place is not null && draft.Recipients.All(r => r.Code is null);
-            draft.Recipients = Placed(draft.Recipients, place);
+            draft.Recipients = SideBySide(Placed(draft.Recipients, place));
+            draft.Actors = SideBySide(draft.Actors);
+            OfExecutions(draft, place);
             OfBlows(draft, place);
             if (draft.Row is { Domestic: true }) OfArrests(draft, place, drafts);
         }
@@ -49,6 +52,36 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
             && draft.Recipients.All(r => r is { Code: null, Sector: "PTY" or "OPP" or "LEG" or "JUD" or "COP" })
             && StateOf(draft.Actors) is { } home && OnlyState(draft)?.Code == home.Code)
             draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = home.Code })];
+    }
+
+    /// <summary>"Venezuela orders businesses to save power", "prosecutors charge a former banker": people of no other state, done to by their own.</summary>
+    private void OfPeopleAtHome(Draft draft)
+    {
+        if (draft.Type is not (EventType.REQUEST or EventType.ACCUSE or EventType.CONCEDE or EventType.COERCE or EventType.SANCTION or EventType.REJECT)
+            || draft.Recipients.IsEmpty || draft.Recipients.Any(r => r.Code is not null || !IsSomebodyAtHome(r))) return;
+        if (!draft.Actors.All(a => a.Sector is null or "GOV" or "JUD" or "COP" or "LEG" or "MIL" or "SPY" or "CVL" or "OPP" or "PTY")) return;
+        if (StateOf(draft.Actors) is not { } home || OnlyState(draft)?.Code != home.Code) return;
+        draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = home.Code })];
+    }
+
+    private bool IsSomebodyAtHome(Party party) => party.Sector is not ("IGO" or "REF" or "NGO") && !IsFromElsewhere(party) && !parties.Is("of-many-states", LastWord(party))
+        && parties.EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Group or EntityKind.Organisation };
+
+    /// <summary>"Two soldiers and three civilians were killed": side by side, of one state, where nothing tells of another.</summary>
+    private ImmutableArray<Party> SideBySide(ImmutableArray<Party> listed)
+    {
+        if (listed.All(p => p.Code is not null) || listed.FirstOrDefault(p => p.Code is not null) is not { Code: { Length: 3 } code }) return listed;
+        if (listed.Any(p => p.Code is not null && (p.Code != code || p.Text.Any(char.IsUpper)))) return listed;
+        return [.. listed.Select(p => p.Code is null && IsSomebodyAtHome(p) ? p with { Code = code } : p)];
+    }
+
+    /// <summary>"Two men are executed in Texas": nobody executes but the state of the place, unless the text says who did.</summary>
+    private void OfExecutions(Draft draft, Party? place)
+    {
+        if (draft is not { Type: EventType.ASSAULT, Actors.IsEmpty: true, Proposition: { Kind: PredicateKind.Verb, Passive: true, Lemma: "execute" or "hang" or "put to death" } }) return;
+        if ((place ?? OnlyState(draft)) is not { } state) return;
+        draft.Actors = [state with { Sector = "GOV", Entity = null }];
+        draft.Inferred = true;
     }
 
     /// <summary>Whom an attack hits or a protest is addressed to, where the text names only where it is.</summary>

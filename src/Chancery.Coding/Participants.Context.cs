@@ -48,6 +48,9 @@ internal static partial class Participants
         foreach (var draft in drafts) Provoked(draft, drafts);
         foreach (var draft in drafts) WhoDidIt(draft, drafts);
         foreach (var draft in drafts) WhoFought(draft, drafts);
+        foreach (var draft in drafts) WhoLeaves(draft, drafts, parties);
+        foreach (var draft in drafts) OtherSide(draft, drafts, parties);
+        foreach (var draft in drafts) Refused(draft, parties);
         foreach (var draft in drafts) LastResort(draft, parties);
         foreach (var draft in drafts) SameBlow(draft, drafts);
         foreach (var draft in drafts) Answered(draft, drafts, parties);

@@ -56,7 +56,7 @@ internal static partial class Participants
         }
         // "The Union demanded his release": nobody else is named, so his own state holds him.
         if (noun && draft.Type is EventType.RETREAT && draft.Governor is { Type: EventType.REQUEST } demand && demand.Recipients.IsEmpty
-            && draft.Recipients.FirstOrDefault(r => r.Code is { Length: 3 }) is { } own && demand.Actors.All(a => a.Code != own.Code))
+            && !HoldsItself(demand) && draft.Recipients.FirstOrDefault(r => r.Code is { Length: 3 }) is { } own && demand.Actors.All(a => a.Code != own.Code))
         {
             draft.Actors = [own with { Sector = null, Entity = null }];
             draft.Inferred = true;
@@ -119,7 +119,7 @@ internal static partial class Participants
     /// </summary>
     private static void Answered(Draft answer, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
-        if (answer is not { Type: EventType.SANCTION or EventType.THREATEN or EventType.ACCUSE, Stands: true, Recipients.IsEmpty: true,
+        if (answer is not { Type: EventType.SANCTION or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT, Stands: true, Recipients.IsEmpty: true,
             Row: { Symmetric: false, Domestic: false, NoRecipient: false }, Proposition: { Kind: PredicateKind.Verb } p }) return;
         if (p.Passive && p["subject"] is null) return;
         if (answer.Actors.All(a => a.Code is null) || IsReciprocal(answer)) return;
@@ -131,6 +131,9 @@ internal static partial class Participants
             if (move && only is not null) break;
             if (other.Proposition.Sentence != p.Sentence || other.Proposition.Predicate > p.Predicate || other == answer
                 || other.Proposition["subject"] is not { } subject) continue;
+            // "One proposes to go on, but the other declines": only what was asked or offered is refused.
+            if (answer.Type is EventType.REJECT && (other is not { Type: EventType.AGREE or EventType.REQUEST, Stands: true } || other == answer.Governor
+                || answer.Proposition.Parent == other.Proposition.Id)) continue;
             // "Bolivia broke with Israel, and Chile recalled its ambassador": the same is done to the same.
             if (other.Type == answer.Type && other.Stands && Without(other.Actors, answer.Actors).Length > 0
                 && Without(other.Recipients, answer.Actors).Where(r => r.Code is not null).ToImmutableArray() is { IsEmpty: false } shared)

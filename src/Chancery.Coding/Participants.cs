@@ -31,6 +31,11 @@ internal static partial class Participants
         var recipientRoles = row.NoRecipient ? [] : suffered ? ["poss"] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient
             : row.Recipient;
         var (actors, actorRole) = First(draft, parties, actorRoles, row, recipients: false);
+        if (noun && actors.All(a => a.Code is null) && MadeBy(draft, parties) is { IsEmpty: false } makers) (actors, actorRole) = (makers, "made-by");
+        // "Fifty Ruritanian marines are deployed": whose they are has sent them.
+        if (draft is { Type: EventType.MOBILIZE, Proposition: { Passive: true, Link: not LinkKind.Participle } sent } && actors.IsEmpty
+            && sent["object"] is { } forces && parties.IsForce(RowMatcher.Lemma(draft.Sentence[forces.Head])))
+            (actors, actorRole) = (parties.Parties(sent.Sentence, forces.Head), "object");
         // "Thousands of Ruritanians marched": those who protest are no part of the state they protest against.
         draft.Actors = draft.Type is EventType.PROTEST ? [.. actors.Select(a => a.Sector is null ? a with { Sector = "CVL" } : a)] : actors;
         var (recipients, recipientRole) = First(draft, parties, recipientRoles, row, recipients: true, actorRole);
@@ -58,6 +63,23 @@ internal static partial class Participants
             && parties.Is("go-betweens", RowMatcher.Lemma(draft.Sentence[guest.Head]))
             && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
             draft.Recipients = [.. draft.Recipients.Where(r => parties.EntityOf(r.Entity) is not { Kind: EntityKind.Place })];
+    }
+
+    /// <summary>"Strikes launched by Ruritania", "an exercise held by both armies": by whom the clause behind the noun says it was done.</summary>
+    private static ImmutableArray<Party> MadeBy(Draft draft, PartyFinder parties)
+    {
+        var sentence = draft.Sentence;
+        foreach (var clause in sentence.Children(sentence[draft.Proposition.Predicate]))
+        {
+            if (clause is not { Relation: "acl", Upos: "VERB" } || clause.Deprel == "acl:relcl" || sentence.Child(clause, "nsubj") is not null) continue;
+            if (!parties.Is("commit", RowMatcher.Lemma(clause)) && !parties.Is("made-by", RowMatcher.Lemma(clause))) continue;
+            foreach (var agent in sentence.Children(clause))
+            {
+                if (agent.Relation == "obl" && sentence.Child(agent, "case") is { } by && by.Form.Equals("by", StringComparison.OrdinalIgnoreCase))
+                    return [.. parties.Parties(draft.Proposition.Sentence, agent.Id).Where(p => p.Code is not null)];
+            }
+        }
+        return [];
     }
 
     /// <summary>"Accused each other", "attacked one another": all are actors.</summary>
@@ -162,7 +184,7 @@ internal static partial class Participants
             && draft.Actors.All(a => a.Entity != he.Id)) return [];
         if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase)
             || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
-        if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION)) return [];
+        if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.REQUEST)) return [];
         var before = new TextSpan(draft.Sentence.Span.Start, pronoun.Span.Start);
         return parties.FirstWithin(before, draft.Proposition.Sentence, draft.Actors, speakers: true) is { } other ? [other] : [];
     }
@@ -193,6 +215,10 @@ internal static partial class Participants
         {
             if ((sentence.Child(sentence[clause.Head], "nsubj") ?? null) is { } subject) yield return new("subject", subject.Id, subject.Span);
         }
+        if (role == "of")
+        {
+            foreach (var (head, span) in OfBeside(draft)) yield return new(role, head, span);
+        }
         if (role is "subject" or "object" or "indirect" or "poss" or "mod" or "clause" or "clause-subject" or "of") yield break;
         if (role == "by" && draft.Proposition.Kind == PredicateKind.Verb && !draft.Proposition.Passive) yield break;
         // "imposed sanctions on", "25,000 tons of food aid to": the phrase may hang deeper than it belongs.
@@ -201,6 +227,23 @@ internal static partial class Participants
         if (draft.Proposition.Support is not null && sentence.HeadOf(sentence[draft.Proposition.Predicate]) is { } verb)
         {
             foreach (var (head, span) in Deeper(sentence, verb, role, doer)) yield return new(role, head, span);
+        }
+    }
+
+    /// <summary>"Lifted its blockade of Ruritania", "the arrest and imprisonment of a nurse": "of" at the object or at the noun coordinated with it.</summary>
+    private static IEnumerable<(int Head, TextSpan Span)> OfBeside(Draft draft)
+    {
+        var sentence = draft.Sentence;
+        var predicate = sentence[draft.Proposition.Predicate];
+        if (draft.Proposition["of"] is not null) yield break;
+        if (draft.Proposition.Kind != PredicateKind.Noun && draft.Type is not (EventType.RETREAT or EventType.CONCEDE or EventType.SANCTION or EventType.COERCE)) yield break;
+        var bearer = draft.Proposition.Kind == PredicateKind.Noun
+            ? sentence.Children(predicate).LastOrDefault(c => c is { Relation: "conj", Upos: "NOUN" } && c.Id > predicate.Id)
+            : draft.Proposition is { Passive: false } && draft.Proposition["object"] is { } thing && sentence[thing.Head].Upos == "NOUN" ? sentence[thing.Head] : null;
+        if (bearer is null) yield break;
+        foreach (var child in sentence.Children(bearer))
+        {
+            if (child is { Relation: "nmod" } && child.Id > bearer.Id && sentence.Child(child, "case") is { Form: "of" }) yield return (child.Id, child.Span);
         }
     }
 

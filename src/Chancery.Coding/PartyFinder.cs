@@ -252,6 +252,13 @@ internal sealed partial class PartyFinder
                 if (found.Count > 0) return [.. found];
             }
         }
+        // "Weapons belonging to Ruritania's army".
+        foreach (var clause in tree.Children(head).Where(c => c is { Relation: "acl", Upos: "VERB" } && RowMatcher.Lemma(c) is "belong"))
+        {
+            foreach (var owner in tree.Children(clause).Where(c => c.Relation == "obl" && Cases(tree, c).Any(k => k.Form.Equals("to", StringComparison.OrdinalIgnoreCase))))
+                Collect(tree, sentence, owner, found, possession, depth + 1);
+            if (found.Count > 0) return [.. found];
+        }
         // "Its allies", "Ruritania's neighbours" are others.
         if (_acts.Is("others", RowMatcher.Lemma(head))) return [];
         foreach (var relation in (string[])["nmod:poss", "nmod"])

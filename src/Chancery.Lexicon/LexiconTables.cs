@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Chancery.Lexicon;
@@ -13,10 +14,14 @@ public sealed class LexiconTables
     private readonly Lazy<Dictionary<string, Actor>> _byCode;
     private readonly Lazy<HashSet<string>> _roleLemmas;
     private readonly Lazy<Misspellings> _misspellings;
+    private readonly Lazy<HashSet<string>> _givenNames;
+    private readonly FrozenSet<string> _noSurnames;
     private readonly Lazy<string> _version;
 
-    private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places, ImmutableDictionary<string, string> homes, ImmutableArray<SpeechCue> cues)
+    private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places,
+        ImmutableDictionary<string, string> homes, ImmutableArray<SpeechCue> cues, FrozenSet<string> noSurnames)
     {
+        _noSurnames = noSurnames;
         Homes = homes;
         Cues = cues;
         Files = files;
@@ -31,6 +36,8 @@ public sealed class LexiconTables
         _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement).GroupBy(a => a.Code!).ToDictionary(g => g.Key, Bearer));
         _roleLemmas = new(() => Roles.Select(r => r.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase));
         _misspellings = new(() => new(Actors));
+        _givenNames = new(() => Actors.Where(a => a.Kind == ActorKind.Person && a.Name.Contains(' ')).Select(a => a.Name[..a.Name.IndexOf(' ')])
+            .ToHashSet(StringComparer.Ordinal));
         _version = new(files.Version);
     }
 
@@ -80,7 +87,8 @@ public sealed class LexiconTables
         var places = PlaceTable.Read(files, errors);
         var homes = HomeTable.Read(files, errors);
         var cues = CueTable.Read(files, errors);
-        if (errors.Count == 0) return new(files, actors, roles, places, homes, cues);
+        var noSurnames = NoSurnames.Read(files, errors);
+        if (errors.Count == 0) return new(files, actors, roles, places, homes, cues, noSurnames);
         errors.Sort();
         throw new LexiconException([.. errors]);
     }
@@ -151,6 +159,12 @@ public sealed class LexiconTables
 
     /// <summary>Whether a single word is a role too, so that a body named by it may be any state's: "Congress".</summary>
     public bool IsRole(string lemma) => _roleLemmas.Value.Contains(lemma);
+
+    /// <summary>Whether a surname is a word, a place or a given name as well.</summary>
+    public bool IsNoSurname(string word) => _noSurnames.Contains(word);
+
+    /// <summary>Whether a person of the tables has that first name.</summary>
+    public bool IsGivenName(string word) => _givenNames.Value.Contains(word);
 
     /// <summary>All persons with an office of that state or organisation at any time.</summary>
     public ImmutableArray<Actor> PersonsOf(string code) => _holders.Value.GetValueOrDefault(code, []);

@@ -109,6 +109,8 @@ internal static class Belonging
             if (view.Relations[id] == "appos" && view.Names[id] is null) continue;
             switch (view.OwnPreposition(id))
             {
+                case "from" when IsLeft(view, head):
+                    break;
                 case "of" or "from":
                     strong |= TakeWithConjuncts(view, id, codes, names) || After(view, id, lemma, codes, names, depth + 1);
                     break;
@@ -125,6 +127,11 @@ internal static class Belonging
         }
         return strong;
     }
+
+    /// <summary>"The withdrawal of forces from Panama", "pulled its troops from Mali": what they leave is not theirs.</summary>
+    private static bool IsLeft(SentenceView view, int head) => view[head].Head > 0
+        && (view.Relations[head] is "obj" or "nsubj" || (view.Relations[head] == "nmod" && view.OwnPreposition(head) is "of"))
+        && view.Lemma(view[head].Head) is "withdrawal" or "pullout" or "removal" or "evacuation" or "departure" or "withdraw" or "pull" or "remove" or "evacuate";
 
     /// <summary>"Refugees fleeing the war in Liberia": they are of the state they flee.</summary>
     private static bool Fled(SentenceView view, int verb, List<string> codes, List<NameUse> names)

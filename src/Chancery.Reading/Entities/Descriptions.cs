@@ -38,7 +38,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         if (lemma is "island" or "kingdom" or "emirate" or "sultanate")
             return Latest(view, head, e => e is { Kind: EntityKind.State or EntityKind.Place, Code: { } code } && IsSuch(code, lemma) ? (e.Kind == EntityKind.State ? 2 : 0) : null) is { Code: { } such } ? registry.State(such, such) : null;
         if (lemma == "mainland") return Latest(view, head, e => e.Code == "CHN" ? 0 : null) is not null ? registry.State("CHN", "CHN") : null;
-        if (Countries.Contains(lemma)) return Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
+        if (Countries.Contains(lemma)) return Abroad(view, head) ?? Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
         if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma)) ?? registry.OnlyBody(lemma);
         if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : plural && e is { Kind: EntityKind.Group, Sector: "REB", Plural: true, HasCode: true } ? 2 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
         return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e.Kind == EntityKind.Unknown ? 0 : null) : null;
@@ -51,6 +51,20 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         "sultanate" => code is "OMN" or "BRN",
         _ => code is "SAU" or "GBR" or "JOR" or "MAR" or "THA" or "BHR" or "BEL" or "NLD" or "ESP" or "SWE" or "NOR" or "DNK" or "KHM" or "SWZ" or "LSO" or "BTN" or "TON" or "NPL",
     };
+
+    /// <summary>"Ruritanian soldiers entered the country", "the withdrawal of French troops from the African country": another than theirs.</summary>
+    private EntityDraft? Abroad(SentenceView view, int head)
+    {
+        var verb = view[head].Head;
+        if (verb == 0 || !(view.Relations[head] is "obl" or "nmod" && view.OwnPreposition(head) is "from" or "into" or "to" || view.Relations[head] == "obj" && view.Lemma(verb) is "enter" or "invade" or "leave")) return null;
+        EntityDraft? own = null;
+        foreach (var child in view.Sentence.Children(view[verb]))
+        {
+            if (child.Id == head || !(view.Relations[child.Id] is "nsubj" or "obj" || view.OwnPreposition(child.Id) is "of" || child.Deprel == "nmod:poss")) continue;
+            if (view.EntityAt(child.Id) is { Kind: EntityKind.Group or EntityKind.Organisation, Sector: "MIL", Code.Length: 3 } troops) own = troops;
+        }
+        return own is null ? null : Latest(view, head, e => e is { Kind: EntityKind.State } && e.Code != own.Code ? 0 : null);
+    }
 
     /// <summary>"President Rassendyll left the country": no state was named, but somebody of one.</summary>
     private EntityDraft? CountryOfOthers(SentenceView view, int head) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Language;
 using Chancery.Lexicon;
@@ -12,9 +11,6 @@ namespace Chancery.Reading;
 /// </remarks>
 public sealed class EntityFinder(LexiconTables lexicon)
 {
-    private readonly Lazy<FrozenSet<string>> _givenNames = new(() => lexicon.Actors.Where(a => a.Kind == ActorKind.Person && a.Name.Contains(' '))
-        .Select(a => a.Name[..a.Name.IndexOf(' ')]).ToFrozenSet(StringComparer.Ordinal));
-
     /// <param name="published">The report's day, which decides who holds an office; null takes the latest holder the tables know.</param>
     public EntityReading Find(ImmutableArray<Sentence> sentences, DateOnly? published)
     {
@@ -29,7 +25,7 @@ public sealed class EntityFinder(LexiconTables lexicon)
         }
         var registry = new EntityRegistry(lexicon, context);
         var names = new NameReader(lexicon, context);
-        var mentions = new MentionReader(lexicon, registry, context, names, _givenNames.Value.Contains);
+        var mentions = new MentionReader(lexicon, registry, context, names, lexicon.IsGivenName);
         for (var i = 0; i < views.Length; i++) mentions.ReadNames(views[i], matches[i]);
         foreach (var view in views) mentions.NamePersons(view);
         foreach (var view in views) mentions.ReadMentions(view);

@@ -73,7 +73,7 @@ internal sealed partial class NameReader
     {
         var token = view[first];
         // "Su-25"
-        if (token.Form[^1] == '-' || (last < view.Count && !view[last].SpaceAfter && (char.IsDigit(view.Forms[last][0]) || (view.Forms[last] == "-" && last + 1 < view.Count && char.IsDigit(view.Forms[last + 1][0]))))) return false;
+        if (token.Form[^1] == '-' || token.Form[0] == '-' || IsNumeral(token.Form) || (last < view.Count && !view[last].SpaceAfter && (char.IsDigit(view.Forms[last][0]) || (view.Forms[last] == "-" && last + 1 < view.Count && char.IsDigit(view.Forms[last + 1][0]))))) return false;
         if (IsWord(view, actor, first, last)) return false;
         // "the Miller-Urey experiment"
         if (last + 1 < view.Count && view.Forms[last] == "-" && view[last + 2].Upos == "PROPN" && !view[last + 1].SpaceAfter) return false;
@@ -98,6 +98,9 @@ internal sealed partial class NameReader
         return actor.Name[0] == before.Form[0] && actor.Name.Contains(' ') && (before.Form.Length <= 2 || actor.Name.StartsWith(before.Form[..2], StringComparison.Ordinal));
     }
 
+    /// <summary>"Albert II".</summary>
+    private static bool IsNumeral(string form) => form.Length > 1 && form.All(c => c is 'I' or 'V' or 'X');
+
     private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(["Abu", "Abou", "Abd", "Abdul", "Abdel", "Umm", "Ould", "Ag", "Bin", "Ibn", "Ben", "Al", "El", "San", "Santa", "Van", "Von", "Mc", "Mac"]);
 
     /// <summary>"Near Banda checkpoint": a village that somebody's surname is too.</summary>
@@ -113,7 +116,7 @@ internal sealed partial class NameReader
     {
         if (first != last || context.NamesInFull(actor) || HasTitle(view, first) || context.Weight(CodeOf(actor)) > 0) return false;
         var leads = context.Published is { } day && actor.At(day, out var former) is { Office: { } office } && !former && (IsHighest(office) || office is "foreign minister" or "secretary of state" or "foreign secretary");
-        if (!leads && Words.Contains(view.Forms[first - 1])) return true;
+        if (!leads && (lexicon.IsNoSurname(view.Forms[first - 1]) || lexicon.IsGivenName(view.Forms[first - 1]))) return true;
         var modifies = view.Relations[first] is "compound" or "amod" || view[first].Deprel == "nmod:poss";
         if (first > 1 && view.Forms[first - 2].ToLowerInvariant() is "the" or "a" or "an" && !modifies) return true;
         if (first > 2 && view[first - 1].Upos is "ADJ" or "PROPN" && char.IsUpper(view.Forms[first - 2][0]) && view.Names[first - 1] is null && view.Roles[first - 1] is null && !NameRuns.IsCalendarWord(view.Forms[first - 2])
@@ -122,13 +125,6 @@ internal sealed partial class NameReader
         // "Power Company", but "the Bush Administration".
         return last < view.Count && view[last + 1].Upos == "PROPN" && view.Roles[last + 1] is { Role.Kind: not RoleKind.Office } && view.Forms[last] is not ("Administration" or "Government" or "Cabinet");
     }
-
-    /// <summary>Surnames and given names of the tables that are words or other names as well.</summary>
-    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
-        ["Park", "Sun", "Song", "Stock", "Power", "Store", "King", "Prince", "Islam", "James", "Francisco", "Albert", "Meta", "Nano", "Kos", "Wood", "Hill", "Ford", "Young", "Bond", "Rice", "Day", "Long", "Major",
-         "Bishop", "Cook", "Price", "Mark", "Lee", "Gold", "Rock", "Bell", "Law", "Wolf", "Marshall", "Jordan", "Chad", "Love", "Field", "Fields", "Gates", "Banks", "Mali", "Sol", "Costa", "Cruz", "Rio", "MA", "IS", "Ban", "An", "Moon", "Abe", "Li", "Hope", "Grace",
-         "Burns", "Little", "Black", "White", "Brown", "Green", "Gray", "Grey", "Short", "Case", "Cash", "Chase", "Cole", "Dean", "Duke", "Earl", "Fox", "Frank", "Grant", "Guy", "Hall", "Hunt", "Lord", "Mills", "Page", "Pope", "Post", "Reed", "Rose", "Star", "Stone", "Street", "Summers",
-         "Walker", "Ward", "Waters", "Webb", "West", "Wise", "Le", "Ng", "Santos", "Santiago", "Guinea", "Victoria", "Diana", "Charles", "Diego", "Angeles", "Holland", "Ireland", "Berlin", "Paris", "London", "Israel"]);
 
     /// <summary>Whether a token next to a name is tied to it as a part of one name.</summary>
     private static bool Joined(SentenceView view, int id, int first, int last)

@@ -32,11 +32,12 @@ internal sealed partial class Nominals
     {
         var backers = Backers(view);
         var home = (sector is not null && AtHome.Contains(sector)) || view.Lemma(head) is "palace" or "ministry" or "headquarters" or "hall" or "residence" or "barracks" or "building";
-        if (view.Lemma(head) is "junta" or "government" or "regime" && sector is "MIL" or "GOV" && Addressed(view, head) is { } addressed) return [addressed];
+        if (view.Lemma(head) is "junta" or "government" or "regime" && sector is "MIL" or "GOV" && view.OwnPreposition(head) is "with" && Addressed(view, head) is { } addressed) return [addressed];
         if (sector == "MIL" && (Decider(view, head) ?? OwnSubject(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
         if (sector is "REB" or "OPP" or "PRM" && Opposite(view, head) is { } opposed) return [opposed];
         if (home && Location(view) is { } place) return ActsElsewhere(view, head, place) ? [] : [place];
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
+        if (sector is "REB" or "OPP" && view.OwnPreposition(head) is "to" or "for" && SubjectCode(view, head) is { } giver && Addressed(view, head) is { } those && those != giver) return [those];
         if (SubjectCode(view, head) is { } subject) return sector == "REB" && HasJointSubjects(view, head) ? [] : [subject];
         if ((LastState(view, nested: false, oblique: false) ?? LastState(view, nested: false, oblique: true) ?? LastState(view, nested: true, oblique: true)) is { } last) return [last];
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
@@ -59,9 +60,9 @@ internal sealed partial class Nominals
     /// <summary>"Washington is to send an envoy to Burma for talks with the government": the host's, not the subject's own.</summary>
     private static string? Addressed(SentenceView view, int head)
     {
-        if (view.OwnPreposition(head) is not "with" || SubjectCode(view, head) is not { } subject) return null;
+        if (view.OwnPreposition(head) is not ("with" or "to" or "for") || SubjectCode(view, head) is not { } subject) return null;
         string? host = null;
-        for (var id = 1; id < head; id++)
+        for (var id = 1; id < (view.OwnPreposition(head) is "with" ? head : view.Count + 1); id++)
         {
             if (view.Names[id] is not { Backer: false, Code: { Length: 3 } code } use || use.Head != id || code == subject || use.Actor?.Kind is not (ActorKind.State or ActorKind.Capital) and not null) continue;
             if (host is not null && host != code) return null;
@@ -177,7 +178,7 @@ internal sealed partial class Nominals
             if (view.Names[id] is not { Code: { Length: 3 } here } use || use.Head != id) continue;
             // "In the Ethiopian capital of Addis Ababa": the capital's preposition counts.
             var at = view.Preposition(id) == "of" && view.Lemma(view[id].Head == 0 ? id : view[id].Head) is "capital" or "city" or "town" or "village" or "province" or "district" or "region" or "state" or "port" or "suburb" or "island" ? view[id].Head : id;
-            if (view.Preposition(at) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside" or "through")) continue;
+            if (view.Preposition(at) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside")) continue;
             if (code is not null && code != here) return null;
             code = here;
         }
@@ -188,16 +189,40 @@ internal sealed partial class Nominals
     private static string? OwnSubject(SentenceView view, int head)
     {
         if (view.Relations[head] != "obj") return null;
-        foreach (var child in view.Sentence.Children(view[view[head].Head]))
+        var verb = view[head].Head;
+        if (ActingState(view, verb, "nsubj", head) is { } subject) return subject;
+        // "Accuses Belarus of building up troops": the accused does it.
+        return view.Relations[verb] is "advcl" or "acl" or "xcomp" && view[verb].Head > 0 && view[view[verb].Head].Upos == "VERB" && !view.HasChild(verb, "nsubj")
+            ? ActingState(view, view[verb].Head, "obj", head) : null;
+    }
+
+    private static string? ActingState(SentenceView view, int verb, string relation, int before)
+    {
+        foreach (var child in view.Sentence.Children(view[verb]))
         {
-            if (view.Relations[child.Id] == "nsubj" && child.Id < head && view.Names[child.Id] is { Actor.Kind: ActorKind.State or ActorKind.Capital, AsPlace: false, Code: { Length: 3 } code }) return code;
+            if (view.Relations[child.Id] == relation && child.Id < before
+                && view.Names[child.Id] is { Actor.Kind: ActorKind.State or ActorKind.Capital, AsPlace: false, Code: { Length: 3 } code }) return code;
         }
         return null;
     }
 
-    /// <summary>The first subject of the sentence that has a code: "Israel closed the crossing, the army said".</summary>
+    /// <summary>
+    /// The subject of the nearest clause above that has a code ("a reporter says Russia expels her after authorities told her to leave"), else
+    /// the first of the sentence: "Israel closed the crossing, the army said".
+    /// </summary>
     private static string? SubjectCode(SentenceView view, int head)
     {
+        for (int at = view.Clause(head), steps = 0; steps < 5; steps++)
+        {
+            foreach (var child in view.Sentence.Children(view[at]))
+            {
+                if (view.Relations[child.Id] != "nsubj" || child.Id == head || child.Id >= head) continue;
+                if (view.EntityAt(child.Id) is { Code: { Length: 3 } nearest, Kind: not EntityKind.Place } doer
+                    && !(doer.Kind == EntityKind.Organisation && doer.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement)) return nearest;
+            }
+            if (view[at].Head == 0) break;
+            at = view.Clause(view[at].Head);
+        }
         foreach (var mention in view.Mentions)
         {
             if (mention.Head == head || mention.Kind == MentionKind.Modifier || mention.Entity.Code is not { Length: 3 } code || mention.Entity.Kind == EntityKind.Place) continue;
