@@ -136,8 +136,15 @@ internal sealed partial class PartyFinder
         var before = found.Count;
         Own(tree, sentence, head, found, possession, depth);
         var known = found.Skip(before).Any(p => p.Code is not null);
+        var bearer = MentionAt(sentence, head.Id)?.Entity;
         foreach (var child in tree.Children(head))
         {
+            // "President of X Y and President of Z W agree": the second may hang on the first one's name.
+            if (bearer is not null && child.Relation is "nmod" or "appos" or "flat" && !HasCase(tree, child) && MentionAt(sentence, child.Id)?.Entity == bearer)
+            {
+                foreach (var second in tree.Children(child).Where(c => c.Relation == "conj" && c.Upos is not ("VERB" or "AUX")))
+                    Collect(tree, sentence, second, found, possession, depth + 1);
+            }
             if (child.Relation == "conj" && child.Upos is not ("VERB" or "AUX")) Collect(tree, sentence, child, found, possession, depth + 1);
             // "Eight people including Ruritania's chief of staff".
             else if (child.Relation is "nmod" or "appos" or "acl" && !known && found.Skip(before).All(p => p.Code is null)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Lexicon;
 
 namespace Chancery.Reading;
 
@@ -32,7 +33,7 @@ internal static class Belonging
         Adjacent(view, first, codes, names);
         var strong = codes.Count > 0;
         // "Its embassy in the Yemeni capital" is whose "its" is.
-        if (!strong && possessor == 0) strong = After(view, head, lemma, codes, names, 0);
+        if (!strong && possessor == 0) strong = After(view, head, lemma, codes, names, 0) || RightBehind(view, head, codes, names);
         return new([.. codes.Distinct()], possessor, strong || possessor > 0, [.. names]);
     }
 
@@ -87,6 +88,16 @@ internal static class Belonging
             if (view[id].Upos is not ("ADJ" or "NOUN" or "PROPN" or "NUM") && view.Forms[id - 1] is not ("-" or "'s" or "’s" or "'" or "’")) return;
             if (view[id].Upos is "NOUN" && view.Roles[id] is null && view.Relations[id] is not ("compound" or "amod")) return;
         }
+    }
+
+    /// <summary>"The National Assembly of Afghanistan": what follows with "of" is its own, wherever the tree hangs it.</summary>
+    private static bool RightBehind(SentenceView view, int head, List<string> codes, List<NameUse> names)
+    {
+        if (codes.Count > 0 || head + 2 > view.Count || view.Forms[head] != "of") return false;
+        var at = view.Forms[head + 1] is "the" && head + 3 <= view.Count ? head + 3 : head + 2;
+        if (view.Names[at] is not { } use || use.First != at || use.Actor?.Kind is not (ActorKind.State or ActorKind.Organisation)) return false;
+        Take(view, use.Head, codes, names);
+        return codes.Count > 0;
     }
 
     /// <summary>"of Iran", "from Serbia", "in Cairo" behind the noun; gives whether it tells more than the place.</summary>

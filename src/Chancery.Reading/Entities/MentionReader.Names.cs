@@ -10,8 +10,12 @@ internal sealed partial class MentionReader
     {
         var title = Titles.Before(view, run.First) ?? NameRuns.Appositive(view, run) ?? Titles.Taken(view, run.Head);
         var owner = title is not null ? Belonging.Of(view, title.Head, title.First, title.Role.Lemma) : Owner.None;
+        if (owner is { Codes.IsEmpty: true, Possessor: 0 } && title is not null && Titles.Beside(view, title) is { } first)
+            owner = Belonging.Of(view, first.Head, first.First, first.Role.Lemma);
         if (owner is { Codes.IsEmpty: true, Possessor: 0 }) owner = Belonging.Of(view, run.Head, run.First, "");
-        var codes = owner.Codes;
+        // "An Australian-British academic": of the state named last.
+        var codes = owner.Codes is [.., var second] && owner.Names is [{ } one, { } two] && one.Last + 2 == two.First && view.Forms[one.Last] is "-" or "–"
+            ? [second] : owner.Codes;
         if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
         var former = title is not null && Nominals.IsFormer(view, title);
         if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "OPP" or "PTY" or "REB" or "CRM" or "PRM" } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
@@ -111,7 +115,10 @@ internal sealed partial class MentionReader
         var person = entity.Kind == EntityKind.Person;
         if (Titles.Before(view, first) is { Title: null } before
             && (person ? before.Role.Kind == RoleKind.Office : (before.Role.Kind != RoleKind.Office || view[before.Head].Upos == "ADJ" || before.Role.Lemma == "paramilitary") && !Nominals.IsPlural(view[before.Head])))
+        {
             Give(view, before, entity);
+            if (person && Titles.Beside(view, before) is { Title: null } too) Give(view, too, entity);
+        }
         foreach (var child in view.Sentence.Children(view[head]))
         {
             if (view.Relations[child.Id] == "appos" && view.Roles[child.Id] is { Title: null } below && below.Head == child.Id && !Nominals.IsPlural(child) && (!person || below.Role.Kind == RoleKind.Office)) Give(view, below, entity);

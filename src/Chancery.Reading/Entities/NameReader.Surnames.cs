@@ -14,7 +14,8 @@ internal sealed partial class NameReader
         {
             if (candidate.Actor is not { Kind: ActorKind.Person } actor) continue;
             if (candidate.Surname && !SurnameFits(view, actor, first, last)) continue;
-            var score = candidate.Surname ? SurnameScore(view, actor, first) : 1000 + context.Weight(CodeOf(actor));
+            var score = candidate.Surname ? SurnameScore(view, actor, first)
+                : 1000 + (2 * context.Weight(CodeOf(actor))) + (context.Published is { } day && actor.At(day, out var former) is not null && !former ? 3 : 0);
             if (score <= bestScore || score < 0) continue;
             bestScore = score;
             best = candidate;

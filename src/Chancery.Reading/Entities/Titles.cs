@@ -26,6 +26,16 @@ internal static class Titles
         return null;
     }
 
+    /// <summary>"Opposition leader and former prime minister X": the title coordinated with the one before the name; null if it is another person's.</summary>
+    public static RoleUse? Beside(SentenceView view, RoleUse title)
+    {
+        var id = title.First - 1;
+        while (id >= 1 && view[id].Upos == "ADJ") id--;
+        if (id < 2 || view.Forms[id - 1] is not ("and" or "&")) return null;
+        return view.Roles[id - 1] is { Role.Kind: RoleKind.Office } first && first.Last == id - 1 && !Nominals.IsPlural(view[first.Head])
+            && !ReferenceEquals(first, title) ? first : null;
+    }
+
     /// <summary>The role before a name: "Foreign Minister Lavrov", "President of Poland Andrzej Duda", "Chancellor of the Exchequer Sunak"; null if none.</summary>
     public static RoleUse? Before(SentenceView view, int first)
     {
