@@ -13,6 +13,7 @@ public class CodingGoldTests
     [InlineData("coding-3")]
     [InlineData("coding-4")]
     [InlineData("coding-5")]
+    [InlineData("coding-6")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
         var score = new GoldScore();
