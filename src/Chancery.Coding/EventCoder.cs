@@ -48,6 +48,7 @@ public sealed class EventCoder(ActLexicon acts)
         foreach (var draft in all) Promises.Assign(draft);
         Asides.DropTopics(all);
         Merging.Join(all, acts);
+        new Echoes(all, reading, parties, acts).Assign();
         Admission.Judge(all, parties, acts);
         Alternatives.Link(all);
         foreach (var draft in all) Backgrounds.Assign(draft, reading.WrittenAt(draft.Sentence.Span.Start));
