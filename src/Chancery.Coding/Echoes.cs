@@ -33,7 +33,7 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
     {
         foreach (var draft in drafts)
         {
-            if (draft is not { Stands: true, Row: { Symmetric: false, NoRecipient: false } } || draft.Recipients.Any(r => r.Code is not null)) continue;
+            if (draft is not { Stands: true, Row: null or { Symmetric: false, NoRecipient: false } } || draft.Recipients.Any(r => r.Code is not null)) continue;
             if (draft.Actors.All(a => a.Code is null) || draft.Type is not (EventType.REJECT or EventType.ACCUSE or EventType.CONCEDE or EventType.AGREE or EventType.PROTEST)) continue;
             if ((Refused(draft) ?? Meant(draft) ?? Protested(draft)) is not { IsEmpty: false } found) continue;
             draft.Recipients = found;
@@ -43,7 +43,7 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
     /// <summary>"We will not apologise": whoever asked for it.</summary>
     private ImmutableArray<Party>? Refused(Draft draft)
     {
-        if (draft.Type is not EventType.REJECT || !(draft.Negated || draft.Row?.Name is "acts/reject#will-not")) return null;
+        if (draft.Type is not EventType.REJECT || !(draft.Negated || draft.Rule is "acts/reject#will-not")) return null;
         foreach (var asked in Before(draft))
         {
             if (asked is { Embedded: Embedding.Demanded, Governor: { } demand } && asked.Proposition.Lemma == draft.Proposition.Lemma && IsBy(asked, draft) && Other(demand, draft) is { IsEmpty: false } others)

@@ -14,6 +14,7 @@ public class CodingGoldTests
     [InlineData("coding-4")]
     [InlineData("coding-5")]
     [InlineData("coding-6")]
+    [InlineData("reports")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
         var score = new GoldScore();

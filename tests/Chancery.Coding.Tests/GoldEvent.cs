@@ -12,9 +12,18 @@ internal sealed record GoldSentence(DateOnly Day, string Text, IReadOnlyList<Gol
         var found = new List<GoldSentence>();
         DateOnly day = default;
         List<GoldEvent> events = [];
+        var inText = false;
         foreach (var line in File.ReadLines(Repository.Path("gold", file)))
         {
+            // Lines of text right behind each other are the paragraphs of one report.
+            var goesOn = inText;
+            inText = line.StartsWith("> ", StringComparison.Ordinal);
             if (line.StartsWith('#') || line.Length == 0) continue;
+            if (inText && goesOn)
+            {
+                found[^1] = found[^1] with { Text = found[^1].Text + "\n\n" + line[2..] };
+                continue;
+            }
             if (DateOnly.TryParseExact(line, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) day = date;
             else if (line.StartsWith("> ", StringComparison.Ordinal)) found.Add(new(day, line[2..], events = []));
             else events.Add(GoldEvent.Parse(line));
