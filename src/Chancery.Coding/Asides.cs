@@ -23,6 +23,7 @@ internal static class Asides
         { Kind: PredicateKind.Verb, Mark: "until", Tense: Tense.Present or Tense.None } => "it says until when another act lasts",
         { Kind: PredicateKind.Noun, Support: null } when IsCase(draft) => "it stands in a condition",
         { Link: LinkKind.Purpose, Parent: { } protest } when draft.Type == EventType.SUPPORT && drafts[protest].Type == EventType.PROTEST => "it is what a protest is for",
+        _ when IsMadePossible(draft) || (draft.Governor is { } leave && IsMadePossible(leave)) => "it is what another act makes possible",
         { Kind: PredicateKind.Verb, Mark: "to" } when IsRecord(draft, drafts) => "it counts an act among others",
         _ when IsCounted(draft) => "it counts an act among others",
         _ when draft.Row is { Name: "acts/threaten#warn" or "acts/threaten#warn-obj" } && IsForeboding(draft, drafts, acts) => "it warns of how things are, or of what others may do",
@@ -60,6 +61,9 @@ internal static class Asides
         if (!draft.Sentence.Children(noun).Any(c => c.Id < noun.Id && c.Relation == "amod" && IsOrdinal(c.Form.ToLowerInvariant()))) return false;
         return drafts.Any(d => d != draft && d.Stands && d.Type == draft.Type && d.Proposition.Sentence == draft.Proposition.Sentence && Merging.Overlaps(d.Recipients, draft.Recipients));
     }
+
+    /// <summary>"Lifted the immunity, allowing the court to try him".</summary>
+    private static bool IsMadePossible(Draft draft) => draft is { Row.Name: "acts/concede#allow", Proposition.Link: LinkKind.Participle };
 
     private static bool IsInQuestion(Proposition proposition, ImmutableArray<Draft> drafts)
     {

@@ -80,9 +80,13 @@ public sealed class EventCoder(ActLexicon acts)
         else if (match.Row.Type is { } type) draft.Type = Enum.Parse<EventType>(type);
     }
 
-    /// <summary>"Called the offer reckless": the verb judges the noun, it does not lend itself to it.</summary>
-    private static bool IsJudged(Draft noun, ImmutableArray<Draft> drafts) => noun.Proposition is { Support: { } verb } p && drafts[verb].Proposition.Lemma == "call"
-        && p["clause"] is { } judgement && noun.Sentence[judgement.Head] is { Upos: "ADJ" or "NOUN" } word && noun.Sentence.Child(word, "mark") is null;
+    /// <summary>"Called the offer reckless", "called the strikes an aggression": the verb judges the noun, it does not lend itself to it.</summary>
+    private static bool IsJudged(Draft noun, ImmutableArray<Draft> drafts)
+    {
+        if (noun.Proposition is not { Support: { } verb } p || drafts[verb].Proposition.Lemma != "call") return false;
+        if (p["clause"] is { } judgement && noun.Sentence[judgement.Head] is { Upos: "ADJ" or "NOUN" } word && noun.Sentence.Child(word, "mark") is null) return true;
+        return noun.Sentence.Children(noun.Sentence[drafts[verb].Proposition.Predicate]).Any(c => c.Id > p.Predicate && c.Upos is "NOUN" or "ADJ" && c.Relation is "obj" or "xcomp" or "iobj");
+    }
 
     /// <summary>A noun that its verb's row asked for is part of that act: "lifted the blockade", "signed a deal".</summary>
     private static void UseUp(Draft noun, ImmutableArray<Draft> drafts)

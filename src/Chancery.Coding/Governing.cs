@@ -56,6 +56,8 @@ internal static class Governing
             }
             // "Gather to protest the attacks": what is protested against or condemned is no purpose.
             if (at.Link == LinkKind.Purpose && at != draft.Proposition && drafts[at.Id].Type is EventType.PROTEST or EventType.ACCUSE) return;
+            // "Shut it off to counteract the protests": they were there before.
+            if (at.Link == LinkKind.Purpose && draft is { Type: EventType.PROTEST, Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "object" } }) return;
             if (draft.Governor is null && at.Link == LinkKind.Purpose)
             {
                 draft.Embedded = Embedding.Planned;

@@ -115,7 +115,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         if (!row.UnlessSubject.IsEmpty && proposition is { Passive: true } && proposition["subject"] is null && acts.Is("hazard", Lemma(sentence[proposition["object"]?.Head ?? proposition.Predicate]))) return false;
         if (!row.Modifier.IsEmpty && !HasModifier(row.Modifier, proposition, sentence)) return false;
         if (!row.UnlessModifier.IsEmpty && HasModifier(row.UnlessModifier, proposition, sentence)) return false;
-        if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence)) return false;
+        if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence, asides: false)) return false;
         if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition) && (!row.Excludes || StatementOf(sentence, t) == StatementOf(sentence, sentence[proposition.Predicate])))) return false;
         return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence, row.Excludes);
     }
@@ -201,7 +201,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     }
 
     /// <param name="coordinated">Also in what is coordinated: "were killed and six wounded in a raid".</param>
-    private bool IsNear(WordSet set, Proposition proposition, Sentence sentence, bool coordinated = false)
+    /// <param name="asides">Also in relative clauses below it.</param>
+    private bool IsNear(WordSet set, Proposition proposition, Sentence sentence, bool coordinated = false, bool asides = true)
     {
         var clause = proposition.Clause;
         if (coordinated && proposition.Kind == PredicateKind.Verb)
@@ -212,7 +213,19 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         }
         foreach (var token in sentence.Tokens)
         {
-            if (clause.Contains(token.Span) && IsIn(set, token, proposition) && !IsOfBuilding(token, sentence, acts)) return true;
+            if (clause.Contains(token.Span) && IsIn(set, token, proposition) && !IsOfBuilding(token, sentence, acts) && (asides || !IsAside(token, sentence, proposition.Predicate))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Vowed to rebuild the reactor that jets had destroyed": a word of a relative clause is another act's.</summary>
+    private static bool IsAside(Token word, Sentence sentence, int predicate)
+    {
+        for (var (at, steps) = (word, 0); steps < 50 && at.Id != predicate; steps++)
+        {
+            if (at is { Deprel: "acl:relcl", Upos: "VERB" }) return true;
+            if (sentence.HeadOf(at) is not { } head) return false;
+            at = head;
         }
         return false;
     }

@@ -110,7 +110,7 @@ internal static class Statuses
                 _ => EventStatus.Hypothetical,
             };
         }
-        if (proposition.Tense == Tense.Future) return EventStatus.Planned;
+        if (proposition.Tense == Tense.Future || IsYetToBe(proposition, drafts)) return EventStatus.Planned;
         if (proposition.Tense == Tense.Progressive) return EventStatus.Ongoing;
         // A headline's "Turkey to recall envoy", "rebel chief says fighters to withdraw".
         if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None } && (proposition.Parent is not { } saying || drafts[saying].Proposition.Lemma is "say")) return EventStatus.Planned;
@@ -120,13 +120,18 @@ internal static class Statuses
         if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Parent: { } noun } && drafts[noun].Proposition.Kind == PredicateKind.Noun) return EventStatus.Planned;
         // A bare event noun or infinitive stands as the unknown verb above it does: "an offensive could begin".
         if (proposition.Tense == Tense.None && proposition.Parent is { } parent && proposition.Link is LinkKind.Content or LinkKind.Noun
-            && !(proposition.Link == LinkKind.Noun && IsGiven(proposition)))
+            && !(proposition.Link == LinkKind.Noun && IsGiven(proposition, drafts[proposition.Id].Sentence)))
         {
             var above = drafts[parent];
             if (above.Proposition.Modal is not null || above.Proposition.Tense == Tense.Future) return Own(above.Proposition, drafts);
         }
         return EventStatus.Occurred;
     }
+
+    /// <summary>"Will be allowed to stay after Britain leaves".</summary>
+    private static bool IsYetToBe(Proposition when, ImmutableArray<Draft> drafts) =>
+        when is { Kind: PredicateKind.Verb, Link: LinkKind.Time, Tense: Tense.Present, Perfect: false, Mark: "after" or "once" or "when" or "before" or "until", Parent: { } parent }
+        && drafts[parent].Proposition is { Tense: Tense.Future } or { Modal: "will" or "shall" };
 
     /// <summary>"Was ready to talk, but only if they withdrew".</summary>
     private static TextSpan? OnlyIf(Draft draft, ImmutableArray<Draft> drafts)
@@ -148,8 +153,12 @@ internal static class Statuses
     private static bool IsNameOfMonth(Proposition proposition, ImmutableArray<Draft> drafts) =>
         proposition.Modal == "may" && drafts[proposition.Id].Sentence.Tokens.Any(t => t.Id > 1 && t.Form == "May" && t.Head == proposition.Predicate);
 
+    /// <summary>"The 2011 riots".</summary>
+    private static bool IsDated(Proposition noun, Sentence sentence) =>
+        sentence.Children(sentence[noun.Predicate]).Any(c => c.Id < noun.Predicate && c.Form is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']);
+
     /// <summary>An event noun that is told as known: in a phrase that says when or why, or with an owner.</summary>
-    private static bool IsGiven(Proposition noun) => noun["poss"] is not null || noun.Role is null or "after" or "since" or "during" or "over" or "despite"
+    private static bool IsGiven(Proposition noun, Sentence sentence) => noun["poss"] is not null || IsDated(noun, sentence) || noun.Role is null or "after" or "since" or "during" or "over" or "despite"
         or "amid" or "following" or "because of" or "for" or "by" or "from" or "with" or "against";
 
     private static bool IsReported(Proposition proposition, ImmutableArray<Draft> drafts) =>
