@@ -44,7 +44,7 @@ internal sealed partial class VerbCues
             draft.Content = Spans.Of(sentence, Spans.Below(sentence, deed));
             return;
         }
-        if (Infinitive(sentence, verb, row) is { } infinitive)
+        if (Infinitive(sentence, verb, row) is { } infinitive && !(row.Prepositions.Contains("for") && For(sentence, verb, infinitive) is not null))
         {
             if (row.TakesInfinitive && sentence[Math.Max(1, Spans.Below(sentence, infinitive).Min - 1)].Form != "how")
             {
@@ -76,6 +76,8 @@ internal sealed partial class VerbCues
                 words.Add(marker.Id);
             }
             else draft.CueSpans = CuePhrase.Words(sentence, verb, marker);
+            // "Called for the alliance to set a deadline".
+            if (marker.Lemma == "for" && Infinitive(sentence, verb, row) is { } toDo && For(sentence, verb, toDo)?.Id == child.Id) words.UnionWith(Spans.Below(sentence, toDo));
             LeaveOut(sentence, verb, words);
             draft.Content = Spans.Of(sentence, words);
             return;
@@ -328,6 +330,10 @@ internal sealed partial class VerbCues
         words.UnionWith(Spans.Below(sentence, name));
         return words;
     }
+
+    /// <summary>Who is to do what is called for: the phrase with "for" right before the infinitive.</summary>
+    private static Token? For(Sentence sentence, Token verb, Token deed) =>
+        sentence.Children(verb).FirstOrDefault(c => c.Relation == "obl" && sentence.Child(c, "case") is { Lemma: "for" } && Spans.Below(sentence, c).Max + 1 == Spans.Below(sentence, deed).Min);
 
     private static bool IsInfinitive(Sentence sentence, Token head) => sentence.Child(head, "mark") is { Lemma: "to" };
 

@@ -10,6 +10,9 @@ internal sealed record PartMeaning(TimePart Part, TimeMeaning Whole) : TimeMeani
     public override TimeValue Resolve(TimeContext context)
     {
         var whole = Whole.Resolve(context);
+        // "Will meet later Tuesday", in a report of a Tuesday, is no week ahead.
+        if (Part is TimePart.LaterIn or TimePart.EarlierIn && Whole is WeekdayMeaning { Deixis: Deixis.None } weekday && context.Published is { } written && written.DayOfWeek == weekday.Weekday)
+            whole = TimeValue.Of(Period.Day(written));
         var mod = Part switch
         {
             TimePart.Early or TimePart.FirstHalf or TimePart.EarlierIn => "START",

@@ -38,6 +38,8 @@ public sealed class TalksFinder
     {
         if (StateOf(told) is not { } state) return;
         var parties = told.Event.Actors.Concat(told.Event.Recipients).Select(p => p.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        // "When Russia brokered a truce": who was brought together is not told.
+        if (told.Event.Modes.Contains("third-party") && parties.Length < 2) return;
         var undoes = state is TalksState.Cancelled or TalksState.Moved && told.Event.Type == EventType.REJECT;
         var place = told.Event.Place?.Name;
         var confirms = told.Event.Type == EventType.AGREE;
