@@ -23,12 +23,12 @@ public sealed class EventCoder(ActLexicon acts)
     public CodedReport Code(ReportReading reading)
     {
         var parties = new PartyFinder(reading, acts);
-        var drafts = reading.Propositions.Select(p => new Draft(p, reading.Sentences[p.Sentence])).ToImmutableArray();
+        var drafts = Judgements.Unlink(reading).Select(p => new Draft(p, reading.Sentences[p.Sentence])).ToImmutableArray();
 
         var rows = new RowMatcher(acts, parties.EntityAt);
         foreach (var draft in drafts)
         {
-            if (!IsTime(draft, reading)) Classify(draft, rows, drafts);
+            if (!IsTime(draft, reading)) Classify(draft, rows);
         }
         foreach (var draft in drafts) UseUp(draft, drafts);
         foreach (var draft in drafts) Governing.Attach(draft, drafts, acts);
@@ -69,10 +69,10 @@ public sealed class EventCoder(ActLexicon acts)
         return false;
     }
 
-    private static void Classify(Draft draft, RowMatcher rows, ImmutableArray<Draft> drafts)
+    private static void Classify(Draft draft, RowMatcher rows)
     {
         var proposition = draft.Proposition;
-        if (proposition.Supports is { } noun ? !IsJudged(drafts[noun], drafts) : IsJudged(draft, drafts)) return;
+        if (proposition.Supports is not null) return;
         if (rows.Best(proposition, draft.Sentence) is not { } match) return;
         draft.Row = match.Row;
         draft.Particle = match.Particle;
@@ -80,19 +80,12 @@ public sealed class EventCoder(ActLexicon acts)
         else if (match.Row.Type is { } type) draft.Type = Enum.Parse<EventType>(type);
     }
 
-    /// <summary>"Called the offer reckless", "called the strikes an aggression": the verb judges the noun, it does not lend itself to it.</summary>
-    private static bool IsJudged(Draft noun, ImmutableArray<Draft> drafts)
-    {
-        if (noun.Proposition is not { Support: { } verb } p || drafts[verb].Proposition.Lemma != "call") return false;
-        if (p["clause"] is { } judgement && noun.Sentence[judgement.Head] is { Upos: "ADJ" or "NOUN" } word && noun.Sentence.Child(word, "mark") is null) return true;
-        return noun.Sentence.Children(noun.Sentence[drafts[verb].Proposition.Predicate]).Any(c => c.Id > p.Predicate && c.Upos is "NOUN" or "ADJ" && c.Relation is "obj" or "xcomp" or "iobj");
-    }
-
     /// <summary>A noun that its verb's row asked for is part of that act: "lifted the blockade", "signed a deal".</summary>
     private static void UseUp(Draft noun, ImmutableArray<Draft> drafts)
     {
         if (noun.Type is null || noun.Proposition is not { Kind: PredicateKind.Noun, Role: "object", Parent: { } parent }) return;
-        if (drafts[parent] is { Row: { Excludes: false, Embeds: Embedding.Pass or Embedding.Consumed or Embedding.Planned } row } && row.Object.Has(noun.Proposition.Lemma) && row.Type is not null)
+        if (drafts[parent] is not { Row: { Excludes: false, Type: not null, Embeds: Embedding.Pass or Embedding.Consumed or Embedding.Planned or Embedding.Occurred } row }) return;
+        if (row.Object.Has(noun.Proposition.Lemma) && (row.Embeds != Embedding.Occurred || noun.Type is EventType.PROTEST or EventType.ACCUSE))
             noun.Drop(WhyNoEvent.PartOfAnother, $"{row.Name} has it as its object");
     }
 

@@ -73,7 +73,7 @@ internal static partial class Implied
         var p = draft.Proposition;
         if (draft.Row is not { Name: "acts/operators#deny" or "acts/operators#deny-part" } || p.Negated || p["subject"] is not { } subject || drafts.Any(d => d.Governor == draft && d.Type is not null)) return null;
         var clause = p.Clause.In(reading.Text);
-        if (!((string[])["responsib", "involve", "behind", "part in", "role"]).Any(w => clause.Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
+        if (!((string[])["responsib", "involve", "behind", "part in", "role", "opening fire", "firing first"]).Any(w => clause.Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
         var deniers = parties.Parties(p.Sentence, subject.Head);
         if (deniers.All(d => d.Code is null)) return null;
         var told = drafts.LastOrDefault(d => d is { Stands: true, Type: EventType.ASSAULT or EventType.COERCE, Negated: false } && d.Proposition.Sentence >= p.Sentence - 2 && d.Trigger.Start < draft.Trigger.Start

@@ -76,6 +76,7 @@ internal static class Spans
                 if (role == "object" && IsRecipient(draft, argument)) continue;
                 var head = draft.Sentence[argument.Head];
                 var span = role == "clause" ? Clause(draft.Sentence, head, draft) : Phrase(draft.Sentence, head);
+                if (role == "for" && draft.Type == EventType.REQUEST) span = WithInfinitive(span, draft.Sentence, proposition.Predicate);
                 if (role == "object" && acts.Is("asked-for", RowMatcher.Lemma(head))) span = WithPhrase(span, head, draft.Sentence, proposition.Predicate);
                 return WithQuotes(Trim(WithoutAside(span, draft.Sentence), draft, reading.Text), reading.Text);
             }
@@ -90,6 +91,14 @@ internal static class Spans
         var after = sentence.Tokens.FirstOrDefault(t => t.Head == verb && t.Relation is "obl" or "advcl" or "xcomp"
             && sentence.Subtree(t).First() is { Form: "for" or "to" or "that" or "by" or "from" } opener && opener.Id == noun.Id + 1);
         return after is null ? span : span with { End = sentence.SubtreeSpan(after).End };
+    }
+
+    /// <summary>"Called for the alliance [to issue an ultimatum]".</summary>
+    private static TextSpan WithInfinitive(TextSpan span, Sentence sentence, int verb)
+    {
+        var next = sentence.Tokens.FirstOrDefault(t => t.Span.Start >= span.End);
+        if (next is not { Form: "to" } || sentence.HeadOf(next) is not { Upos: "VERB" } below || below.Head != verb) return span;
+        return span with { End = sentence.SubtreeSpan(below).End };
     }
 
     /// <summary>"A truce, which the rebels had refused": what is told by the way is no part of what is asked.</summary>
