@@ -28,6 +28,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
                 draft.Inferred = true;
             }
             draft.Actors = Placed(draft.Actors, place);
+            StruckByBlow(draft, drafts);
             draft.RecipientsPlaced |= place is not null && draft.Recipients.All(r => r.Code is null);
             draft.Recipients = SideBySide(Placed(draft.Recipients, place));
             draft.Actors = SideBySide(draft.Actors);
@@ -44,7 +45,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         if (draft is { Type: EventType.THREATEN, Recipients.IsEmpty: true } && PlaceOf(draft) is { } there && draft.Actors.Any(a => a.Code == there.Code))
             draft.Recipients = [there with { Sector = "CVL" }];
         // "Cuba releases political prisoners": whom a state lets go at home is its own.
-        if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } && draft.Recipients.All(r => r.Code is null && !IsTakenInConflict(r))
+        if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } or { Type: EventType.CONCEDE, Row.Name: "acts/concede#amnesty" } && draft.Recipients.All(r => r.Code is null && !IsTakenInConflict(r))
             && StateOf(draft.Actors) is { } jailer)
             draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = jailer.Code })];
         // "Spain's opposition rejected a pact with the ruling party": parties, courts and parliaments of no other state are those at home.
@@ -75,11 +76,21 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         return [.. listed.Select(p => p.Code is null && IsSomebodyAtHome(p) ? p with { Code = code } : p)];
     }
 
+    /// <summary>"An attack on a Ruritanian ship in Aden killed seventeen sailors": they are of what was attacked, not of the place.</summary>
+    private void StruckByBlow(Draft harm, ImmutableArray<Draft> drafts)
+    {
+        if (harm is not { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Verb, Passive: false } p } || !Blows.TellsOnlyHarm(harm)
+            || harm.Recipients.Any(r => r.Code is not null)) return;
+        var blow = drafts.FirstOrDefault(d => d.Type is EventType.ASSAULT && d.Proposition is { Kind: PredicateKind.Noun, Role: "subject" } && d.Proposition.Parent == p.Id);
+        if (blow?.Recipients is not [{ Code: { Length: 3 } code } hit] || hit.Entity is null || parties.EntityOf(hit.Entity) is { Kind: EntityKind.Place } || blow.RecipientsPlaced) return;
+        harm.Recipients = harm.Recipients.IsEmpty ? blow.Recipients : [.. harm.Recipients.Select(r => IsFromElsewhere(r) ? r : r with { Code = code })];
+    }
+
     /// <summary>"Two men are executed in Texas": nobody executes but the state of the place, unless the text says who did.</summary>
     private void OfExecutions(Draft draft, Party? place)
     {
         if (draft is not { Type: EventType.ASSAULT, Actors.IsEmpty: true, Proposition: { Kind: PredicateKind.Verb, Passive: true, Lemma: "execute" or "hang" or "put to death" } }) return;
-        if ((place ?? OnlyState(draft)) is not { } state) return;
+        if ((place ?? OnlyState(draft) ?? StateOf(draft.Recipients)) is not { } state) return;
         draft.Actors = [state with { Sector = "GOV", Entity = null }];
         draft.Inferred = true;
     }

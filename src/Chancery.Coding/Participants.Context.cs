@@ -32,7 +32,7 @@ internal static partial class Participants
                 if (draft.Embedded is Embedding.Threatened or Embedding.Occurred
                     && governor.Type is EventType.THREATEN) draft.Recipients = Without(governor.Recipients, draft.Actors);
                 else if (draft.Embedded == Embedding.Demanded
-                    && draft.Type is EventType.COOPERATE or EventType.AID or EventType.CONSULT) draft.Recipients = Without(governor.Actors,
+                    && (draft.Type is EventType.COOPERATE or EventType.AID or EventType.CONSULT || IsOwedTo(draft))) draft.Recipients = Without(governor.Actors,
                     draft.Actors);
             }
         }
@@ -53,6 +53,7 @@ internal static partial class Participants
         foreach (var draft in drafts) Refused(draft, parties);
         foreach (var draft in drafts) LastResort(draft, parties);
         foreach (var draft in drafts) SameBlow(draft, drafts);
+        foreach (var draft in drafts) AtTheBorder(draft, drafts);
         foreach (var draft in drafts) Answered(draft, drafts, parties);
         // "Once Iran has shipped its uranium, the Union will end its embargo": to whom it is given who fulfils the condition.
         foreach (var draft in drafts)
@@ -78,8 +79,23 @@ internal static partial class Participants
             if (argument.Role is not ("over" or "into" or "towards" or "toward" or "near" or "off" or "to" or "around" or "against" or "on" or "along" or "at" or "in" or "across")) continue;
             if (parties.FirstWithin(argument.Span, draft.Proposition.Sentence, draft.Actors,
                 ofPredicate: draft.Proposition.Predicate) is { Code.Length: 3 } state) return [state];
+            var sentence = draft.Proposition.Sentence;
+            // "Into the sea north of Graustark", "towards the posts that Graustark had taken": told behind the noun.
+            if (argument.Role is "into" or "towards" or "toward" or "over" or "off" && parties.FirstWithin(
+                new(argument.Span.Start, Math.Max(argument.Span.End, Math.Min(draft.Proposition.Clause.End, argument.Span.End + 40))), sentence, draft.Actors)
+                is { Code.Length: 3 } behind) return [behind];
         }
         return [];
+    }
+
+    /// <summary>"Closed its embassy there and moved ten battalions to the frontier": the border with whom it acts against beside it.</summary>
+    private static void AtTheBorder(Draft draft, ImmutableArray<Draft> drafts)
+    {
+        if (draft is not { Type: EventType.MOBILIZE, Recipients.IsEmpty: true, Stands: true, Row: { Symmetric: false, NoRecipient: false } }
+            || !draft.Proposition.Arguments.Any(a => RowMatcher.Lemma(draft.Sentence[a.Head]) is "border" or "frontier" or "region" or "area")) return;
+        var beside = drafts.FirstOrDefault(d => d != draft && d is { Stands: true, Row.Symmetric: false } && d.Proposition.Sentence == draft.Proposition.Sentence
+            && d.Type is EventType.SANCTION or EventType.THREATEN or EventType.ACCUSE or EventType.ASSAULT && SameCodes(d.Actors, draft.Actors));
+        if (beside is not null) draft.Recipients = [.. Without(beside.Recipients, draft.Actors).Where(r => r.Code is { Length: 3 })];
     }
 
     /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
@@ -98,6 +114,6 @@ internal static partial class Participants
         // "Hamas threatened to resume attacks in Israel": rebels strike where they say.
         var anywhere = draft.Type is EventType.THREATEN && draft.Actors.All(a => a.Sector == "REB");
         if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: anywhere,
-            ofPredicate: own) is { } party) draft.Recipients = [party];
+            ofPredicate: own) is { } party && !IsVictimOfBlamed(draft, party)) draft.Recipients = [party];
     }
 }

@@ -101,12 +101,15 @@ internal static partial class Participants
             Row: { Symmetric: false, NoRecipient: false } } || blow.Recipients.Any(r => r.Code is not null)) return;
         foreach (var other in drafts)
         {
-            if (other.Proposition.Id >= blow.Proposition.Id || other is not { Type: EventType.ASSAULT, Stands: true, Row.Symmetric: false }
+            if (other.Proposition.Id >= blow.Proposition.Id || other is not { Type: EventType.ASSAULT or EventType.MOBILIZE, Stands: true, Row.Symmetric: false }
                 || other.Proposition.Sentence != blow.Proposition.Sentence) continue;
             if ((other.Proposition.CoordinatedWith ?? other.Proposition.Id) != blow.Proposition.CoordinatedWith
                 || !SameCodes(other.Actors, blow.Actors)) continue;
             var hit = Without(other.Recipients, blow.Actors);
-            if (hit.Any(r => r.Code is not null)) blow.Recipients = hit;
+            if (hit.All(r => r.Code is null)) continue;
+            // "Entered Strelsau and arrested a general": he is of whom they came to.
+            if (other.Type is EventType.MOBILIZE && blow.Recipients.IsEmpty) continue;
+            blow.Recipients = blow.Recipients.IsEmpty ? hit : [.. blow.Recipients.Select(r => r with { Code = hit.First(h => h.Code is not null).Code })];
         }
     }
 
@@ -226,7 +229,7 @@ internal static partial class Participants
             }
         }
         // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
-        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors) is { } named
+        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors, atPlaces: !IsAboutPeace(draft)) is { } named
             && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
         // "Demanded his return to office": it is for his state to let him.
         if (draft.Type is EventType.REQUEST && draft.Proposition["object"] is { } asked

@@ -57,6 +57,23 @@ internal static partial class Participants
         leaving.Inferred = true;
     }
 
+    /// <summary>"Demanded an apology", "asked the fighters to leave the capital": it is owed to whoever asks, and the town is his.</summary>
+    private static bool IsOwedTo(Draft asked) => asked is { Type: EventType.CONCEDE, Row.Name: "acts/concede#apology" or "acts/concede#apologise" }
+        || (asked is { Type: EventType.RETREAT, Row.Modes: ["withdraw", ..] } && (asked.Proposition["object"] ?? asked.Proposition["from"]) is { } left
+            && RowMatcher.Lemma(asked.Sentence[left.Head]) is "capital" or "city" or "town" or "country"
+            && !asked.Sentence.Children(asked.Sentence[left.Head]).Any(c => c.Relation is "nmod" or "amod" or "compound"));
+
+    /// <summary>"Condemned the invasion of Ruritania": who suffers the deed is not blamed for it.</summary>
+    private static bool IsVictimOfBlamed(Draft charge, Party party) => charge.Type is EventType.ACCUSE or EventType.REJECT && charge.Proposition["object"] is { } deed
+        && charge.Sentence.Children(charge.Sentence[deed.Head]).Any(c => c.Relation == "nmod" && charge.Sentence.Child(c, "case") is { Form: "of" or "on" or "against" }
+            && charge.Sentence.SubtreeSpan(c).Contains(party.Span))
+        && RowMatcher.Lemma(charge.Sentence[deed.Head]) is "invasion" or "attack" or "bombing" or "occupation" or "annexation" or "killing" or "murder" or "assassination"
+            or "shelling" or "siege" or "blockade" or "destruction" or "persecution" or "arrest" or "execution";
+
+    /// <summary>"Demands a ceasefire in Ruritania": where it is to be kept is not who is asked.</summary>
+    private static bool IsAboutPeace(Draft request) => (request.Proposition["object"] ?? request.Proposition["for"]) is { } asked
+        && RowMatcher.Lemma(request.Sentence[asked.Head]) is "ceasefire" or "cease-fire" or "truce" or "peace" or "pause" or "calm" or "restraint" or "end" or "election" or "halt";
+
     /// <summary>"Demands the release of a freighter": pirates and rebels who ask for ransom hold it themselves.</summary>
     private static bool HoldsItself(Draft demand) => demand.Actors.All(a => a.Sector is "REB" or "CRM" or "UAF");
 

@@ -46,6 +46,11 @@ internal static partial class Participants
             ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place }
             || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
             : parties.Others(recipients, actors, IsHostile(draft));
+        // "Finland's application to NATO was held up": whose it is, rather than to whom it goes.
+        if (draft is { Type: EventType.REJECT, Proposition: { Kind: PredicateKind.Verb } refusal } && refusal["object"] is { } refused
+            && draft.Sentence.Child(draft.Sentence[refused.Head], "nmod:poss") is { Upos: "PROPN" or "NOUN" } applicant
+            && Without([.. parties.Parties(refusal.Sentence, applicant.Id).Where(p => p.Code is not null)], actors) is { IsEmpty: false } owners)
+            draft.Recipients = owners;
         // "She was killed by two of her bodyguards": whoever belongs to the victim is not the victim.
         if (draft.Recipients.IsEmpty && draft is { Type: EventType.ASSAULT, Proposition.Passive: true } && draft.Proposition["subject"] is { } doer
             && draft.Proposition["object"] is { } victim
@@ -185,6 +190,7 @@ internal static partial class Participants
         if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase)
             || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
         if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.REQUEST)) return [];
+        // "The movement took a ship and its sailors": not its own.
         var before = new TextSpan(draft.Sentence.Span.Start, pronoun.Span.Start);
         return parties.FirstWithin(before, draft.Proposition.Sentence, draft.Actors, speakers: true) is { } other ? [other] : [];
     }

@@ -202,7 +202,7 @@ internal sealed partial class PartyFinder
                 && !HasCase(tree, child))
             {
                 if (MentionAt(sentence, child.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity
-                    && entity.Kind != EntityKind.Place)
+                    && entity.Kind != EntityKind.Place && !(child.Relation == "compound" && IsVenue(sentence, tree, head, child)))
                     found.Add(new(entity.Code, null, entity.Id, Phrase(tree, head), PhraseSpan(tree, head)));
                 foreach (var second in tree.Children(child).Where(c => c.Relation == "conj"))
                 {
@@ -293,6 +293,10 @@ internal sealed partial class PartyFinder
         }
         return [.. found];
     }
+
+    /// <summary>"The Geneva talks" are none of Geneva's.</summary>
+    private bool IsVenue(int sentence, Sentence tree, Token noun, Token name) => _acts.Is("talks", RowMatcher.Lemma(noun))
+        && PlaceAt(sentence, name.Id) is { IsCountry: false } && !tree.Children(name).Any(c => c.Relation is "case" or "conj");
 
     /// <summary>Its prepositions, also those that the tree hangs on a word before it: "the right (of Ruritania) troops".</summary>
     private static IEnumerable<Token> Cases(Sentence tree, Token token) => tree.Children(token)

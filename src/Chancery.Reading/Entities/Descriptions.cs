@@ -58,9 +58,12 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         var verb = view[head].Head;
         if (verb == 0 || !(view.Relations[head] is "obl" or "nmod" && view.OwnPreposition(head) is "from" or "into" or "to" || view.Relations[head] == "obj" && view.Lemma(verb) is "enter" or "invade" or "leave")) return null;
         EntityDraft? own = null;
-        foreach (var child in view.Sentence.Children(view[verb]))
+        // "Called on its army to leave the country": whoever is called on leaves it.
+        var bearer = view.Relations[verb] is "xcomp" or "ccomp" or "advcl" && !view.HasChild(verb, "nsubj") && view[verb].Head > 0 ? view[verb].Head : verb;
+        foreach (var child in view.Sentence.Children(view[bearer]))
         {
-            if (child.Id == head || !(view.Relations[child.Id] is "nsubj" or "obj" || view.OwnPreposition(child.Id) is "of" || child.Deprel == "nmod:poss")) continue;
+            if (child.Id >= head || !(view.Relations[child.Id] is "nsubj" or "obj" or "iobj" || view.OwnPreposition(child.Id) is "of" || child.Deprel == "nmod:poss"
+                || (bearer != verb && view.OwnPreposition(child.Id) is "on" or "to"))) continue;
             if (view.EntityAt(child.Id) is { Kind: EntityKind.Group or EntityKind.Organisation, Sector: "MIL", Code.Length: 3 } troops) own = troops;
         }
         return own is null ? null : Latest(view, head, e => e is { Kind: EntityKind.State } && e.Code != own.Code ? 0 : null);

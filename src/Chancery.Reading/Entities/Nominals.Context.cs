@@ -33,12 +33,14 @@ internal sealed partial class Nominals
         var backers = Backers(view);
         var home = (sector is not null && AtHome.Contains(sector)) || view.Lemma(head) is "palace" or "ministry" or "headquarters" or "hall" or "residence" or "barracks" or "building";
         if (view.Lemma(head) is "junta" or "government" or "regime" && sector is "MIL" or "GOV" && view.OwnPreposition(head) is "with" && Addressed(view, head) is { } addressed) return [addressed];
+        if (view.Lemma(head) is "coalition" or "alliance" or "force" && view[head].Head > 0 && view.Lemma(view[head].Head) is "lead" or "head" or "command"
+            && OwnSubject(view, head) is { } leader) return [leader];
         if (sector == "MIL" && (Decider(view, head) ?? OwnSubject(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
         if (sector is "REB" or "OPP" or "PRM" && Opposite(view, head) is { } opposed) return [opposed];
         if (home && Location(view) is { } place) return ActsElsewhere(view, head, place) ? [] : [place];
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
         if (sector is "REB" or "OPP" && view.OwnPreposition(head) is "to" or "for" && SubjectCode(view, head) is { } giver && Addressed(view, head) is { } those && those != giver) return [those];
-        if (SubjectCode(view, head) is { } subject) return sector == "REB" && HasJointSubjects(view, head) ? [] : [subject];
+        if (SubjectCode(view, head, sector) is { } subject) return sector == "REB" && HasJointSubjects(view, head) ? [] : [subject];
         if ((LastState(view, nested: false, oblique: false) ?? LastState(view, nested: false, oblique: true) ?? LastState(view, nested: true, oblique: true)) is { } last) return [last];
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
@@ -210,26 +212,49 @@ internal sealed partial class Nominals
     /// The subject of the nearest clause above that has a code ("a reporter says Russia expels her after authorities told her to leave"), else
     /// the first of the sentence: "Israel closed the crossing, the army said".
     /// </summary>
-    private static string? SubjectCode(SentenceView view, int head)
+    private static string? SubjectCode(SentenceView view, int head, string? sector = null)
     {
         for (int at = view.Clause(head), steps = 0; steps < 5; steps++)
         {
             foreach (var child in view.Sentence.Children(view[at]))
             {
                 if (view.Relations[child.Id] != "nsubj" || child.Id == head || child.Id >= head) continue;
+                if (sector is "REB" or "OPP" && at != view.Clause(head) && Pronouns.IsSpeech(view.Lemma(at)) && NamesOtherStates(view, child.Id)) continue;
                 if (view.EntityAt(child.Id) is { Code: { Length: 3 } nearest, Kind: not EntityKind.Place } doer
                     && !(doer.Kind == EntityKind.Organisation && doer.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement)) return nearest;
             }
             if (view[at].Head == 0) break;
             at = view.Clause(view[at].Head);
         }
+        return FirstSubject(view, head, main: true, sector) ?? FirstSubject(view, head, main: false, sector);
+    }
+
+    /// <summary>The first subject with a code, of a clause of its own rather than of a condition ("unless Kabul yields, Iran will strike, the army warned").</summary>
+    private static string? FirstSubject(SentenceView view, int head, bool main, string? sector)
+    {
         foreach (var mention in view.Mentions)
         {
-            if (mention.Head == head || mention.Kind == MentionKind.Modifier || mention.Entity.Code is not { Length: 3 } code || mention.Entity.Kind == EntityKind.Place) continue;
+            if (mention.Head == head || mention.Kind == MentionKind.Modifier || mention.Entity.Code is not { Length: 3 } code
+                || mention.Entity.Kind == EntityKind.Place) continue;
             if (mention.Entity.Kind == EntityKind.Organisation && mention.Entity.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement) continue;
-            if (view.IsSubject(mention.Head) && mention.Head < head) return code;
+            if (!view.IsSubject(mention.Head) || mention.Head >= head) continue;
+            var clause = view.Clause(mention.Head);
+            if (main && view.Relations[clause] is "advcl" or "acl") continue;
+            if (sector is "REB" or "OPP" && Pronouns.IsSpeech(view.Lemma(clause)) && NamesOtherStates(view, mention.Head)) continue;
+            return code;
         }
         return null;
+    }
+
+    /// <summary>"Obama said ... separatists whom Moscow supports": rebels are not the speaker's own where other states are named.</summary>
+    private static bool NamesOtherStates(SentenceView view, int speaker)
+    {
+        var own = view.EntityAt(speaker)?.Code;
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (view.Names[id] is { Code: { Length: 3 } code } && code != own) return true;
+        }
+        return false;
     }
 
     private static string? OnlyCode(SentenceView view)

@@ -12,6 +12,8 @@ internal sealed class Pronouns(Discourse discourse)
 
     private static readonly FrozenSet<string> Speakers = FrozenSet.ToFrozenSet(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"]);
 
+    public static bool IsSpeech(string lemma) => Speech.Contains(lemma);
+
     public static bool IsSpeaker(Token token) => token.Upos == "PRON" && Speakers.Contains(token.Form.ToLowerInvariant());
 
     /// <summary>The entity, or null where nothing fits.</summary>

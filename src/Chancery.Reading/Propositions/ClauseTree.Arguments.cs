@@ -167,6 +167,9 @@ internal sealed partial class ClauseTree
                 if (below.Upos is "NOUN" or "PROPN" && below.Id > child.Id && Preposition(below) is null) return below;
             }
         }
+        // "Generals detain PM": a headline's object that the tree takes for a time.
+        if (_acts.Is("judges", Lemma(verb)) && Sentence.Children(verb).FirstOrDefault(c => c.Deprel == "obl:unmarked" && c.Id > verb.Id && c.Id <= verb.Id + 3
+            && c.Upos is "NOUN" or "PROPN" && !IsTime(c)) is { } bare) return bare;
         if (verb.Deprel == "acl:relcl" && Sentence.Child(verb, "nsubj") is { } subject && !IsRelative(subject)
             && Sentence.HeadOf(verb) is { } head && !Sentence.Children(verb).Any(c => c.Relation is "ccomp" or "xcomp" || IsRelative(c)))
             return head; // "the ship Iran seized"

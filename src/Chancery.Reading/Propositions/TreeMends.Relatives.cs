@@ -16,6 +16,27 @@ internal sealed partial class TreeMends
         if (name.Upos == "PROPN" && name.Xpos == "NNP" && IsBelow(name.Id, plural.Id)) Set(verb, name.Id, "acl:relcl");
     }
 
+    /// <summary>"Sent bombers to Ruritania, which has asked for help": of the name before the comma, where the tree's arcs would cross.</summary>
+    private void CrossedRelative(Token verb)
+    {
+        if (verb is not { Deprel: "acl:relcl" } || verb.Head == 0) return;
+        if (_sentence.Children(verb).FirstOrDefault(c => c.Form.ToLowerInvariant() is "which" or "who" or "whom") is not { } relative
+            || relative.Id < 4 || _tokens[relative.Id - 2].Form != ",") return;
+        var name = _tokens[relative.Id - 3];
+        if (name.Id <= verb.Head || IsBelow(name.Id, verb.Head) || name.Upos is not ("PROPN" or "NOUN")) return;
+        while (name.Relation is "flat" or "compound" or "nmod" && name.Head > verb.Head && name.Head < verb.Id && _tokens[name.Head - 1].Upos is "PROPN" or "NOUN")
+            name = _tokens[name.Head - 1];
+        Set(verb, name.Id, "acl:relcl");
+    }
+
+    /// <summary>"A factory in Strelsau and camps in Graustark": with "and" and without a preposition it is coordinated, and no attribute.</summary>
+    private void CoordinatedNoun(Token noun)
+    {
+        if (noun is not { Relation: "nmod" or "appos" or "dep" or "obl", Upos: "NOUN" or "PROPN" } || noun.Deprel == "nmod:poss" || noun.Head == 0 || noun.Head > noun.Id) return;
+        if (_tokens[noun.Head - 1].Upos is not ("NOUN" or "PROPN") || _sentence.Child(noun, "case") is not null) return;
+        if (_sentence.Child(noun, "cc") is { } and && and.Id < noun.Id && and.Form.ToLowerInvariant() is "and" or "or") Set(noun, noun.Head, "conj");
+    }
+
     /// <summary>"The release by Ruritania of two nurses": of the act and not of the one who does it.</summary>
     private void DoneTo(Token owned)
     {

@@ -55,7 +55,9 @@ internal sealed partial class TreeMends
         mends.Step(mends.Infinitive);
         mends.Step(mends.Gerund);
         mends.Step(mends.InvertedCondition);
+        mends.Step(mends.CoordinatedNoun);
         mends.Step(mends.RelativeOfName);
+        mends.Step(mends.CrossedRelative);
         mends.Step(mends.DoneTo);
         mends.Step(mends.ContentOfNoun);
         return mends._sentence;
