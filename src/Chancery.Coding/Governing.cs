@@ -87,6 +87,8 @@ internal static class Governing
     {
         LinkKind.Content => true,
         LinkKind.Purpose => true,
+        // "Capable of striking".
+        LinkKind.Participle => above is { Proposition.Kind: PredicateKind.Adjective, Row: { Type: null, Excludes: false } },
         LinkKind.Noun when below.Role is null && above.Row is { Type: null, Object.IsEmpty: false } => true,
         LinkKind.Noun => (above.Proposition.Kind == PredicateKind.Noun && below.Role is not ("after" or "since" or "during" or "following" or "amid" or "despite")) || IsContentRole(below.Role),
         _ => false,

@@ -43,7 +43,7 @@ internal static class Statuses
         if (draft is { Status: EventStatus.Planned, Type: EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT or EventType.COERCE or EventType.SANCTION, Governor.Proposition: { Lemma: "vote", Modal: null, Tense: not Tense.Future } })
             draft.Status = draft.Governor.Status;
         // Who demonstrates "to protest" has protested.
-        if (draft.Type is EventType.PROTEST or EventType.ACCUSE && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
+        if (draft.Type is EventType.PROTEST or EventType.ACCUSE or EventType.REQUEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
         // "Fired into the air to disperse the crowd": the shots disperse it.
         if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
