@@ -153,6 +153,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         var parties = new List<EntityDraft>();
         var clause = view.Clause(head);
         var subject = view.IsSubject(head);
+        var speakers = Speakers(view, head);
         // First those of the kind the noun asks for, then all that have names, then any.
         for (var pass = persons ? 0 : 1; pass < 3; pass++)
         {
@@ -164,12 +165,13 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
                 if (pass == 1 && (entity.Kind == EntityKind.Group || (entity.Kind == EntityKind.Organisation && entity.Actor is null))) continue;
                 // "Brazil called on both sides": Brazil is neither.
                 if (trace.Sentence == view.Index && (trace.Token == head || (trace.Subject && !subject && trace.Clause == clause))) continue;
-                if (parties.Any(p => p.Code == entity.Code)) continue;
+                if (speakers.Contains(entity.Code) || parties.Any(p => p.Code == entity.Code)) continue;
                 parties.Add(entity);
                 if (parties.Count == count) break;
             }
             if (parties.Count == count) break;
         }
+        if (count == 2 && !AreNamedAlone(view, parties) && OpposedPair.Of(discourse, view.Index, speakers) is { } pair) parties = [.. pair];
         if (parties.Count < count)
         {
             return new(text, EntityKind.Group) { Plural = true, Open = $"{text}: {(parties.Count == 0 ? "none" : $"only {parties[0].Name}")} named before" };
@@ -177,6 +179,48 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         parties.Reverse();
         var key = "parties " + string.Join(' ', parties.Select(p => p.Code).Order(StringComparer.Ordinal));
         return registry.Keyed(key, () => Pronouns.Together(parties)!);
+    }
+
+    /// <summary>The sentence that speaks of them, or the one before it, names these two and no third.</summary>
+    private bool AreNamedAlone(SentenceView view, List<EntityDraft> parties)
+    {
+        if (parties.Count < 2) return false;
+        foreach (var told in discourse.Back(view.Index, 1).Where(t => t.Entity is { Code: not null, Thing: false } && t.Entity.Members.IsEmpty).GroupBy(t => t.Sentence))
+        {
+            var codes = told.Select(t => t.Entity.Code!).Distinct().ToList();
+            if (codes.Count == 2 && parties.All(p => codes.Contains(p.Code!))) return true;
+            // Who speaks of the two here is a third; the pair may stand in the sentence before.
+            if (told.Key != view.Index) return false;
+        }
+        return false;
+    }
+
+    /// <summary>Codes of the subjects before a word that is none, with what stands in their noun phrase: "the US president phoned both leaders".</summary>
+    private HashSet<string> Speakers(SentenceView view, int head)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        // "He played down a war between the two countries": his may be one.
+        if (view.IsSubject(head) || view.OwnPreposition(head) is "between" or "of" or "in" or "among") return codes;
+        foreach (var trace in discourse.Back(view.Index, 0))
+        {
+            if (trace.Token >= head || trace.Entity.Code is not { } code) continue;
+            for (int at = trace.Token, steps = 0; at > 0 && steps < 6; at = view[at].Head, steps++)
+            {
+                if (view.IsSubject(at) && IsAbove(view, view[at].Head, head)) codes.Add(code);
+                // "The United States, which the king visited, appealed to both sides": the king is no speaker.
+                if (view.Relations[at] is not ("amod" or "compound" or "nmod" or "flat" or "appos")) break;
+            }
+        }
+        return codes;
+    }
+
+    private static bool IsAbove(SentenceView view, int upper, int lower)
+    {
+        for (var steps = 0; lower > 0 && steps < 20; lower = view[lower].Head, steps++)
+        {
+            if (lower == upper) return true;
+        }
+        return false;
     }
 
     /// <summary>"A, B, C and D cut ties. The four states ...": as many as were named in one breath.</summary>
