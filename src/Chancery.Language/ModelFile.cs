@@ -10,6 +10,9 @@ namespace Chancery.Language;
 /// <param name="KnowsNames">Whether the network was trained with the hints of the lists of names, and so wants them.</param>
 internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, string[] Entities, Network Network, Lemmatiser Lemmatiser, Segmenter Segmenter, bool KnowsNames)
 {
+    /// <summary>Second opinions beside the network's; null in models made before there were any.</summary>
+    public Opinions? Opinions { get; init; }
+
     private Dictionary<string, int>? _numbers;
 
     /// <summary>The numbers of the known words.</summary>
@@ -27,14 +30,14 @@ internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, 
 /// <summary>A model as one file.</summary>
 internal static class ModelFile
 {
-    private static ReadOnlySpan<byte> Magic => "CHANCERY-LANGUAGE-4\n"u8;
+    private static ReadOnlySpan<byte> Magic => "CHANCERY-LANGUAGE-"u8;
 
-    /// <summary>The version before, which had no lists of names.</summary>
-    private static ReadOnlySpan<byte> Nameless => "CHANCERY-LANGUAGE-3\n"u8;
+    /// <summary>The version that is written: since 4 a model says whether it knows the lists of names, since 5 it may have second opinions.</summary>
+    private const byte Version = (byte)'5', Oldest = (byte)'3', WithLists = (byte)'4', WithOpinions = (byte)'5';
 
     public static void Write(Stream output, Model model)
     {
-        output.Write(Magic);
+        output.Write([.. Magic, Version, (byte)'\n']);
         using var writer = new BinaryWriter(new BufferedStream(output, 1 << 16), System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(model.KnowsNames);
         WriteStrings(writer, model.Words);
@@ -44,21 +47,24 @@ internal static class ModelFile
         NetworkFile.Write(writer, model.Network);
         model.Lemmatiser.Write(writer);
         model.Segmenter.Write(writer);
+        writer.Write(model.Opinions is not null);
+        model.Opinions?.Write(writer);
     }
 
     /// <exception cref="InvalidDataException">The bytes are not a model of this version; the message begins with the name.</exception>
     public static Model Read(Stream stream, string name)
     {
-        Span<byte> magic = stackalloc byte[Magic.Length];
-        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || (!magic.SequenceEqual(Magic) && !magic.SequenceEqual(Nameless)))
+        Span<byte> magic = stackalloc byte[Magic.Length + 2];
+        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.StartsWith(Magic) || magic[^2] is < Oldest or > Version || magic[^1] != '\n')
             throw new InvalidDataException($"{name}: not a model of this version; make one with 'chancery train'");
-        var nameless = magic.SequenceEqual(Nameless);
+        var version = magic[^2];
         try
         {
             using var reader = new BinaryReader(new BufferedStream(stream, 1 << 18));
-            var knowsNames = !nameless && reader.ReadBoolean();
+            var knowsNames = version >= WithLists && reader.ReadBoolean();
             var (words, tags, relations, entities) = (ReadStrings(reader), ReadStrings(reader), ReadStrings(reader), ReadStrings(reader));
-            return new(words, [.. tags.Chunk(3).Select(t => new TagSet(t[0], t[1], t[2]))], relations, entities, NetworkFile.Read(reader), Lemmatiser.Read(reader), Segmenter.Read(reader), knowsNames);
+            Model model = new(words, [.. tags.Chunk(3).Select(t => new TagSet(t[0], t[1], t[2]))], relations, entities, NetworkFile.Read(reader), Lemmatiser.Read(reader), Segmenter.Read(reader), knowsNames);
+            return version >= WithOpinions && reader.ReadBoolean() ? model with { Opinions = Opinions.Read(reader, model) } : model;
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or OutOfMemoryException)
         {

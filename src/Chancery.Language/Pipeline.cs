@@ -123,7 +123,8 @@ public sealed class Pipeline
             for (var i = from; i < to; i++)
             {
                 var count = (sentences[i].Words.Length + LongestTogether - 1) / LongestTogether;
-                analyses.Add(Analysis.Join(read.AsSpan(next, count), _joint));
+                var analysis = Analysis.Join(read.AsSpan(next, count), _joint);
+                analyses.Add(_model.Opinions?.Weigh(Array.ConvertAll(sentences[i].Words, w => w.Form), analysis) ?? analysis);
                 next += count;
             }
             from = to;

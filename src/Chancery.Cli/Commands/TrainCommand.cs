@@ -22,7 +22,7 @@ internal static class TrainCommand
         var seed = new Option<int>("--seed") { Description = "Start of the random numbers; the same seed and data give the same bytes", DefaultValueFactory = _ => defaults.Seed };
         var passes = new Option<int>("--passes") { Description = "Passes over the trees", DefaultValueFactory = _ => defaults.Passes };
         var hidden = new Option<int>("--hidden") { Description = "Units per direction and layer, a multiple of 32", DefaultValueFactory = _ => defaults.Hidden };
-        var start = new Option<string?>("--start") { Description = "A model of the same data to go on from" };
+        var start = new Option<string[]>("--start") { Description = "A model of the same data to go on from; of several the mean of their weights", DefaultValueFactory = _ => [] };
         var rate = new Option<float>("--rate") { Description = "The largest step", DefaultValueFactory = _ => defaults.Rate };
         var dropout = new Option<float>("--dropout") { Description = "The share of values that each step does without", DefaultValueFactory = _ => defaults.Dropout };
         var teachers = new Option<string[]>("--teacher") { Description = "Models trained on the same trees; what they say of the plain text is learned too", DefaultValueFactory = _ => [] };
@@ -30,17 +30,18 @@ internal static class TrainCommand
         var headlines = new Option<int>("--headlines") { Description = "Gold sentences to learn a second time, rewritten as headlines", DefaultValueFactory = _ => defaults.Headlines };
         var language = new Option<int>("--language-passes") { Description = "Passes over the plain text in which the first layer learns to tell the next word", DefaultValueFactory = _ => defaults.LanguagePasses };
         return new Verb("train", "Trains a language model from gold trees in CoNLL-U",
-            "chancery train ewt/train.conllu gum/train.conllu --entities ner/train.iob2 --text news.jsonl.gz --output english.model")
+            "chancery train ewt/train.conllu gum/train.conllu --entities ner/train.iob2 --text news.jsonl.gz --output english.model",
+            "chancery train ewt/train.conllu --start a.model --start b.model --passes 0 --output mean.model")
             { files, entities, texts, output, seed, passes, hidden, start, rate, dropout, teachers, silver, headlines, language }
             .Does((call, stop) =>
             {
                 var material = Material(call, call.Value(files)!, call.Value(entities)!, call.Value(texts)!);
                 var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout), Silver = call.Value(silver), Headlines = call.Value(headlines), LanguagePasses = call.Value(language) };
-                using var from = call.Value(start) is { } model ? File.OpenRead(model) : null;
+                var from = call.Value(start)!.Select(Stream (m) => File.OpenRead(m)).ToList();
                 var unfinished = call.Value(output)! + ".part";
                 var wise = call.Value(teachers)!.Select(Stream (t) => File.OpenRead(t)).ToList();
                 using (var stream = File.Create(unfinished)) PipelineTrainer.Train(material, options, stream, new Progress(call, stop), from, wise);
-                wise.ForEach(t => t.Dispose());
+                foreach (var read in (IEnumerable<Stream>)[.. from, .. wise]) read.Dispose();
                 File.Move(unfinished, call.Value(output)!, overwrite: true);
                 return Task.FromResult(0);
             });
@@ -54,7 +55,7 @@ internal static class TrainCommand
             using var reader = LanguageModel.Open(call, file);
             foreach (var (key, tags) in EntityColumns.Read(reader)) named.TryAdd(key, tags);
         }
-        var (treebanks, annotated) = (new List<Document>(), new HashSet<Sentence>());
+        var (treebanks, annotated, withNames) = (new List<Document>(), new HashSet<Sentence>(), new HashSet<Sentence>());
         foreach (var file in trees)
         {
             var document = LanguageModel.ReadConllu(call, file);
@@ -68,10 +69,11 @@ internal static class TrainCommand
                     : sentence;
                 sentences.Add(taken);
                 if (known || ownEntities) annotated.Add(taken);
+                if (known && !ownEntities) withNames.Add(taken);
             }
             treebanks.Add(document with { Sentences = sentences.ToImmutable() });
         }
-        return new(treebanks, annotated.Contains, [.. texts.SelectMany(f => Texts(call, f))]);
+        return new(treebanks, annotated.Contains, withNames.Count > 0 ? withNames.Contains : annotated.Contains, [.. texts.SelectMany(f => Texts(call, f))]);
     }
 
     private static IEnumerable<string> Texts(Call call, string file)

@@ -15,6 +15,8 @@ internal sealed class EntityRules
             _follows[i, j] = tags[j][0] != 'I' || (tags[i].Length > 2 && tags[i].AsSpan(2).SequenceEqual(tags[j].AsSpan(2)));
     }
 
+    public bool Follows(int first, int second) => _follows[first, second];
+
     /// <param name="scores">One row of scores a word, as many as there are tags.</param>
     public int[] Best(ReadOnlySpan<float> scores)
     {

@@ -8,7 +8,7 @@ namespace Chancery.Language.Neural;
 /// </summary>
 internal sealed unsafe class WordProjections(Network net, IReadOnlyDictionary<string, int> words)
 {
-    private const int Places = 1 << 12;
+    private const int Places = 1 << 11;
 
     private sealed record Entry(string Form, NameMark Mark, float[] Sums);
 

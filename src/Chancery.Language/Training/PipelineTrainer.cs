@@ -6,20 +6,21 @@ namespace Chancery.Language.Training;
 /// <summary>What a pipeline is trained from.</summary>
 /// <param name="Treebanks">Gold sentences, each treebank with its text; those with an entity annotation have it in their tokens.</param>
 /// <param name="HasEntities">Whether a gold sentence was annotated for entities at all.</param>
+/// <param name="HasNames">Whether it was annotated for names as such: mentions of coreference follow other conventions.</param>
 /// <param name="Texts">Plain text for the word vectors, and for the second stage to read.</param>
-public sealed record TrainingMaterial(IReadOnlyList<Document> Treebanks, Func<Sentence, bool> HasEntities, IReadOnlyList<string> Texts);
+public sealed record TrainingMaterial(IReadOnlyList<Document> Treebanks, Func<Sentence, bool> HasEntities, Func<Sentence, bool> HasNames, IReadOnlyList<string> Texts);
 
 /// <summary>Trains a pipeline. The same material and options on the same machine give the same bytes.</summary>
 public static class PipelineTrainer
 {
-    /// <param name="start">A model trained on the same material, whose network is trained on; null begins anew.</param>
+    /// <param name="start">A model trained on the same material, whose network is trained on; of several the mean of their weights; none begins anew.</param>
     /// <param name="teachers">Models trained on the same trees; what they say of the plain text is learned too.</param>
     /// <param name="progress">Told of each finished pass; an exception from it ends the training.</param>
-    public static void Train(TrainingMaterial material, TrainingOptions options, Stream output, IProgress<string>? progress = null, Stream? start = null, IReadOnlyList<Stream>? teachers = null)
+    public static void Train(TrainingMaterial material, TrainingOptions options, Stream output, IProgress<string>? progress = null, IReadOnlyList<Stream>? start = null, IReadOnlyList<Stream>? teachers = null)
     {
         List<Sentence> trees = [.. material.Treebanks.SelectMany(t => t.Sentences)];
         var (tokens, ends) = BoundaryTrainer.Train(material.Treebanks, options.Seed, progress);
-        var begun = start is null ? null : ModelFile.Read(start, "the model to start from");
+        var begun = start is { Count: > 0 } ? MeanNetwork.Of([.. start.Select(s => ModelFile.Read(s, "the model to start from"))]) : null;
         var data = new TrainingData(trees, material.Texts, begun?.Words);
         progress?.Report($"{trees.Count} sentences, {data.WordList.Length} words known, {data.TagSets.Length} analyses, {data.Relations.Length} relations");
         var gold = trees.Select(s => data.InNumbers(s, material.HasEntities(s))).ToList();
@@ -32,7 +33,10 @@ public static class PipelineTrainer
             silver = Silver(wise, data, material.Texts, new(tokens, ends), options, progress);
         }
         var network = NetworkTraining.Train(data, gold, silver, options, begun?.Network, progress);
-        ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends), KnowsNames: true));
+        ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends), KnowsNames: true)
+        {
+            Opinions = OpinionTrainer.Train(trees, material.HasNames, data, network.Words, options.Seed, progress),
+        });
     }
 
     /// <summary>Sentences of the plain text, drawn at random, as the teachers read them.</summary>

@@ -27,16 +27,31 @@ public class PipelineTrainerTests
         Assert.InRange(score.Single(m => m.Name == "LAS").F1, 0.9, 1);
     }
 
+    [Fact]
+    public void TheMeanOfAModelWithItselfIsThatModel()
+    {
+        var model = Train(Small with { Passes = 2 });
+        var once = Train(Small with { Passes = 0 }, model);
+        Assert.Equal(once, Train(Small with { Passes = 0 }, model, model));
+    }
+
+    [Fact]
+    public void ModelsOfOtherSizesHaveNoMean()
+    {
+        var (small, large) = (Train(Small with { Passes = 1 }), Train(Small with { Passes = 1, Hidden = 64 }));
+        Assert.Throws<InvalidDataException>(() => Train(Small with { Passes = 0 }, small, large));
+    }
+
     private static Document Gold()
     {
         using var reader = new StreamReader(Repository.Path("gold", "language.conllu"));
         return ConlluReader.Read(reader);
     }
 
-    private static byte[] Train(TrainingOptions options)
+    private static byte[] Train(TrainingOptions options, params byte[][] start)
     {
         using var output = new MemoryStream();
-        PipelineTrainer.Train(new([Gold()], _ => true, ["Graustark warned Ruritania. Ruritania did not answer."]), options, output);
+        PipelineTrainer.Train(new([Gold()], _ => true, _ => true, ["Graustark warned Ruritania. Ruritania did not answer."]), options, output, start: [.. start.Select(m => new MemoryStream(m))]);
         return output.ToArray();
     }
 }

@@ -140,6 +140,8 @@ internal sealed class Teachers
 
     private static void AddBeliefs(Span<float> scores, Span<float> sums)
     {
+        // The library's softmax takes powers as they are, and those of scores beyond 88 are too large for it.
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores);
         TensorPrimitives.SoftMax<float>(scores, scores);
         TensorPrimitives.Add(sums, scores, sums);
     }
