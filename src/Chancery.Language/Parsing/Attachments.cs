@@ -26,6 +26,8 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
     private readonly int _empty = Array.IndexOf(relations, "expl"), _subject = Array.IndexOf(relations, "nsubj");
     private readonly int _agent = Array.IndexOf(relations, "obl:agent"), _outcome = Array.IndexOf(relations, "xcomp"), _clause = Array.IndexOf(relations, "advcl");
     private readonly int _ofNoun = Array.IndexOf(relations, "acl"), _mark = Array.IndexOf(relations, "mark"), _object = Array.IndexOf(relations, "obj");
+    private readonly int _subjectClause = Array.IndexOf(relations, "csubj"), _copula = Array.IndexOf(relations, "cop"), _said = Array.IndexOf(relations, "ccomp");
+    private readonly int _case = Array.IndexOf(relations, "case"), _adverb = Array.IndexOf(relations, "advmod");
 
     /// <summary>The analysis with such heads mended; itself where there is nothing to mend.</summary>
     public Analysis Mend(IReadOnlyList<string> forms, Analysis analysis)
@@ -39,10 +41,43 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
             // Who did it hangs on the verb, not on the outcome: "shot dead by gunmen".
             if (analysis.Relations[i] == _agent && analysis.Relations[head] == _outcome && tags[analysis.Tags[head]].Upos == "ADJ" && analysis.Heads[head] > 0)
                 analysis = With(analysis, i, analysis.Heads[head], _agent);
+            // A noun with nothing of a clause about it is none: "Fighting broke out".
+            if (analysis.Relations[i] == _subjectClause && tags[analysis.Tags[i]].Upos is "NOUN" or "PROPN" && !IsClause(analysis, i)) analysis = With(analysis, i, head + 1, _subject);
+            // "Dearer than when": what compares with a clause marks the clause, not the adverb that begins it.
+            if (analysis.Relations[i] == _case && _mark >= 0 && head == i + 1 && tags[analysis.Tags[head]].Xpos == "WRB" && analysis.Relations[head] == _adverb && analysis.Heads[head] > head + 1)
+                analysis = With(analysis, i, analysis.Heads[head], _mark);
+            // "Is Strelsau ready, he asked": the copula is of what is asked, which has its subject, not of the verb of asking.
+            if (analysis.Relations[i] == _copula && i < head && tags[analysis.Tags[head]].Upos == "VERB" && Asked(analysis, i, head) is >= 0 and var asked)
+                analysis = With(analysis, i, asked + 1, _copula);
             if (analysis.Relations[i] == _clause && _ofNoun >= 0 && tags[analysis.Tags[i]].Xpos == "VB" && ObjectBefore(forms, analysis, i, head) is >= 0 and var noun)
                 analysis = With(analysis, i, noun + 1, _ofNoun);
         }
         return analysis;
+    }
+
+    private bool IsClause(Analysis analysis, int word)
+    {
+        for (var j = 0; j < analysis.Heads.Length; j++)
+            if (analysis.Heads[j] == word + 1 && relations[analysis.Relations[j]] is "cop" or "nsubj" or "mark" or "aux" or "aux:pass" or "csubj" or "expl" or "obj") return true;
+        return false;
+    }
+
+    /// <summary>A clause without verb between the copula and the verb that it is the content of; -1 where there is none.</summary>
+    private int Asked(Analysis analysis, int copula, int verb)
+    {
+        for (var i = copula + 1; i < verb; i++)
+        {
+            if (analysis.Heads[i] != verb + 1 || analysis.Relations[i] != _said || tags[analysis.Tags[i]].Upos is "VERB" or "AUX") continue;
+            var (subject, own) = (false, false);
+            for (var j = 0; j < analysis.Heads.Length; j++)
+            {
+                if (analysis.Heads[j] != i + 1) continue;
+                subject |= analysis.Relations[j] == _subject;
+                own |= analysis.Relations[j] == _copula;
+            }
+            if (subject && !own) return i;
+        }
+        return -1;
     }
 
     /// <summary>A verb with an object, no subject clause and no other subject, which is none of those with an empty subject.</summary>

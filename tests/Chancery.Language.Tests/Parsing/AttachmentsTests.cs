@@ -1,0 +1,37 @@
+using Chancery.Language.Neural;
+using Chancery.Language.Parsing;
+using Chancery.Language.Tagging;
+
+namespace Chancery.Language.Tests.Parsing;
+
+public class AttachmentsTests
+{
+    private static readonly TagSet[] Tags = [new("NOUN", "NN", ""), new("VERB", "VBD", ""), new("ADP", "RP", ""), new("AUX", "VBZ", ""), new("ADJ", "JJ", ""), new("SCONJ", "IN", ""), new("ADV", "WRB", "")];
+
+    private static readonly string[] Relations = ["root", "csubj", "nsubj", "compound:prt", "cop", "ccomp", "case", "mark", "advmod", "advcl"];
+
+    /// <summary>Each word as "form PART head relation"; the answer in the same form, from head on.</summary>
+    private static string[] Mended(params string[] words)
+    {
+        string[][] cells = [.. words.Select(w => w.Split(' '))];
+        var analysis = new Analysis(
+            [.. cells.Select(c => Array.FindIndex(Tags, t => t.Xpos == c[1]))], [.. cells.Select(c => int.Parse(c[2]))],
+            [.. cells.Select(c => Array.IndexOf(Relations, c[3]))], new int[words.Length], []);
+        var mended = new Attachments(Tags, Relations).Mend([.. cells.Select(c => c[0])], analysis);
+        return [.. mended.Heads.Zip(mended.Relations, (h, r) => $"{h} {Relations[r]}")];
+    }
+
+    [Fact]
+    public void ANounWithNothingOfAClauseIsASubject() => Assert.Equal("2 nsubj", Mended("Fighting NN 2 csubj", "broke VBD 0 root", "out RP 2 compound:prt")[0]);
+
+    [Fact]
+    public void ANounWithACopulaStaysAClause() => Assert.Equal("3 csubj", Mended("is VBZ 2 cop", "treason NN 3 csubj", "mattered VBD 0 root")[1]);
+
+    [Fact]
+    public void ThanBeforeWhenMarksTheClause() =>
+        Assert.Equal("5 mark", Mended("dearer JJ 0 root", "than IN 3 case", "when WRB 5 advmod", "Zenda NN 5 nsubj", "fell VBD 1 advcl")[1]);
+
+    [Fact]
+    public void TheCopulaOfAQuestionIsNotOfTheVerbOfAsking() =>
+        Assert.Equal("3 cop", Mended("Is VBZ 5 cop", "Zenda NN 3 nsubj", "ready JJ 5 ccomp", "he NN 5 nsubj", "asked VBD 0 root")[0]);
+}
