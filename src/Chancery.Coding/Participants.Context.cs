@@ -101,6 +101,10 @@ internal static partial class Participants
     /// <summary>A refusal, a threat or a blow is nearly always aimed at somebody: the first other party behind its word, in its own clause.</summary>
     private static void LastResort(Draft draft, PartyFinder parties)
     {
+        // "Pledged nine hundred million dollars to rebuild Cambodia".
+        if (draft is { Recipients.IsEmpty: true, Row.Name: "acts/agree#offer-aid" } && draft.Actors.Any(a => a.Code is not null) && parties.FirstWithin(new(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End)),
+                draft.Proposition.Sentence, draft.Actors, atPlaces: draft.Embedded is not Embedding.Demanded) is { Code.Length: 3 } helped)
+            draft.Recipients = [helped];
         if (draft is { Type: EventType.MOBILIZE, Recipients.IsEmpty: true, Row: { Symmetric: false, NoRecipient: false } }
             && draft.Actors.Any(a => a.Code is not null))
             draft.Recipients = Menaced(draft, parties);

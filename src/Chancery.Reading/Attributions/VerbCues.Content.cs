@@ -166,7 +166,7 @@ internal sealed partial class VerbCues
     }
 
     /// <summary>"They say adding salt is simple": parts of one clause that the tree hangs on the cue side by side.</summary>
-    private static void TakeIn(Sentence sentence, Token verb, SpeechCue row, SortedSet<int> told)
+    private void TakeIn(Sentence sentence, Token verb, SpeechCue row, SortedSet<int> told)
     {
         if (told.Min < verb.Id) return;
         foreach (var child in sentence.Children(verb))
@@ -175,8 +175,19 @@ internal sealed partial class VerbCues
             var part = Spans.Below(sentence, child);
             var behind = child.Relation is "ccomp" or "obj" && part.Min == told.Max + 1;
             var before = child.Relation is "ccomp" or "obj" && part.Max == told.Min - 1 && part.Min == verb.Id + 1 && child.Upos is "NOUN" or "VERB" && !row.HasHearer;
-            if (behind || before) told.UnionWith(part);
+            if (behind || before || GoesOn(sentence, verb, child, part, told)) told.UnionWith(part);
         }
+    }
+
+    /// <summary>
+    /// "Claims that her passport was taken and she was forced to work", "says he was starved and fell ill": what the tree hangs on the cue with
+    /// "and", though it has a subject of its own or another tense, is said as well.
+    /// </summary>
+    private bool GoesOn(Sentence sentence, Token verb, Token child, SortedSet<int> part, SortedSet<int> told)
+    {
+        if (child.Relation != "conj" || part.Min != told.Max + 1 || sentence[part.Min].Upos != "CCONJ" || cues.Verb(sentence, child) is not null) return false;
+        if (sentence.Child(child, "nsubj") is { } own) return own.Upos == "PRON" || sentence.Child(verb, "nsubj")?.Lemma != own.Lemma;
+        return verb.Xpos is "VBZ" or "VBP" && child.Xpos == "VBD";
     }
 
     /// <summary>

@@ -127,7 +127,8 @@ internal sealed class WordCues(CueLexicon cues)
         while (host is not null && host.Id >= first.Id && host.Id <= last) host = sentence.HeadOf(host);
         if (host is null || host.Id == source.Id) return null;
         // "Strike a school owned by X, according to ...": behind a comma it goes for the whole sentence.
-        while (first.Id > 1 && sentence[first.Id - 1].Form == "," && host.Relation is "acl" or "advcl" or "xcomp" or "ccomp" && sentence.HeadOf(host) is { } main) host = main;
+        while (first.Id > 1 && sentence[first.Id - 1].Form == "," && host.Relation is "acl" or "advcl" or "xcomp" or "ccomp" or "conj"
+            && sentence.HeadOf(host) is { } main) host = main;
         while (host.Upos is "NOUN" or "PROPN" && host.Relation is "obl" or "nmod" or "obj" or "nsubj" or "appos" && sentence.HeadOf(host) is { } up) host = up;
         var sourceWords = Spans.Below(sentence, source);
         sourceWords.RemoveWhere(id => id <= last);
