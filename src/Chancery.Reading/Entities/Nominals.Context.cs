@@ -179,7 +179,9 @@ internal sealed partial class Nominals
         {
             if (view.Names[id] is not { Code: { Length: 3 } here } use || use.Head != id) continue;
             // "In the Ethiopian capital of Addis Ababa": the capital's preposition counts.
-            var at = view.Preposition(id) == "of" && view.Lemma(view[id].Head == 0 ? id : view[id].Head) is "capital" or "city" or "town" or "village" or "province" or "district" or "region" or "state" or "port" or "suburb" or "island" ? view[id].Head : id;
+            // "In central Mali's Mopti region": the region's.
+            var owns = view[id].Deprel is "nmod:poss" or "compound" or "amod";
+            var at = (owns || view.Preposition(id) == "of") && view[id].Head > 0 && PlaceFinder.IsKindOfPlace(view.Lemma(view[id].Head)) ? view[id].Head : id;
             if (view.Preposition(at) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside")) continue;
             if (code is not null && code != here) return null;
             code = here;

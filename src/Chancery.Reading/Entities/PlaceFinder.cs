@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Language;
 using Chancery.Lexicon;
@@ -57,9 +58,15 @@ public static class PlaceFinder
         if (view.Preposition(head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "throughout" or "within" or "over" or "off" or "on") return true;
         // "in the city of Jalalabad"
         var above = view[view.FirstConjunct(head)].Head;
-        return view.Preposition(head) == "of" && above > 0 && view.Preposition(above) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "within" && view.Lemma(above) is "city" or "town"
-            or "village" or "province" or "region" or "district" or "capital" or "port" or "state" or "area" or "suburb" or "island" or "outskirt" or "outskirts" or "neighbourhood" or "neighborhood" or "county" or "governorate" or "republic" or "valley";
+        return view.Preposition(head) == "of" && above > 0 && view.Preposition(above) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "within" && IsKindOfPlace(view.Lemma(above));
     }
+
+    private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(
+        ["city", "town", "village", "province", "region", "district", "capital", "port", "state", "area", "suburb", "island", "outskirt", "outskirts", "neighbourhood", "neighborhood",
+         "county", "governorate", "republic", "valley"]);
+
+    /// <summary>A noun that says what kind of place a name is: "the city of", "Mopti region".</summary>
+    public static bool IsKindOfPlace(string lemma) => Kinds.Contains(lemma);
 
     /// <summary>The name hangs on the predicate itself, on a noun or name below it, but in no other clause.</summary>
     private static bool HangsOn(Sentence tree, int id, int predicate)
