@@ -36,6 +36,7 @@ internal static class Admission
             draft.Idle = draft is { Type: EventType.AGREE, Rule: null } && IsIdle(draft, drafts);
             var known = draft.Actors.Any(a => a.Code is not null);
             if (!known && !IsHumanViolence(draft, acts)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
+            else if (IsNobodysPlan(draft)) draft.Drop(WhyNoEvent.NoActor, "a blow to come that nobody plans");
             else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
             else if (draft.Type == EventType.PROTEST && draft.Actors.All(a => a.Sector is "MIL" or "PRM")) draft.Drop(WhyNoEvent.NoActor, "governments and armies do not demonstrate");
             else if (draft is { Type: EventType.THREATEN, Negated: true }) draft.Drop(WhyNoEvent.NoAct, "no threat: it will not be done");
@@ -47,6 +48,10 @@ internal static class Admission
             else if (draft.Row is { Abroad: true, Symmetric: false } && !(draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
         }
     }
+
+    /// <summary>"We will be hit again": what somebody foresees.</summary>
+    private static bool IsNobodysPlan(Draft draft) => draft is { Type: EventType.ASSAULT, Rule: null, Governor: null, Status: EventStatus.Planned or EventStatus.Conditional, Proposition: { Kind: PredicateKind.Verb, Passive: true } }
+        && draft.Actors.All(a => a.Code is null);
 
     /// <summary>"Ready to attack", "willing to kill" offers nothing.</summary>
     private static void MakeThreat(Draft offer, ImmutableArray<Draft> drafts)

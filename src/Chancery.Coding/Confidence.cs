@@ -77,7 +77,8 @@ internal static class Confidence
     /// <remarks>The fit on briefs gave -0.95 for later sentences: too cold for reports, where nearly all are.</remarks>
     private static double Place(Draft draft, bool later)
     {
-        var governed = draft.Alternatives.Count > 0 || draft.Embedded is not (Embedding.Pass or Embedding.Occurred or Embedding.Ongoing);
+        // What an act is for is no more governed than what nobody plans.
+        var governed = draft.Alternatives.Count > 0 || draft is { Governor: null, Embedded: Embedding.Planned, Status: EventStatus.Planned } is false && draft.Embedded is not (Embedding.Pass or Embedding.Occurred or Embedding.Ongoing);
         var odds = draft.Proposition.Sentence > 0 ? -0.5 : 0;
         if (governed) return odds;
         if (draft.Condition is null && draft.Row?.Status is null && draft.Status is not (EventStatus.Occurred or EventStatus.Ongoing)) odds -= 0.8;

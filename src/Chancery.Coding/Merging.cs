@@ -71,7 +71,7 @@ internal static class Merging
         // "The first since the invasion": another act, that only dates this one.
         if (p is { Kind: PredicateKind.Noun, Support: null, Role: "since" or "before" or "until" or "despite" or "ahead of" }) return false;
         if (!SameKind(main, part)) return false;
-        if (main.Type == EventType.PROTEST && main.Proposition.Id < part.Proposition.Id) return part.Proposition.Kind == PredicateKind.Noun || part.Proposition.Link is LinkKind.Purpose or LinkKind.Participle;
+        if (main.Type == EventType.PROTEST && main.Proposition.Id < part.Proposition.Id) return part.Proposition.Kind == PredicateKind.Noun || part.Proposition.Link is LinkKind.Purpose or LinkKind.Participle or LinkKind.Content;
         for (var (at, steps) = (p, 0); at.Parent is { } parent && steps < 6; steps++)
         {
             if (at.Link is LinkKind.Relative or LinkKind.Condition && at.Kind != PredicateKind.Noun) return false;
