@@ -46,6 +46,8 @@ internal static class Statuses
         if (draft.Type is EventType.PROTEST or EventType.ACCUSE or EventType.REQUEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
         // "Fired into the air to disperse the crowd": the shots disperse it.
         if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
+        // "Condemned the decision to close the camp": what is blamed is done.
+        if (draft is { Status: EventStatus.Planned, Governor.Proposition: { Kind: PredicateKind.Noun, Lemma: "decision", Parent: { } blame } } && drafts[blame].Type is EventType.ACCUSE or EventType.PROTEST) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
         if (draft is { Row.Name: "acts/request#seek-refuge", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         if (draft.Governor is { Row.Name: "acts/operators#rule-out2", Proposition.Negated: false }) draft.Drop(WhyNoEvent.PartOfAnother, "it is ruled out");
