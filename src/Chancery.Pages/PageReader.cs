@@ -100,7 +100,10 @@ public sealed class PageReader(PageOptions options)
             return PageResult.Not(origin.Source, origin.Name, Unread.Empty, $"{origin.Source}: there is nothing in it; give a file with a report's text");
         if (kind == PageKind.Html && MarkupBounds.Exceeded(text, options.Limits) is { } what)
             return PageResult.Not(origin.Source, origin.Name, Unread.TooLarge, $"{origin.Source}: {what}");
-        var found = kind == PageKind.Html ? HtmlArticle.Extract(text) : PastedText.Clean(text);
+        var mail = kind == PageKind.Text && told is null ? MailText.Pasted(text) : null;
+        var found = kind == PageKind.Html ? HtmlArticle.Extract(text) : PastedText.Clean(mail?.Text ?? text);
+        if (mail is not null)
+            told = pasted => pasted with { Title = Mail.WithoutPrefix(mail.Subject) is { Length: > 0 } subject ? subject : pasted.Title, Published = mail.Sent ?? pasted.Published, HasTime = mail.Sent is not null || pasted.HasTime, Places = default };
         if (found is null || string.IsNullOrWhiteSpace(found.Text))
             return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle, $"{origin.Source}: no article was found in it; save the page of one report, or paste its text");
         if (kind == PageKind.Html && Wall.IsOne(found.Title, found.Text))

@@ -43,5 +43,35 @@ public class PagePartsTests
     public void ASitesNameALabelledDayAndAWindowAbovePageAreNoText(string part) =>
         Assert.Equal($"{One}\n\n{Two}\n\n{Three}", Read($"<html><body><article><h1>Zenda talks to resume</h1><div><p>{One}</p><p>{Two}</p>{part}<p>{Three}</p></div></article></body></html>").Text);
 
+    [Fact]
+    public void WhereABeginningIsShownAndTheWholeIsToldToMachinesTheWholeIsRead()
+    {
+        var page = Read($$"""<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Zenda talks to resume","articleBody":"{{One}}\n\n{{Two}}\n\n{{Three}}"}</script></head><body><article><h1>Zenda talks to resume</h1><p>{{One}}</p><div class=paywall><h2>Continue reading with a subscription</h2><p>Cancel anytime during your trial.</p></div></article></body></html>""");
+        Assert.Equal($"{One}\n\n{Two}\n\n{Three}", page.Text);
+    }
+
+    [Fact]
+    public void HeadlinesOfEntriesThatALivePageListsAreText()
+    {
+        var page = Read($$"""<html><head><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Zenda talks live","datePublished":"2023-05-09T06:00:00Z","liveBlogUpdate":[{"headline":"Envoys leave","articleBody":"{{One}}","datePublished":"2023-05-09T12:00:00Z"},{"headline":"Doors close","articleBody":"{{Two}}","datePublished":"2023-05-09T09:00:00Z"}]}</script></head><body><main><h1>Zenda talks live</h1><div><div>20 minutes ago</div><h3>Envoys leave</h3><p>{{One}}</p></div><div><div>3 hours ago</div><h3>Doors close</h3><p>{{Two}}</p></div></main></body></html>""");
+        Assert.Equal($"Envoys leave\n\n{One}\n\nDoors close\n\n{Two}", page.Text);
+        Assert.Equal(2, page.Entries.Length);
+    }
+
+    [Theory]
+    [InlineData("<title>Press corner | Commission</title>", "<h1>Statement on the crossing at Zenda</h1>", "Statement on the crossing at Zenda")]
+    [InlineData("<title>Zenda crossing to open in June-新华网</title>", "<div>Zenda crossing to open in June</div>", "Zenda crossing to open in June")]
+    [InlineData("<title>Zenda: Difference between revisions - Wiki</title>", "<h1>Zenda crossing: Difference between revisions</h1>", "Zenda crossing")]
+    public void TheTitleIsTheReportsAndNotTheSites(string head, string heading, string title) =>
+        Assert.Equal(title, Read($"<html><head>{head}</head><body><main>{heading}<p>{One}</p><p>{Two}</p><p>{Three}</p></main></body></html>").Title);
+
+    [Theory]
+    [InlineData("<p>Exclusive by <span>Fritz Marner</span>, Border Correspondent</p>", "Fritz Marner")]
+    [InlineData("<div><time>9 May 2023</time> <a href=/news/topic/aid>Humanitarian Aid</a></div>", null)]
+    [InlineData("<div class=author-date-wrapper><div>Written By <span class=author-name>Fritz Marner</span></div><time>May 9</time></div>", "Fritz Marner")]
+    [InlineData("<ul><li><span data-hook=user-name>Fritz Marner</span></li><li>May 9, 2023</li></ul>", "Fritz Marner")]
+    public void TheWriterIsFoundAsPagesShowThem(string byline, string? author) =>
+        Assert.Equal(author, Read($"<html><body><article><h1>Zenda talks to resume</h1>{byline}<p>{One}</p><p>{Two}</p><p>{Three}</p></article></body></html>").Author);
+
     private static Article Read(string html) => new PageReader().ReadBytes(System.Text.Encoding.UTF8.GetBytes(html), "page.html", kind: PageKind.Html).Article!;
 }

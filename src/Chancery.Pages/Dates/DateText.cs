@@ -17,7 +17,7 @@ internal static partial class DateText
     /// <param name="monthFirst">How 03/04/2021 is meant.</param>
     public static IEnumerable<FoundDate> FindAll(string text, bool monthFirst)
     {
-        foreach (Match match in Any().Matches(text))
+        foreach (Match match in Any().Matches(WithPlainDigits(text)))
             if (Read(match, monthFirst) is { } found)
                 yield return found;
     }
@@ -34,6 +34,14 @@ internal static partial class DateText
             return found;
         return null;
     }
+
+    /// <summary>Arabic and Persian digits as European ones, each in its place.</summary>
+    private static string WithPlainDigits(string text) =>
+        !text.AsSpan().ContainsAnyInRange('\u0660', '\u06F9') ? text : string.Create(text.Length, text, static (plain, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+                plain[i] = from[i] is >= '\u0660' and <= '\u0669' or >= '\u06F0' and <= '\u06F9' ? (char)('0' + (from[i] & 0xF)) : from[i];
+        });
 
     private static FoundDate? Read(Match match, bool monthFirst)
     {
@@ -96,9 +104,9 @@ internal static partial class DateText
         | (?<iy>(?:19|20)\d\d)[-/.](?<im>1[0-2]|0?[1-9])[-/.](?<id>[12]\d|3[01]|0?[1-9])(?!\d)
         | (?<cy>(?:19|20)\d\d)\s?[年년]\s?(?<cm>\d{1,2})\s?[月월]\s?(?<cd>\d{1,2})\s?[日일]
         | (?<n1>\d{1,2})(?<sep2>[./-]\s?)(?<n2>\d{1,2})\k<sep2>(?<ny>(?:19|20)\d\d|\d\d)(?![\d.,]\d|\d)
-        | (?<dd>\d{1,2})(?:st|nd|rd|th|\.|º|°|er)?(?:\s+(?:of|de|d[’']))?[\s\-]*(?<dm>\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s\-,’']*(?<dy>(?:19|20)\d\d)(?!\d)
+        | (?<dd>\d{1,2})(?:st|nd|rd|th|\.|º|°|er)?(?:\s+(?:of|de|d[’']|من|ב))?[\s\-]*(?:[\u0600-\u06FF]{2,8}(?:\s[\u0600-\u06FF]{4,6})?\s?/\s?)?(?<dm>\p{L}{3,12})\.?,?(?:\s+(?:de|del))?[\s\-,’']*(?<dy>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))
         | (?<![\p{L}])(?<mm>\p{L}{3})\s+(?<md>\d{1,2})\s+\d\d:\d\d:\d\d\s+(?:[A-Z]{2,5}\s+)?(?<my>(?:19|20)\d\d)(?!\d)
-        | (?<![\p{L}])(?<mm>\p{L}{3,12})\.?\s*(?<md>\d{1,2})(?:st|nd|rd|th)?\.?,?\s*(?<my>(?:19|20)\d\d)(?!\d)
+        | (?<![\p{L}])(?<mm>\p{L}{3,12})\.?\s*(?<md>\d{1,2})(?:st|nd|rd|th)?\.?,?\s*(?<my>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))
         )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Any();

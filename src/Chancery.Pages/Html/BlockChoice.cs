@@ -113,6 +113,6 @@ internal static partial class BlockChoice
     /// <summary>A time alone heads an entry of a live page and stays.</summary>
     private static bool IsClock(string text) => text.Length <= 8;
 
-    [GeneratedRegex(@"^(?:https?://\S+|(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|news|tv|(?:co|com|org|net|gov)\.[a-z]{2}|[a-z]{2})|\d{4}-\d\d-\d\dT\d\d:\d\d\S*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:https?://\S+|(?:www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|news|tv|(?:co|com|org|net|gov)\.[a-z]{2}|[a-z]{2})|\d{4}-\d\d-\d\dT\d\d:\d\d\S*|={2,}\s?\p{L}[\p{L} ]{1,30}|(?:\d{1,3}|an?|one) (?:sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s? ago|just now)$", RegexOptions.IgnoreCase)]
     private static partial Regex Machine();
 }

@@ -20,12 +20,13 @@ internal static class HtmlArticle
         var judged = (classifier ?? BlockClassifier.Default).Judge(page, blocks, head);
         LeaveNextReports(page, blocks, judged);
         KnownMarkup.Settle(page, blocks, judged);
+        LivePage.Settle(head, blocks, judged);
         var title = PageTitle.Find(page, head, blocks, judged);
         var chosen = BlockChoice.Choose(page, blocks, judged, title, Standfirst.Find(page, head, blocks, judged, title));
         if (IsListOfHeadlines(blocks, chosen))
             return null;
         var (text, places, starts) = BlockText.Join(page, blocks, chosen);
-        if (text.Length < Little && head.Linked.Body is { Length: > 2 * Little } body)
+        if (head.Linked.Body is { Length: > Little } body && ((text.Length < Little && body.Length > 2 * Little) || IsBeginningOf(body, blocks, chosen, text)))
             (text, places, starts) = (FromLinkedData(body), default, []);
         if (text.Length == 0)
             return null;
@@ -42,6 +43,15 @@ internal static class HtmlArticle
             Places = places,
             Entries = starts.Count == 0 ? [] : LivePage.Entries(page, head, blocks, chosen, starts, published),
         };
+    }
+
+    /// <summary>A beginning that is shown to all, while the whole text is told to machines.</summary>
+    private static bool IsBeginningOf(string body, IReadOnlyList<Block> blocks, List<int> chosen, string text)
+    {
+        const int Letters = 60;
+        return body.Length > 2 * text.Length && chosen.Count > 0 && FirstLetters(body) is { Length: Letters } start && FirstLetters(blocks[chosen[0]].Text) == start;
+
+        static string FirstLetters(string text) => new([.. text.Where(char.IsLetter).Take(Letters)]);
     }
 
     /// <summary>Pages that go on without end load the next report below: another article element with a main heading of its own.</summary>
@@ -77,5 +87,5 @@ internal static class HtmlArticle
 
     /// <summary>The text of a JSON-LD body: paragraphs by its line breaks, markup taken out.</summary>
     private static string FromLinkedData(string body) =>
-        body.Contains('<') ? string.Join("\n\n", BlockReader.Read(MarkupParser.Parse(body)).Select(block => block.Text)) : body.Trim();
+        body.Contains('<') ? string.Join("\n\n", BlockReader.Read(MarkupParser.Parse(body)).Select(block => block.Text)) : body.Replace("\n", "\n\n");
 }

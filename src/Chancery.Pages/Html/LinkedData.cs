@@ -20,8 +20,8 @@ internal sealed record LinkedData
     public IReadOnlyList<string> Authors { get; init; } = [];
     public bool IsArticle { get; init; }
 
-    /// <summary>The first words and the moment of each entry that a live page lists.</summary>
-    public IReadOnlyList<(string Words, string Published)> Updates { get; init; } = [];
+    /// <summary>The headline, the text and the moment of each entry that a live page lists; one of the first two may be missing.</summary>
+    public IReadOnlyList<(string? Headline, string? Body, string Published)> Updates { get; init; } = [];
 
     public static LinkedData Read(IEnumerable<string> scripts)
     {
@@ -46,13 +46,13 @@ internal sealed record LinkedData
         return Facts(thing, found);
     }
 
-    private static List<(string Words, string Published)> UpdatesOf(JsonElement thing)
+    private static List<(string? Headline, string? Body, string Published)> UpdatesOf(JsonElement thing)
     {
-        var updates = new List<(string, string)>();
+        var updates = new List<(string?, string?, string)>();
         if (thing.TryGetProperty("liveBlogUpdate", out var list) && list.ValueKind == JsonValueKind.Array)
             foreach (var update in list.EnumerateArray().Take(MostUpdates))
-                if (update.ValueKind == JsonValueKind.Object && Text(update, "datePublished") is { } published && (Text(update, "headline") ?? Text(update, "articleBody")) is { } words)
-                    updates.Add((words, published));
+                if (update.ValueKind == JsonValueKind.Object && Text(update, "datePublished") is { } published)
+                    updates.Add((Text(update, "headline"), Text(update, "articleBody"), published));
         return updates;
     }
 
@@ -61,7 +61,7 @@ internal sealed record LinkedData
         Headline = found.Headline ?? Text(thing, "headline") ?? (IsArticleType(thing) ? Text(thing, "name") : null),
         Published = found.Published ?? Text(thing, "datePublished"),
         Modified = found.Modified ?? Text(thing, "dateModified"),
-        Body = found.Body ?? Text(thing, "articleBody"),
+        Body = found.Body ?? Lines(thing, "articleBody"),
         Description = found.Description ?? (IsArticleType(thing) ? Text(thing, "description") : null),
         Publisher = found.Publisher ?? NameOf(thing, "publisher"),
         Url = found.Url ?? Text(thing, "url"),
@@ -144,6 +144,12 @@ internal sealed record LinkedData
             value = value[0];
         return value.ValueKind == JsonValueKind.String ? PageHead.Clean(CharacterReferences.Decode(value.GetString())) : null;
     }
+
+    /// <summary>A text with its line breaks.</summary>
+    private static string? Lines(JsonElement thing, string name) =>
+        thing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? string.Join('\n', CharacterReferences.Decode(value.GetString())!.Split('\n').Select(PageHead.Clean).OfType<string>()) is { Length: > 0 } lines ? lines : null
+            : Text(thing, name);
 
     private static string? NameOf(JsonElement thing, string name) => Names(thing, name).FirstOrDefault();
 

@@ -37,11 +37,20 @@ internal static class LivePage
         return dated.Length >= FewestEntries ? dated : [];
     }
 
-    private static ImmutableArray<ArticleEntry> FromLinkedData(IReadOnlyList<(string Words, string Published)> updates, IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts)
+    /// <summary>Headlines and first paragraphs of the entries that the page's JSON-LD lists are text.</summary>
+    public static void Settle(PageHead head, IReadOnlyList<Block> blocks, float[] judged)
+    {
+        var listed = head.Linked.Updates.SelectMany(update => new[] { update.Headline, update.Body }).OfType<string>().Select(KeyOf).OfType<string>().ToHashSet();
+        for (var i = 0; i < blocks.Count && listed.Count > 0; i++)
+            if (blocks[i].LinkCharacters * 2 <= blocks[i].Text.Length && KeyOf(blocks[i].Text) is { } key && listed.Contains(key))
+                judged[i] = Math.Max(judged[i], 0.9f);
+    }
+
+    private static ImmutableArray<ArticleEntry> FromLinkedData(IReadOnlyList<(string? Headline, string? Body, string Published)> updates, IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts)
     {
         var byWords = new Dictionary<string, DateTimeOffset>();
-        foreach (var (words, published) in updates)
-            if (KeyOf(words) is { } key && DateText.Read(published) is { HasTime: true } moment)
+        foreach (var (headline, body, published) in updates)
+            if ((headline ?? body) is { } words && KeyOf(words) is { } key && DateText.Read(published) is { HasTime: true } moment)
                 byWords.TryAdd(key, moment.Value);
         var found = new List<ArticleEntry>();
         for (var i = 0; i < chosen.Count && byWords.Count > 0; i++)

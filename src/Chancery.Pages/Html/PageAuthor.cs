@@ -17,7 +17,7 @@ internal static partial class PageAuthor
         foreach (var names in Candidates(page, head, blocks, judged))
         {
             var clean = names.Where(name => !Address().IsMatch(name)).SelectMany(Split).Select(Clean).Where(IsName).Select(name => name!).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToList();
-            var people = clean.Where(name => Even(name) != site && !Body().IsMatch(name)).ToList();
+            var people = clean.Where(name => !site.StartsWith(Even(name), StringComparison.Ordinal) && !Body().IsMatch(name)).ToList();
             if (people.Count > 0)
                 return string.Join("; ", people);
             outlet ??= clean.FirstOrDefault();
@@ -41,20 +41,29 @@ internal static partial class PageAuthor
         yield return Named(page, blocks, judged).Where(name => Split(name).Select(Clean).Where(one => one is null || !Job().IsMatch(one)).All(IsCapitalised));
         yield return Bylines(blocks, judged);
         yield return Linked(page, blocks, judged);
-        yield return BesideDate(blocks, judged);
+        yield return BesideDate(page, blocks, judged);
     }
 
     /// <summary>A name on one line with the date, right above the text.</summary>
-    private static IEnumerable<string> BesideDate(IReadOnlyList<Block> blocks, float[] judged)
+    private static IEnumerable<string> BesideDate(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
     {
         const int Above = 5;
         var first = Array.FindIndex(judged, one => one > 0.5f);
         for (var i = first; i >= Math.Max(0, first - Above); i--)
-            if (PastedAuthor.BesideDate(blocks[i].Text) is { } name)
+            if (PastedAuthor.BesideDate(blocks[i].Text) is { } name && !IsTopic(page, blocks[i], name))
             {
                 yield return name;
                 yield break;
             }
+    }
+
+    /// <summary>A link to all that is filed under a topic or section.</summary>
+    private static bool IsTopic(MarkupTree page, Block block, string name)
+    {
+        for (var i = block.Container; i < page[block.Container].Last; i++)
+            if (page[i].Tag == Tag.A && page.TryAttribute(i, "href", out var target) && TopicPage().IsMatch(target) && page.TextOf(i).Contains(name, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>A link to somebody's page on the site, near the headline.</summary>
@@ -93,17 +102,29 @@ internal static partial class PageAuthor
         var end = EndOf(page, blocks, judged);
         for (var i = 1; i < end; i++)
         {
-            if (Tags.IsSilent(page[i].Tag) || page[i].Tag == Tag.Text || page[i].Last - i > 30 || !page.TryAttribute(i, "class", out var name))
+            if (Tags.IsSilent(page[i].Tag) || page[i].Tag == Tag.Text || page[i].Last - i > 30 || !IsNamedAuthor(page, i))
                 continue;
-            if (!AuthorClass().IsMatch(name) || NotAuthorClass().IsMatch(name))
-                continue;
-            var text = OnlyLink(page, i) ?? page.TextOf(i);
+            var text = OnlyLink(page, i) ?? page.TextOf(Inner(page, i));
             if (text.Length is > 2 and < 120 && IsName(Clean(Split(text).First())))
             {
                 yield return text;
                 yield break;
             }
         }
+    }
+
+    /// <summary>The one element within that is named so too: what is around it holds the date as well.</summary>
+    private static int Inner(MarkupTree page, int node)
+    {
+        var inner = Enumerable.Range(node + 1, Math.Max(0, page[node].Last - node - 1)).Where(i => page[i].Tag != Tag.Text && page[i].Last > i + 1 && IsNamedAuthor(page, i)).Take(2).ToList();
+        return inner.Count == 1 && page.TextOf(inner[0]).Length > 2 ? inner[0] : node;
+    }
+
+    private static bool IsNamedAuthor(MarkupTree page, int node)
+    {
+        if (page.TryAttribute(node, "class", out var name) && AuthorClass().IsMatch(name) && !NotAuthorClass().IsMatch(name))
+            return true;
+        return (page.TryAttribute(node, "data-testid", out name) && AuthorClass().IsMatch(name) && !NotAuthorClass().IsMatch(name)) || (page.TryAttribute(node, "data-hook", out name) && name.SequenceEqual("user-name"));
     }
 
     /// <summary>"By Jane Doe" on a line of its own before the text or right after it.</summary>
@@ -182,7 +203,7 @@ internal static partial class PageAuthor
     [GeneratedRegex(@"\s*(?:[;|/\n•·]|,|\s&\s|\s+(?:and|und|et|y|e|og|och|i)\s+(?=\p{Lu}))\s*")]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:(?:by|von|par|por|di|door|av|af|od|text|texte?|autor(?:in|en)?|author|authors|written by|posted by|published by|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview|essay) von|verfasst von|veröffentlicht von|interview|bericht|words by|story by|opublikowano przez|escrito por|redacción|foto|photo|eingestellt von|gespeichert von|pressemitteilung von|zeige alle (?:beiträge|artikel) von|show all articles (?:of|by)|vom|view all posts by|rechtsanwalt|rechtsanwältin)\s*:?\s+|[:@]\s*)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:by|von|par|por|di|door|av|af|od|text|texte?|autor(?:in|en)?|author|authors|written by|posted by|published by|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview|essay) von|verfasst von|veröffentlicht von|interview|bericht|words by|story by|exclusive by|report by|analysis by|opublikowano przez|escrito por|redacción|foto|photo|eingestellt von|gespeichert von|pressemitteilung von|zeige alle (?:beiträge|artikel) von|show all articles (?:of|by)|vom|view all posts by|rechtsanwalt|rechtsanwältin)\s*:?\s+|[:@]\s*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"(\s*\(.*|\s+[\-–—|]\s+.*|\s+(?:in|für|for|am|on|at|aus|from|vom|le|stand|dated|publi\w+|veröff\w+|updated)\s.*|\s*\d.*|\s+@.*)$", RegexOptions.IgnoreCase)]
@@ -192,14 +213,14 @@ internal static partial class PageAuthor
     private static partial Regex NotName();
 
     /// <summary>What somebody is and not who: "Staff Writer", "Moscow correspondent".</summary>
-    [GeneratedRegex(@"^(?:[\p{L}.'’\-]+\s){0,3}(?:writer|correspondent|reporter|journalist|columnist|analyst|bureau chief|contributor|editor|korrespondent(?:in)?|redakteur(?:in)?|journalistin|reporterin|volontär(?:in)?|corresponsal|periodista|redactora?|journaliste|correspondante?|giornalista|corrispondente|dziennikarka?|redaktor)s?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[\p{L}.'’\-]+\s){0,3}(?:writer|correspondent|spokes(?:person|man|woman)|press (?:secretary|officer)|reporter|journalist|columnist|analyst|bureau chief|contributor|editor|korrespondent(?:in)?|redakteur(?:in)?|journalistin|reporterin|volontär(?:in)?|corresponsal|periodista|redactora?|journaliste|correspondante?|giornalista|corrispondente|dziennikarka?|redaktor)s?$", RegexOptions.IgnoreCase)]
     private static partial Regex Job();
 
     [GeneratedRegex(@"^\s*(?:https?:|www\.|@)", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     /// <summary>Names of outlets, firms and offices; they are given only where no person is named.</summary>
-    [GeneratedRegex(@"\be\.? ?V\b|\b(?:GmbH|AG|Inc|Ltd|magazin|magazine|zeitung|redaktion|verlag|stiftung|university|online|news|media|blog|presse|pressestelle|agency|agentur|welle|verband|bundes\p{L}+)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\be\.? ?V\b|\b(?:GmbH|AG|Inc|Ltd|magazin|magazine|zeitung|redaktion|verlag|stiftung|university|online|news|media|blog|presse|pressestelle|agency|agentur|welle|verband|institute?|centre|center|council|ministry|ministerium|department|office|administration|commission|foundation|association|organi[sz]ation|network|service|bureau|times|post|herald|tribune|gazette|observer|chronicle|bundes\p{L}+)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Body();
 
     [GeneratedRegex(@"written|verfasst|geschrieben|écrit|escrito|autor|author|napisane|scritto|geschreven|skrev", RegexOptions.IgnoreCase)]
@@ -208,12 +229,15 @@ internal static partial class PageAuthor
     [GeneratedRegex(@"/(?:authors?|autor(?:en|in|es)?|auteurs?|staff|newsteam|people|journalists?|profile?s?|periodistas?|redakteur\w*|mitarbeiter|contributors?|by|reporters?|team|user|users|personen)/[\w%.\-]+", RegexOptions.IgnoreCase)]
     private static partial Regex AuthorPage();
 
+    [GeneratedRegex(@"/(?:tags?|topics?|categor(?:y|ies)|sections?|news|regions?|themen?|ressort|kategorie|seccion|rubrique)/", RegexOptions.IgnoreCase)]
+    private static partial Regex TopicPage();
+
     [GeneratedRegex(@"\b(?:author|byline|autor|autoren|verfasser|vcard|writer|article__author|article-author|entry-author|post-author)|(?:author|byline|autor)(?:[-_]?(?:name|s|link))?\b|[-_](?:author|byline|autor)", RegexOptions.IgnoreCase)]
     private static partial Regex AuthorClass();
 
     [GeneratedRegex(@"comment|kommentar|social|share|image|avatar|photo|bio\b|authority|description|related|teaser|avatar", RegexOptions.IgnoreCase)]
     private static partial Regex NotAuthorClass();
 
-    [GeneratedRegex(@"(?:^|[|,\d]\s*)(?i:ein (?:artikel|beitrag) )?(?i:by|von|par|por|text:?|autor(?:in|en)|autor(?:in)?:|author:|written by|posted by|geschrieben von|door|di|av|af)\s+(\p{Lu}[\p{L}.'’\-]+(?:\s+(?:von|van|de|der|di|da|le|la|el|al|bin|zu)?\s*\p{Lu}[\p{L}.'’\-]+){1,3}(?:(?:\s*,\s*|\s+(?:and|und|et|y)\s+)\p{Lu}[\p{L}.'’\-]+(?:\s+\p{Lu}[\p{L}.'’\-]+){1,3})*)")]
+    [GeneratedRegex(@"(?:^|[|,\d]\s*)(?i:ein (?:artikel|beitrag) )?(?i:(?:exclusive|report|analysis|words|story|interview|dispatch) by|by|von|par|por|text:?|autor(?:in|en)|autor(?:in)?:|author:|written by|posted by|geschrieben von|door|di|av|af)\s+(\p{Lu}[\p{L}.'’\-]+(?:\s+(?:von|van|de|der|di|da|le|la|el|al|bin|zu)?\s*\p{Lu}[\p{L}.'’\-]+){1,3}(?:(?:\s*,\s*|\s+(?:and|und|et|y)\s+)\p{Lu}[\p{L}.'’\-]+(?:\s+\p{Lu}[\p{L}.'’\-]+){1,3})*)")]
     private static partial Regex Byline();
 }

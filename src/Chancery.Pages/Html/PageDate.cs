@@ -88,6 +88,8 @@ internal static class PageDate
         Add(found, DateText.Read(head.Linked.Modified, monthFirst), $"json-ld {LastChange}", 0.45);
         foreach (var name in Modified)
             Add(found, DateText.Read(head.First(name), monthFirst), $"meta {name} {LastChange}", 0.4);
+        if (head.TitleElement is { } title && title.IndexOf("dated ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            Add(found, DateText.Read(title[(at + 6)..], monthFirst), "title", 0.72);
         if (PageSite.AddressOf(head) is { } address)
             Add(found, VisibleDates.InAddress(address), "canonical address", 0.8);
         if (head.First("generator") is { } generator && (generator.StartsWith("MediaWiki", StringComparison.OrdinalIgnoreCase) || generator.StartsWith("DokuWiki", StringComparison.OrdinalIgnoreCase)))

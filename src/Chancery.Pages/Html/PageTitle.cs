@@ -8,22 +8,27 @@ internal static partial class PageTitle
     /// <summary>A heading below this does not look like the page's title.</summary>
     private const float Enough = 0.5f;
 
+    /// <summary>What a heading behind the text loses: it is mostly of something else.</summary>
+    private const float Behind = 0.3f;
+
     private const int Longest = 300;
 
     public static string? Find(MarkupTree page, PageHead head, IReadOnlyList<Block> blocks, float[] judged)
     {
         var claims = Claims(head);
         var site = Words(PageSite.NameOf(head) ?? "");
+        var last = Array.FindLastIndex(judged, one => one > 0.5f);
         var (best, most, place) = (default(string), Enough, 0);
         foreach (var (tag, text, node) in Headings(page))
         {
-            var score = Score(page, tag, text, node, claims, site);
+            var score = Score(page, tag, text, node, claims, site) - (last >= 0 && node > blocks[last].FirstNode ? Behind : 0);
             if (score > most)
                 (best, most, place) = (text, score, node);
         }
         if (best is not null)
-            return WithoutPrefix(BelowName(page, blocks, judged, claims, best, place) ?? best, claims);
-        return claims.Count > 0 ? WithoutSite(claims[0], site) : FirstHeading(page, blocks, judged);
+            return Revision().Replace(WithoutPrefix(BelowName(page, blocks, judged, claims, best, place) ?? best, claims), "");
+        return claims.Count == 1 && claims[0] == head.TitleElement && OnlyHeading(page, blocks, judged) is { } only ? only
+            : claims.Count > 0 ? WithoutSite(claims[0], site) : FirstHeading(page, blocks, judged);
     }
 
     /// <summary>Where the page's title is a name and a headline ("A border diary: Three days at Zenda") and both are headings, the one right above the text.</summary>
@@ -72,7 +77,7 @@ internal static partial class PageTitle
         var claims = new List<string>();
         foreach (var claim in (ReadOnlySpan<string?>)[head.First("og:title"), head.First("twitter:title"), head.Linked.IsArticle ? head.Linked.Headline : null, head.TitleElement])
             if (!string.IsNullOrWhiteSpace(claim))
-                claims.Add(claim);
+                claims.Add(OtherScript().Replace(claim, ""));
         return claims;
     }
 
@@ -113,6 +118,14 @@ internal static partial class PageTitle
         return parts[^1].Length * 2 < parts[0].Length * 3 ? claim[..claim.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(Separators) : claim[(claim.IndexOf(parts[0], StringComparison.Ordinal) + parts[0].Length)..].TrimStart(Separators);
     }
 
+    /// <summary>Pages that scripts build may have one title for all: then the one main heading above the text is this page's.</summary>
+    private static string? OnlyHeading(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
+    {
+        const int FewestWords = 4;
+        var first = Array.FindIndex(judged, one => one > 0.5f);
+        return Headings(page).Where(heading => heading.Tag == Tag.H1).Take(2).ToList() is [var (_, text, node)] && first >= 0 && node < blocks[first].FirstNode && Words(text).Count >= FewestWords ? text : null;
+    }
+
     private static string? FirstHeading(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
     {
         for (var i = 0; i < blocks.Count; i++)
@@ -139,6 +152,14 @@ internal static partial class PageTitle
             }
         return both;
     }
+
+    /// <summary>The name of a site in another script, which needs no space before it.</summary>
+    [GeneratedRegex(@"(?<=^[^\u2E80-\u9FFF\uAC00-\uD7AF]{12,})\s*[-_|–—]{1,2}\s*[\u2E80-\u9FFF\uAC00-\uD7AF][^a-z]*$")]
+    private static partial Regex OtherScript();
+
+    /// <summary>What a wiki adds to the name of a page that it shows with its last edit.</summary>
+    [GeneratedRegex(@"(?<=\S): (?:Difference between revisions|Unterschied zwischen den Versionen|Revision history)$")]
+    private static partial Regex Revision();
 
     [GeneratedRegex(@"\s+[|\-–—»«·•~‹›<>]+\s+|\s*[|»•]\s*|\s+::\s+")]
     private static partial Regex Separator();

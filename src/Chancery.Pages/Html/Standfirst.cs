@@ -44,10 +44,11 @@ internal static class Standfirst
     {
         var node = block.Container;
         for (var level = 0; level < 2 && node > 0; level++, node = page[node].Parent)
-            if (page.TryAttribute(node, "class", out var name))
-                foreach (var word in Names)
-                    if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
-                        return true;
+            foreach (var (attribute, value) in page.Attributes(node))
+                if (attribute is "class" or "id" || attribute.StartsWith("data-"))
+                    foreach (var word in Names)
+                        if (value.Contains(word, StringComparison.OrdinalIgnoreCase))
+                            return true;
         return false;
     }
 

@@ -67,7 +67,7 @@ internal static partial class Mail
     {
         var (html, plain) = (message.HtmlBody, message.TextBody);
         var own = plain is { Length: > 0 } ? MailText.Of(plain, Forward().IsMatch(message.Subject ?? "")) : null;
-        var subject = Prefix().Replace(PageHead.Clean(own?.Subject ?? message.Subject) ?? "", "");
+        var subject = WithoutPrefix(own?.Subject ?? message.Subject);
         var sender = own?.Sender ?? PageHead.Clean(message.From.Mailboxes.FirstOrDefault()?.Name);
         var sent = own?.Sent ?? (message.Date > DateTimeOffset.UnixEpoch ? message.Date : null);
         Extracted Told(Extracted found) => found with
@@ -84,6 +84,9 @@ internal static partial class Mail
             return read;
         return reader.ReadText(plain ?? html ?? subject, part, PageKind.Text, Told);
     }
+
+    /// <summary>A subject without the signs of answers and forwarding; empty if there is none.</summary>
+    internal static string WithoutPrefix(string? subject) => Prefix().Replace(PageHead.Clean(subject) ?? "", "");
 
     /// <summary>Null if it holds more than one page may.</summary>
     private static byte[]? Content(MimePart part, PageReader reader)

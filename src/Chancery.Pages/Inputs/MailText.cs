@@ -53,6 +53,15 @@ internal sealed partial record MailText(string Text, string? Subject, string? Se
         return null;
     }
 
+    /// <summary>A mail that was pasted with its head; null if the text begins otherwise.</summary>
+    public static MailText? Pasted(string text)
+    {
+        const int Farthest = 4, LongestStart = 400;
+        var start = text.AsSpan(0, Math.Min(text.Length, LongestStart)).ToString().ReplaceLineEndings("\n").Split('\n');
+        return start.Take(Farthest).Any(line => HeadLine().IsMatch(Bare(line)) || Forwarded().IsMatch(Bare(line))) && HeadIn([.. text.ReplaceLineEndings("\n").Split('\n').Take(2 * LongestHead)], 0) is not null
+            ? Of(text, isForwarded: true) : null;
+    }
+
     private static string NameOf(string name) => name.ToLowerInvariant() switch
     {
         "from" or "von" or "de" or "expéditeur" => "from",

@@ -73,7 +73,7 @@ internal static partial class Clock
         {
             var zone = Zone().Match(line, date.End);
             if (zone.Success)
-                return TimeOf(line[date.End..zone.Index]) is { } there && TimeSpan.TryParse(zone.Groups["by"].Value, CultureInfo.InvariantCulture, out var by) && by < TimeSpan.FromHours(14)
+                return TimeOf(line[date.End..zone.Index]) is { } there && TimeSpan.TryParseExact(zone.Groups["by"].Value.Replace(":", ""), "hhmm", CultureInfo.InvariantCulture, out var by) && by < TimeSpan.FromHours(14)
                     ? new DateTimeOffset(date.Value.Date + there, zone.Groups["sign"].Value == "-" ? -by : by) : null;
             var rest = BesideMoment().Replace(line.Remove(date.Start, date.End - date.Start), "");
             return !date.IsSureOrder ? null : date.HasTime && !rest.Any(char.IsLetterOrDigit) ? date.Value : !date.HasTime && TimeOf(rest) is { } time ? date.Value + time : null;
@@ -92,7 +92,7 @@ internal static partial class Clock
         return new TimeSpan(hour, int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture), 0);
     }
 
-    [GeneratedRegex(@"(?:UTC|GMT)?\s?(?<sign>[+\-])(?<by>\d\d:\d\d)\W*$")]
+    [GeneratedRegex(@"(?:UTC|GMT)?\s?(?<sign>[+\-])(?<by>\d\d:?\d\d)\W*$")]
     private static partial Regex Zone();
 
     [GeneratedRegex(@"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|updated|posted|published|at|on|Uhr|h|GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|MSK|IST)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -18,9 +18,8 @@ internal static partial class HeadLines
             return false;
         if (Byline.IsOne(line) || Posted().IsMatch(line))
             return true;
-        foreach (var date in DateText.FindAll(line, monthFirst: true))
-            return !IsSentence(line, date) && Words().Count(line.Remove(date.Start, date.End - date.Start)) <= MostWordsBesideDate;
-        return false;
+        var dates = DateText.FindAll(line, monthFirst: true).ToList();
+        return dates.Count > 0 && !IsSentence(line, dates[0]) && Words().Matches(dates.AsEnumerable().Reverse().Aggregate(line, static (rest, date) => rest.Remove(date.Start, date.End - date.Start))).Count <= MostWordsBesideDate;
     }
 
     /// <summary>"Release date: 28 April 2022" is no sentence of a report wherever it stands.</summary>
@@ -54,7 +53,7 @@ internal static partial class HeadLines
     [GeneratedRegex(@"^\W*(?:posted|written|published|updated|last (?:updated|modified)|by)\s*(?:by|on|at)?\s*:\s*\S+(?:\s\S+){0,5}\W*$|^\W*(?:\d+ min(?:ute)?s?(?: |-)read|\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|CET|EST|EDT|BST))?)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Posted();
 
-    [GeneratedRegex(@"^\W*(?:release date|date of release|date published|publication date|date posted|published|posted|first published|(?:last )?(?:updated|modified))(?: on)?\s?:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:release date|date of release|date published|publication date|date posted|published|posted|first published|(?:last )?(?:updated?|modified))(?: on)?\s?:", RegexOptions.IgnoreCase)]
     private static partial Regex DateLabel();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}'’.\-]*")]

@@ -24,13 +24,28 @@ internal static partial class PastedAuthor
             if (BesideDate(lines[i].Text) is { } beside)
                 return beside;
         foreach (var i in above.Where(i => i >= first - 6 && i < first))
-            if (IsName(Clean(lines[i].Text)) && !Headline.Repeats(lines[i].Text, title) && (Tells(lines, i - 1) || Tells(lines, i + 1)))
+            if (Joined(lines[i].Text) is { } several && (Tells(lines, i - 1) || Tells(lines, i + 1)))
+                return several;
+            else if (IsName(Clean(lines[i].Text)) && !Headline.Repeats(lines[i].Text, title) && (Tells(lines, i - 1) || Tells(lines, i + 1)))
                 return Clean(lines[i].Text);
         // Below a first line of the text that is its summary.
         for (var i = first + 1; i <= first + 2 && i < last; i++)
             if (IsName(Clean(lines[i].Text)) && Tells(lines, i + 1))
                 return Clean(lines[i].Text);
+        // What an agency says at the end.
+        for (var i = Math.Max(0, first); i < Math.Min(lines.Count, last + Below); i++)
+            if (Reporting().Match(lines[i].Text) is { Success: true } match)
+                return Joined(match.Groups["names"].Value) ?? match.Groups["names"].Value;
         return null;
+    }
+
+    /// <summary>Two names or more on one line, and nothing else.</summary>
+    private static string? Joined(string line)
+    {
+        if (line.Length > LongestLine)
+            return null;
+        var names = Joiner().Split(line).Select(Clean).ToList();
+        return names.Count is > 1 and <= MostNames && names.TrueForAll(IsName) ? string.Join("; ", names) : null;
     }
 
     /// <summary>"By Jane Doe", "Autor: Jane Doe", "Posted on 8 May by jane".</summary>
@@ -64,16 +79,19 @@ internal static partial class PastedAuthor
 
     /// <summary>True if the line tells a date or how long the text takes to read: names stand beside these.</summary>
     private static bool Tells(List<TextLine> lines, int at) =>
-        at >= 0 && at < lines.Count && lines[at].Text.Length < 80 && (HeadLines.IsMetadata(lines[at].Text) || Reading().IsMatch(lines[at].Text));
+        at >= 0 && at < lines.Count && lines[at].Text.Length < 80 && (HeadLines.IsMetadata(lines[at].Text) || Reading().IsMatch(lines[at].Text) || Job().IsMatch(lines[at].Text));
 
     private static string Clean(string name)
     {
-        name = Rank().Replace(name.Trim(), "");
+        name = Whereabouts().Replace(Rank().Replace(name.Trim(), ""), "");
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => !char.IsDigit(word[0]) && IsNoDay(word) && !After().IsMatch(word));
         return string.Join(' ', words).Trim(' ', ',', ':', '-', '–', '|', '·', '•', '/');
     }
 
     private static bool IsNoDay(string word) => MonthNames.NumberOf(word) == 0 && !Weekday().IsMatch(word);
+
+    /// <summary>A person's name and no more than where they are.</summary>
+    internal static bool IsNameAlone(string line) => line.Length < 60 && IsName(Clean(line));
 
     private static bool IsName(string name) => name.Length is > 4 and < 50 && Name().IsMatch(name) && !NoName().IsMatch(name) && !FurnitureLine.IsOne(name);
 
@@ -108,6 +126,17 @@ internal static partial class PastedAuthor
     [GeneratedRegex(@"^(?:(?:Prof|Dr|Dipl|Rechtsanwalt|Rechtsanwältin|Redakteur|Redakteurin|von|by|par|por)\b\.?:?\s*)+(?=\p{Lu})", RegexOptions.IgnoreCase)]
     private static partial Regex Rank();
 
+    [GeneratedRegex($@"^\W*(?i:(?:additional )?reporting (?:and writing )?by) (?<names>{FullName}(?:(?:\s*,\s*|\s+and\s+|\s+in \p{{Lu}}[\p{{L}} ]{{2,30}}?(?:,| and)\s+){FullName})*?)(?=\s+in\s|\s*[;,.)]|\s*$)")]
+    private static partial Regex Reporting();
+
+    /// <summary>"in Sarne" behind a name.</summary>
+    [GeneratedRegex(@"(?<=^\S+\s\S.{1,30})\sin \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$")]
+    private static partial Regex Whereabouts();
+
+    /// <summary>What somebody is, on the line below the name.</summary>
+    [GeneratedRegex(@"^(?:[\p{L}.'’\-]+\s){0,4}(?:writer|correspondent|reporter|journalist|columnist|analyst|chief|contributor|editor|fellow|korrespondent(?:in)?|redakteur(?:in)?)s?(?:, [\p{L} ]{2,30})?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Job();
+
     [GeneratedRegex("^(?:On|Am|In|At|Le|Um|Published|Updated|Aktualisiert|Follow|Posted|Contributor|Staff|Reporter|Correspondent)$")]
     private static partial Regex After();
 
@@ -115,6 +144,6 @@ internal static partial class PastedAuthor
     private static partial Regex Weekday();
 
     /// <summary>Words in capitals that are sections, outlets and buttons, and in no person's name.</summary>
-    [GeneratedRegex(@"\b(?:news|nachrichten|politik|politics|wirtschaft|business|kultur|sport|meinung|opinion|world|panorama|home|blog|magazin|magazine|zeitung|times|post|redaktion|staff|team|press|presse|media|online|verlag|universit\w+|institut\w*|ministr\w+|ministerium|stiftung|foundation|share|comments?|kommentare?|newsletter|login|menu|search|suche|lesezeit|minuten|uhr|read|more|video|podcast|photo|foto|bild|getty|images|the|this|der|die|das|und|and|our|your|from|with|für|allgemein|uncategorized|international|national|local|lokal|regional|last|updated|modified|created|posted|aktuelle\w*|meldung\w*|category|kategorie|views?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:news|nachrichten|politik|politics|wirtschaft|business|kultur|sport|meinung|opinion|world|panorama|home|blog|magazin|magazine|zeitung|times|post|redaktion|staff|team|press|presse|media|online|verlag|universit\w+|institut\w*|ministr\w+|ministerium|stiftung|foundation|share|comments?|kommentare?|newsletter|login|menu|search|suche|lesezeit|minuten|uhr|read|more|video|podcast|photo|foto|bild|getty|images|the|this|der|die|das|und|and|our|your|from|with|für|allgemein|uncategorized|international|national|local|lokal|regional|last|updated|modified|created|posted|aktuelle\w*|meldung\w*|category|kategorie|views?|brief|briefs|monitor|voice|daily|weekly|journal|review|guardian|telegraph|herald|tribune|gazette|chronicle|courier|observer|express|agency|bulletin|digest|report|talks|war|peace|breaking|live|strait|ledger|mail|government|republic|affairs|office|council|party|government)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 }

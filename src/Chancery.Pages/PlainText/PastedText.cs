@@ -13,7 +13,12 @@ internal static partial class PastedText
     /// <summary>A text of so few lines is somebody's selection, not a whole page.</summary>
     private const int FewLines = 4;
 
+    private const float Likely = 0.3f;
+
     private const int LongestHead = 8;
+
+    /// <summary>Behind more than this, a day in a sentence is not that of the report.</summary>
+    private const int LongestLabel = 30;
 
     /// <summary>Lines that are a time alone make a live page of a text only together.</summary>
     private const int FewestEntries = 3;
@@ -24,6 +29,8 @@ internal static partial class PastedText
         var lines = TextLines.Read(Mojibake.Repair(pasted));
         if (lines.Count == 0)
             return null;
+        if (ChannelCopy.Of(lines) is { } channel)
+            return channel;
         var chosen = Choose(lines, classifier ?? LineClassifier.Default);
         if (chosen.Count == 0)
             return null;
@@ -75,7 +82,19 @@ internal static partial class PastedText
             return [.. all.Where(i => !FurnitureLine.IsOne(lines[i].Text) && !ReaderPlea.IsOne(lines[i].Text))];
         var judged = classifier.Judge(lines);
         var most = judged.Max();
-        return [.. all.Where(i => judged[i] >= (most >= Enough ? Enough : most / 2) && !ReaderPlea.IsOne(lines[i].Text))];
+        List<int> chosen = [.. all.Where(i => judged[i] >= (most >= Enough ? Enough : most / 2) && !ReaderPlea.IsOne(lines[i].Text))];
+        chosen = WithSentencesBetween(lines, chosen, judged);
+        chosen.RemoveAll(i => FurnitureLine.IsOne(lines[i].Text) && lines[i].Text[^1] is not ('.' or ':'));
+        PageTail.Leave(lines, chosen);
+        return chosen;
+    }
+
+    /// <summary>A sentence amid the text or right below it belongs to it if it is likely at all.</summary>
+    private static List<int> WithSentencesBetween(List<TextLine> lines, List<int> chosen, float[] judged)
+    {
+        const int Below = 3;
+        return chosen.Count == 0 ? chosen : [.. Enumerable.Range(chosen[0], Math.Min(lines.Count, chosen[^1] + Below) - chosen[0])
+            .Where(i => chosen.BinarySearch(i) >= 0 || (judged[i] >= Likely && lines[i].Text.Length > 60 && lines[i].Text[^1] is '.' or '”' or '"' && !ReaderPlea.IsOne(lines[i].Text)))];
     }
 
     /// <summary>A text that is mostly sentences has been cleaned already: only lines that are furniture by their words are left out.</summary>
@@ -126,7 +145,7 @@ internal static partial class PastedText
         if (line.Length > 140)
             return null;
         foreach (var date in DateText.FindAll(line, monthFirst))
-            return date;
+            return date.Start > LongestLabel && line.Length > 60 && line[^1] == '.' ? null : date;
         return null;
     }
 

@@ -11,32 +11,40 @@ internal static class TextLines
 {
     public static List<TextLine> Read(string text)
     {
-        var raw = Split(text);
-        return Wrapping.WidthOf(raw) is { } width ? Wrapping.Join(raw, width) : raw;
+        var raw = Split(text, out var column);
+        return (column ?? Wrapping.WidthOf(raw)) is { } width ? Wrapping.Join(raw, width) : raw;
     }
 
     /// <summary>The paragraphs of text that is known to be wrapped, as printed pages are.</summary>
     public static IEnumerable<string> Unwrapped(string text)
     {
-        var raw = Split(text);
-        return Wrapping.Join(raw, raw.Count == 0 ? 0 : raw.Max(line => line.Text.Length)).Select(line => line.Text);
+        var raw = Split(text, out var column);
+        return Wrapping.Join(raw, column ?? (raw.Count == 0 ? 0 : raw.Max(line => line.Text.Length))).Select(line => line.Text);
     }
 
-    private static List<TextLine> Split(string text)
+    private static List<TextLine> Split(string text, out int? column)
     {
         var lines = new List<TextLine>();
         var empty = 0;
-        for (var at = 0; at < text.Length;)
-        {
-            var end = text.AsSpan(at).IndexOfAny("\n\r\u2028\u2029");
-            end = end < 0 ? text.Length : at + end;
-            if (Clean(text, at, end) is { } line)
+        foreach (var (start, end) in Columns.Order(text, Raw(text), out column))
+            if (Clean(text, start, end) is { } line)
             {
                 lines.Add(line with { EmptyBefore = empty });
                 empty = 0;
             }
             else
                 empty++;
+        return lines;
+    }
+
+    private static List<(int Start, int End)> Raw(string text)
+    {
+        var lines = new List<(int, int)>();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.AsSpan(at).IndexOfAny("\n\r\u2028\u2029");
+            end = end < 0 ? text.Length : at + end;
+            lines.Add((at, end));
             at = end + 1;
             if (end < text.Length && text[end] == '\r' && at < text.Length && text[at] == '\n')
                 at++;
