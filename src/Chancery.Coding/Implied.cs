@@ -94,7 +94,7 @@ internal static partial class Implied
         if (proposition["subject"] is not { } subject && (!proposition.Passive || proposition["object"] is null)) return null;
         var asked = parties.Parties(proposition.Sentence, (proposition["subject"] ?? proposition["object"])!.Value.Head);
         var speaker = SpeakerOf(draft, parties, reading);
-        if (speaker?.Code is null || asked.All(a => a.Code is null) || asked.Any(a => a.Code == speaker.Code)) return null;
+        if (speaker?.Code is null || asked.All(a => a.Code is null) || asked.Any(a => Admission.Side(a) == Admission.Side(speaker))) return null;
         draft.Status = EventStatus.Demanded;
         return Speech(draft, EventType.REQUEST, "acts/request#must", d =>
         {

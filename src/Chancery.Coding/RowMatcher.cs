@@ -29,7 +29,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     public IEnumerable<RowMatch> All(Proposition proposition, Sentence sentence)
     {
         var words = proposition.Lemma.Split(' ');
-        if (IsPartOfName(proposition, sentence[proposition.Predicate])) yield break;
+        if (IsPartOfName(proposition, sentence[proposition.Predicate], sentence)) yield break;
         var entries = proposition.Kind switch
         {
             PredicateKind.Noun => acts.Noun(words[0]),
@@ -76,8 +76,9 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     }
 
     /// <summary>"Ban Ki-moon", "the Rally of the People": the word names somebody.</summary>
-    private bool IsPartOfName(Proposition proposition, Token word) => proposition.Kind == PredicateKind.Noun && word.Upos == "PROPN" && word.Id > 1
-        && entityAt(proposition.Sentence, word.Id) is { Kind: EntityKind.Person or EntityKind.Organisation, Name: var name } && name.Contains(' ') && name.Contains(word.Form, StringComparison.Ordinal);
+    private bool IsPartOfName(Proposition proposition, Token word, Sentence sentence) => proposition.Kind == PredicateKind.Noun && word.Upos == "PROPN" && word.Id > 1
+        && ((entityAt(proposition.Sentence, word.Id) is { Kind: EntityKind.Person or EntityKind.Organisation, Name: var name } && name.Contains(' ') && name.Contains(word.Form, StringComparison.Ordinal))
+            || (word.Id < sentence.Tokens.Length && sentence[word.Id + 1] is { Form: "of" } && sentence[word.Id - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && word.Form == "Rally"));
 
     /// <summary>Words that are never the preposition of an argument here: "give up" is not "give … up the hill".</summary>
     private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "together" or "aside" or "ahead" or "home";
@@ -165,7 +166,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             {
                 if (child.Relation == "conj" && set.Has(Lemma(child))) return true;
                 if (child.Relation == "compound" && Lemma(head) is "group" or "column" or "convoy" or "system" or "unit" or "team" or "contingent" or "position" or "site" && set.Has(Lemma(child))) return true;
-                if (child.Relation == "nmod" && child.Id > head.Id && IsQuantity(head) && set.Has(Lemma(child))) return true;
+                if (child.Relation == "nmod" && child.Id > head.Id && IsQuantity(head) && (set.Has(Lemma(child)) || (IsQuantity(child) && sentence.Children(child).Any(c => c.Relation == "nmod" && set.Has(Lemma(c)))))) return true;
             }
         }
         return false;
