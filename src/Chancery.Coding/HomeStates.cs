@@ -29,6 +29,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
             }
             draft.Actors = Placed(draft.Actors, place);
             StruckByBlow(draft, drafts);
+            DiedOf(draft, drafts);
             draft.RecipientsPlaced |= place is not null && draft.Recipients.All(r => r.Code is null);
             draft.Recipients = SideBySide(Placed(draft.Recipients, place));
             draft.Actors = SideBySide(draft.Actors);
@@ -86,6 +87,15 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         harm.Recipients = harm.Recipients.IsEmpty ? blow.Recipients : [.. harm.Recipients.Select(r => IsFromElsewhere(r) ? r : r with { Code = code })];
     }
 
+    /// <summary>"Four soldiers die from two roadside bombs": whoever dies of a blow was struck by it.</summary>
+    private void DiedOf(Draft blow, ImmutableArray<Draft> drafts)
+    {
+        if (blow is not { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Role: "from" or "in" or "of" or "after" or "following", Parent: { } parent } p, Row.Symmetric: false }
+            || (blow.Recipients.Any(r => r.Code is not null) && !blow.RecipientsPlaced)) return;
+        if (drafts[parent].Proposition is not { Kind: PredicateKind.Verb, Lemma: "die" or "perish" } death || death["subject"] is not { } dead) return;
+        if (parties.Parties(p.Sentence, dead.Head) is { IsEmpty: false } struck) (blow.Recipients, blow.RecipientsPlaced) = (struck, false);
+    }
+
     /// <summary>"Two men are executed in Texas": nobody executes but the state of the place, unless the text says who did.</summary>
     private void OfExecutions(Draft draft, Party? place)
     {
@@ -114,6 +124,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
     /// <summary>Who arrests, and who is arrested, at home.</summary>
     private void OfArrests(Draft draft, Party? place, ImmutableArray<Draft> drafts)
     {
+        if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && CourtOf(draft) is { IsEmpty: false } court) draft.Actors = court;
         if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft))
             && (Captor(draft, drafts, place) ?? place ?? HomeOf(draft)) is { } state)
         {
@@ -128,6 +139,19 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         if (StateOf(draft.Actors) is not { } own) return;
         var taken = draft.Recipients.FirstOrDefault();
         draft.Recipients = [own with { Sector = taken?.Sector, Entity = taken?.Entity, Text = taken?.Text ?? own.Text }];
+    }
+
+    /// <summary>"Convicted in a Graustarkian court": whoever sits in judgement.</summary>
+    private ImmutableArray<Party> CourtOf(Draft draft)
+    {
+        foreach (var mention in reading.Mentions)
+        {
+            if (mention.Sentence != draft.Proposition.Sentence || !draft.Proposition.Clause.Contains(mention.Span) || mention.Head < 1
+                || draft.Sentence.Child(draft.Sentence[mention.Head], "case") is not { } at || at.Form.ToLowerInvariant() is not ("in" or "at" or "before")) continue;
+            if (parties.EntityOf(mention.Entity) is { Sector: "JUD", Code: { } code, Kind: EntityKind.Organisation } court)
+                return [new(code, "JUD", court.Id, mention.Span.In(reading.Text), mention.Span)];
+        }
+        return [];
     }
 
     /// <summary>The state of those who are arrested, where nothing tells of another.</summary>

@@ -221,7 +221,7 @@ internal sealed partial class Nominals
             foreach (var child in view.Sentence.Children(view[at]))
             {
                 if (view.Relations[child.Id] != "nsubj" || child.Id == head || child.Id >= head) continue;
-                if (sector is "REB" or "OPP" && at != view.Clause(head) && Pronouns.IsSpeech(view.Lemma(at)) && NamesOtherStates(view, child.Id)) continue;
+                if (IsOnlySpeaker(view, child.Id, at, head, sector)) continue;
                 if (view.EntityAt(child.Id) is { Code: { Length: 3 } nearest, Kind: not EntityKind.Place } doer
                     && !(doer.Kind == EntityKind.Organisation && doer.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement)) return nearest;
             }
@@ -242,19 +242,24 @@ internal sealed partial class Nominals
             if (!view.IsSubject(mention.Head) || mention.Head >= head) continue;
             var clause = view.Clause(mention.Head);
             if (main && view.Relations[clause] is "advcl" or "acl") continue;
-            if (sector is "REB" or "OPP" && Pronouns.IsSpeech(view.Lemma(clause)) && NamesOtherStates(view, mention.Head)) continue;
+            if (IsOnlySpeaker(view, mention.Head, clause, head, sector)) continue;
             return code;
         }
         return null;
     }
 
-    /// <summary>"Obama said ... separatists whom Moscow supports": rebels are not the speaker's own where other states are named.</summary>
-    private static bool NamesOtherStates(SentenceView view, int speaker)
+    /// <summary>
+    /// "Obama said ... separatists whom Moscow supports": rebels are not the speaker's own where other states are named, unless he claims to have
+    /// done it himself ("the army claims to have killed 18 militants").
+    /// </summary>
+    private static bool IsOnlySpeaker(SentenceView view, int speaker, int verb, int head, string? sector)
     {
+        var clause = view.Clause(head);
+        if (sector is not ("REB" or "OPP") || verb == clause || !Pronouns.IsSpeech(view.Lemma(verb)) || view.Relations[clause] == "xcomp") return false;
         var own = view.EntityAt(speaker)?.Code;
         for (var id = 1; id <= view.Count; id++)
         {
-            if (view.Names[id] is { Code: { Length: 3 } code } && code != own) return true;
+            if (view.Names[id] is { AsPlace: false, Code: { Length: 3 } code } && code != own && view.Preposition(id) is not ("near" or "in" or "at" or "along")) return true;
         }
         return false;
     }

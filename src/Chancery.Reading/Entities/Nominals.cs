@@ -16,7 +16,7 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         ["analyst", "expert", "diplomat", "mediator", "observer", "source", "investor", "ally", "donor", "human rights group", "rights group", "aid agency", "aid group", "ngo",
          "news agency", "reporter", "journalist", "international community", "peacekeeper", "envoy", "charity", "western country", "western power", "western nation", "world power",
          "major power", "member state", "creditor", "lender", "contact group", "international observer", "guarantor", "quartet", "troika", "sponsor", "superpower", "civil servant",
-         "neighbouring country", "neighboring country", "nation state", "think tank", "watchdog", "spy", "hacker", "hijacker", "smuggler", "trafficker", "mercenary", "refugee", "migrant", "negotiator"]);
+         "neighbouring country", "neighboring country", "nation state", "think tank", "watchdog", "spy", "hacker", "smuggler", "trafficker", "mercenary", "refugee", "migrant", "negotiator"]);
 
     /// <summary>Nouns whose possessor is somebody else: "its neighbours" are not it.</summary>
     private static readonly FrozenSet<string> Relational = FrozenSet.ToFrozenSet(

@@ -182,7 +182,7 @@ internal sealed class Pronouns(Discourse discourse)
     {
         if (!token.Form.Equals("it", StringComparison.OrdinalIgnoreCase) || view.Relations[token.Id] != "nsubj" || token.Head == 0) return false;
         var verb = view[token.Head];
-        return ((verb.Upos == "ADJ" && !TreeMends.IsOfSomebody(verb.Form)) || token.Deprel == "nsubj:pass") && (view.HasChild(verb.Id, "ccomp") || view.HasChild(verb.Id, "csubj") || view.HasChild(verb.Id, "xcomp") || view.HasChild(verb.Id, "advcl"));
+        return (verb.Upos == "ADJ" || token.Deprel == "nsubj:pass") && !TreeMends.IsOfSomebody(verb.Form) && (view.HasChild(verb.Id, "ccomp") || view.HasChild(verb.Id, "csubj") || view.HasChild(verb.Id, "xcomp") || view.HasChild(verb.Id, "advcl"));
     }
 
     private static bool Holds(SentenceView view, int outer, int inner)

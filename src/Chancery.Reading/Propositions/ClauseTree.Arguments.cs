@@ -195,6 +195,7 @@ internal sealed partial class ClauseTree
                 if (MarkOf(verb) is "to" && ObjectControls(head)) return Controller(head, verb, depth);
                 if (MarkOf(verb) is "for" or "of" && verb.Xpos == "VBG" && Judges(head) && Controller(head, verb, depth) is { } judged) return judged;
                 if (MarkOf(verb) is "from" && Prevents(head)) return Controller(head, verb, depth);
+                if (MarkOf(verb) is "against" && verb.Xpos == "VBG" && Lemma(head) is "warn" or "caution" or "advise") return Controller(head, verb, depth);
                 if (verb.Xpos == "VBG" && MarkOf(verb) is null && IsPassive(head) && Agent(head) is { } agent) return agent; // "was shelled by rebels, killing two"
                 return SurfaceSubject(head, depth + 1);
             case "conj" when _isPredicate[head.Id] && KindOf(head) != PredicateKind.Noun:

@@ -24,9 +24,29 @@ internal sealed partial class TreeMends
             || relative.Id < 4 || _tokens[relative.Id - 2].Form != ",") return;
         var name = _tokens[relative.Id - 3];
         if (name.Id <= verb.Head || IsBelow(name.Id, verb.Head) || name.Upos is not ("PROPN" or "NOUN")) return;
+        var phrase = name;
+        while (phrase.Relation is "flat" or "compound" && phrase.Head > verb.Head) phrase = _tokens[phrase.Head - 1];
+        // "Sued the police in Strelsau, which held them": where it was does nothing.
+        if (HasCase(phrase, "in") || HasCase(phrase, "at") || HasCase(phrase, "near") || HasCase(phrase, "on")) return;
         while (name.Relation is "flat" or "compound" or "nmod" && name.Head > verb.Head && name.Head < verb.Id && _tokens[name.Head - 1].Upos is "PROPN" or "NOUN")
             name = _tokens[name.Head - 1];
         Set(verb, name.Id, "acl:relcl");
+    }
+
+    /// <summary>"Ends the talks after rebels bombed a base, killing two": the bombing killed them, not the end of the talks.</summary>
+    private void HarmOfLastClause(Token harm)
+    {
+        if (harm is not { Relation: "advcl", Xpos: "VBG" } || harm.Head == 0 || harm.Id < 3 || _tokens[harm.Id - 2].Form != "," || !_acts.Is("harm", ClauseTree.Lemma(harm))) return;
+        foreach (var clause in _sentence.Children(_tokens[harm.Head - 1]))
+        {
+            if (clause is not { Relation: "advcl", Upos: "VERB" } || clause.Id > harm.Id || clause.Id < harm.Head || _sentence.Child(clause, "nsubj") is null) continue;
+            if (_sentence.SubtreeSpan(clause).End == _tokens[harm.Id - 3].Span.End && _sentence.Child(clause, "mark") is { } mark
+                && mark.Form.ToLowerInvariant() is "after" or "when" or "as")
+            {
+                Set(harm, clause.Id, "advcl");
+                return;
+            }
+        }
     }
 
     /// <summary>"A factory in Strelsau and camps in Graustark": with "and" and without a preposition it is coordinated, and no attribute.</summary>

@@ -58,6 +58,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.CoordinatedNoun);
         mends.Step(mends.RelativeOfName);
         mends.Step(mends.CrossedRelative);
+        mends.Step(mends.HarmOfLastClause);
         mends.Step(mends.DoneTo);
         mends.Step(mends.ContentOfNoun);
         return mends._sentence;
