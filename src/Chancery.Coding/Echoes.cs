@@ -34,7 +34,10 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         foreach (var draft in drafts)
         {
             if (draft is not { Stands: true, Row: null or { Symmetric: false, NoRecipient: false } } || draft.Recipients.Any(r => r.Code is not null)) continue;
-            if (draft.Actors.All(a => a.Code is null) || draft.Type is not (EventType.REJECT or EventType.ACCUSE or EventType.CONCEDE or EventType.AGREE or EventType.PROTEST)) continue;
+            if (draft.Actors.All(a => a.Code is null)) continue;
+            if (draft is { Embedded: Embedding.Denied, Type: EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE or EventType.AID } && Accuser(draft) is { IsEmpty: false } accusers)
+                draft.Recipients = accusers;
+            if (draft.Type is not (EventType.REJECT or EventType.ACCUSE or EventType.CONCEDE or EventType.AGREE or EventType.PROTEST)) continue;
             if ((Refused(draft) ?? Meant(draft) ?? Protested(draft)) is not { IsEmpty: false } found) continue;
             draft.Recipients = found;
         }
@@ -51,6 +54,19 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         }
         return null;
     }
+
+    /// <summary>"Denied opening fire": on whoever says that it did.</summary>
+    private ImmutableArray<Party> Accuser(Draft draft)
+    {
+        foreach (var told in Before(draft))
+        {
+            if (IsBy(told, draft) && told.Type == draft.Type && told.Recipients.Any(r => r.Code is not null)) return Others(told.Recipients, draft);
+            if (told.Type is EventType.ACCUSE or EventType.REQUEST && told.Recipients.Any(r => draft.Actors.Any(a => a.Code == r.Code)) && draft.Type is not EventType.AID) return Other(told, draft);
+        }
+        return [];
+    }
+
+    private static ImmutableArray<Party> Others(ImmutableArray<Party> parties, Draft draft) => [.. parties.Where(p => p.Code is not null && draft.Actors.All(a => a.Code != p.Code))];
 
     /// <summary>"Lodged a strong protest": with whoever did the last thing of which the report tells before.</summary>
     private ImmutableArray<Party>? Protested(Draft draft)

@@ -227,6 +227,14 @@ internal sealed partial class TreeMends
     /// <summary>"Did not rule out sending troops": right after a verb that asks for one, a gerund is its object and no circumstance.</summary>
     private void Gerund(Token clause)
     {
+        // "Denied opening fire", where the tree makes it a kind of fire.
+        if (clause is { Relation: "amod", Xpos: "VBG", Upos: "VERB", Id: > 2 } && _tokens[clause.Id - 2] is { Lemma: "deny" or "admit" or "consider" or "contemplate" or "mull" or "risk" or "avoid", Upos: "VERB" } owner
+            && _tokens[clause.Head - 1] is { Relation: "obj" } thing && thing.Head == owner.Id && thing.Id > clause.Id)
+        {
+            Set(clause, owner.Id, "xcomp");
+            Set(thing, clause.Id, "obj");
+            return;
+        }
         if (clause is not { Relation: "advcl", Xpos: "VBG" } || clause.Head == 0) return;
         var verb = _tokens[clause.Head - 1];
         if (_sentence.Child(clause, "mark") is { } mark)
