@@ -29,7 +29,8 @@ internal static class EventDates
             if (IsNews(draft, drafts) && written is { } now && time.To < now.AddDays(-Backgrounds.DaysOfNews)) continue;
             draft.Date = new(time.From, time.To, time.Span.In(reading.Text), time.Span);
             // "They meet today", "the summit opens on Friday" (said on Monday): a present with a day that is not over is a plan.
-            var present = draft.Proposition.Tense is Tense.Present || (draft.Proposition.Tense == Tense.None && draft.Embedded == Lexicon.Embedding.Pass && draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.None);
+            var past = time.Span.In(reading.Text).StartsWith("after", StringComparison.OrdinalIgnoreCase);
+            var present = (draft.Proposition.Tense is Tense.Present && !past) || (draft.Proposition.Tense == Tense.None && draft.Embedded == Lexicon.Embedding.Pass && draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.None);
             if (draft.Status == EventStatus.Occurred && present && draft.Type is not (EventType.CONCEDE or EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE) && (time.From > written || (time.From == written && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
             // "Ministers, due to meet on Friday": an infinitive whose day is still to come.
             if (draft.Status == EventStatus.Occurred && draft.Proposition is { Kind: PredicateKind.Verb, Tense: Tense.None } && time.From > written) draft.Status = EventStatus.Planned;

@@ -36,6 +36,8 @@ internal static class Governing
         {
             var above = drafts[parent];
             if (!Passes(at, above) || IsAnswerTo(at, draft, above)) return;
+            // "The release of her father, on hunger strike": how he is.
+            if (at is { Link: LinkKind.Noun, Role: "on" or null } && draft.Type == EventType.PROTEST && at == draft.Proposition && IsOn(draft)) return;
             // "Be punished for its raid": why, not what for.
             if (at is { Link: LinkKind.Noun, Role: "for" } && above.Row?.Content.Contains("for") != true && acts.Is("judges", above.Proposition.Lemma)) return;
             // "Issued an ultimatum to halt": what hangs on the light verb hangs on its noun.
@@ -67,6 +69,8 @@ internal static class Governing
             at = above.Proposition;
         }
     }
+
+    private static bool IsOn(Draft draft) => draft.Sentence.Child(draft.Sentence[draft.Proposition.Predicate], "case") is { Form: "on" };
 
     /// <summary>"In retaliation for the expulsions": what is answered is no content of the answer.</summary>
     private static bool IsAnswerTo(Proposition below, Draft draft, Draft above)

@@ -46,6 +46,8 @@ internal static class Statuses
         if (draft.Type is EventType.PROTEST or EventType.ACCUSE or EventType.REQUEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
         // "Fired into the air to disperse the crowd": the shots disperse it.
         if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
+        // "Offered to free them in exchange for the release of others": what is wanted for it.
+        if (draft is { Status: EventStatus.Promised or EventStatus.Planned, Governor.Type: EventType.AGREE or EventType.CONCEDE } && IsInExchange(draft)) draft.Status = EventStatus.Demanded;
         // "Condemned the decision to close the camp": what is blamed is done.
         if (draft is { Status: EventStatus.Planned, Governor.Proposition: { Kind: PredicateKind.Noun, Lemma: "decision", Parent: { } blame } } && drafts[blame].Type is EventType.ACCUSE or EventType.PROTEST) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
@@ -145,6 +147,13 @@ internal static class Statuses
             return new(first.Span.Start, p.Clause.End);
         }
         return null;
+    }
+
+    private static bool IsInExchange(Draft draft)
+    {
+        var words = draft.Sentence.Subtree(draft.Sentence[draft.Proposition.Predicate]).Take(4).Select(t => t.Id).ToList();
+        return draft.Proposition.Kind == PredicateKind.Noun && words.Count > 0 && draft.Sentence.Tokens.Any(t => t.Form is "exchange" or "return" && t.Id >= words[0] - 3 && t.Id < draft.Proposition.Predicate
+            && t.Id > 1 && draft.Sentence[t.Id - 1].Form.Equals("in", StringComparison.OrdinalIgnoreCase) && t.Id < draft.Sentence.Tokens.Length && draft.Sentence[t.Id + 1].Form == "for");
     }
 
     /// <summary>What it is the purpose of has taken place.</summary>
