@@ -62,7 +62,9 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         if (draft.Type is not (EventType.REQUEST or EventType.ACCUSE or EventType.CONCEDE or EventType.COERCE or EventType.SANCTION or EventType.REJECT)
             || draft.Recipients.IsEmpty || draft.Recipients.Any(r => r.Code is not null || !IsSomebodyAtHome(r))) return;
         if (!draft.Actors.All(a => a.Sector is null or "GOV" or "JUD" or "COP" or "LEG" or "MIL" or "SPY" or "CVL" or "OPP" or "PTY")) return;
-        if (StateOf(draft.Actors) is not { } home || OnlyState(draft)?.Code != home.Code) return;
+        // "Tokyo ordered residents to take shelter": its own, whoever else is named.
+        var own = draft.Type is EventType.REQUEST && draft.Recipients.All(r => parties.Is("own-people", LastWord(r)));
+        if (StateOf(draft.Actors) is not { } home || (!own && OnlyState(draft)?.Code != home.Code)) return;
         draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = home.Code })];
     }
 

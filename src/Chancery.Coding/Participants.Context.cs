@@ -85,6 +85,15 @@ internal static partial class Participants
                 new(argument.Span.Start, Math.Max(argument.Span.End, Math.Min(draft.Proposition.Clause.End, argument.Span.End + 40))), sentence, draft.Actors)
                 is { Code.Length: 3 } behind) return [behind];
         }
+        // "Fired a missile over Graustark", where the tree hangs it on the missile.
+        if (draft.Proposition["object"] is { } thing)
+        {
+            foreach (var child in draft.Sentence.Children(draft.Sentence[thing.Head]))
+            {
+                if (child.Relation == "nmod" && draft.Sentence.Child(child, "case") is { } over && over.Form.ToLowerInvariant() is "over" or "into" or "towards" or "toward" or "off"
+                    && parties.FirstWithin(draft.Sentence.SubtreeSpan(child), draft.Proposition.Sentence, draft.Actors) is { Code.Length: 3 } below) return [below];
+            }
+        }
         return [];
     }
 

@@ -56,6 +56,9 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         var text = NameRuns.Text(view, first, last);
         var plural = IsPlural(view[head]);
         var former = IsFormer(view, use);
+        // "Peace talks with the rebels in Havana": the town is where they talk.
+        if (!owner.Strong && role.Sector is "REB" && view.OwnPreposition(head) is "with" && owner.Names is [{ AsPlace: true, Actor: null or { Kind: ActorKind.Capital } }]
+            && SubjectCode(view, head) is { } foe) codes = [foe];
         if (codes.IsEmpty && CopulaSubject(view, head) is { } subject && !plural) return subject;
         if (codes.IsEmpty && owner.Possessor == 0 && descriptions.Resolve(view, head, role.Lemma, text) is { } described) return described;
         if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Descriptions.IsCountryWord(role.Lemma) && !plural)

@@ -49,6 +49,31 @@ internal sealed partial class TreeMends
         }
     }
 
+    /// <summary>"Ruritania and Graustark, which have troops there, have opposed bombing": what the tree hangs on an auxiliary belongs to its verb.</summary>
+    private void BelowAuxiliary(Token part)
+    {
+        if (part.Head == 0 || part.Relation is not ("nsubj" or "obj" or "obl" or "iobj" or "ccomp" or "advcl")) return;
+        if (_tokens[part.Head - 1] is { Relation: "aux" or "cop", Head: > 0 } auxiliary) Set(part, auxiliary.Head, part.Deprel);
+    }
+
+    /// <summary>"Denied his men were to blame and threatened to block the road": who denies threatens; nobody denies a threat in one breath.</summary>
+    private void DeniedAnd(Token second)
+    {
+        if (second is not { Relation: "conj", Xpos: "VBD" or "VBN" } || second.Head == 0 || _sentence.Child(second, "nsubj") is not null
+            || _sentence.Child(second, "aux") is not null || !_acts.Is("tells", ClauseTree.Lemma(second))) return;
+        if (_tokens[second.Head - 1] is { Relation: "ccomp", Head: > 0 } content && _tokens[content.Head - 1] is { Xpos: "VBD" } verb
+            && ClauseTree.Lemma(verb) is "deny" or "reject" or "dismiss" or "warn" or "insist") Set(second, verb.Id, "conj");
+    }
+
+    /// <summary>"Denied opening fire": the gerund is what is denied, and no adjective.</summary>
+    private void DeniedGerund(Token gerund)
+    {
+        if (gerund is not { Relation: "amod", Xpos: "VBG", Id: > 1 } || gerund.Head != gerund.Id + 1 || _tokens[gerund.Head - 1] is not { Relation: "obj" } thing) return;
+        if (thing.Head != gerund.Id - 1 || ClauseTree.Lemma(_tokens[thing.Head - 1]) is not ("deny" or "admit" or "resume" or "stop")) return;
+        Set(gerund, thing.Head, "xcomp");
+        Set(_tokens[thing.Id - 1], gerund.Id, "obj");
+    }
+
     /// <summary>"A factory in Strelsau and camps in Graustark": with "and" and without a preposition it is coordinated, and no attribute.</summary>
     private void CoordinatedNoun(Token noun)
     {

@@ -55,6 +55,9 @@ internal sealed partial class TreeMends
         mends.Step(mends.Infinitive);
         mends.Step(mends.Gerund);
         mends.Step(mends.InvertedCondition);
+        mends.Step(mends.BelowAuxiliary);
+        mends.Step(mends.DeniedGerund);
+        mends.Step(mends.DeniedAnd);
         mends.Step(mends.CoordinatedNoun);
         mends.Step(mends.RelativeOfName);
         mends.Step(mends.CrossedRelative);
