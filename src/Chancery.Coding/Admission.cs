@@ -59,7 +59,8 @@ internal static class Admission
         if (offer.Type != EventType.AGREE) return;
         foreach (var harm in drafts)
         {
-            if (harm.Governor != offer || harm is not { Type: EventType.ASSAULT, Negated: false, Embedded: Embedding.Promised }) continue;
+            if (harm.Governor != offer || harm is not { Stands: true, Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Negated: false, Embedded: Embedding.Promised }
+                || harm.Type != EventType.ASSAULT && harm.Proposition is { Kind: PredicateKind.Noun, Support: null }) continue;
             offer.Type = EventType.THREATEN;
             (harm.Embedded, harm.Status) = (Embedding.Threatened, harm.Status == EventStatus.Promised ? EventStatus.Threatened : harm.Status);
         }

@@ -49,7 +49,7 @@ internal static class Confidence
         var alone = draft.Recipients.IsEmpty && actors < 2;
         var odds = 0.0;
         if (actors == 0) odds += 0.5;
-        if (draft.Actors.Any(a => a.Code is null) || draft.Recipients.Any(r => r.Code is null)) odds -= 0.75;
+        if (draft.Actors.Any(a => a.Code is null) || draft.Recipients.Any(r => r.Code is null)) odds -= 1.0;
         if (draft.Actors.Any(a => a.Sector is "BUS" or "CRM" or "JRN" or "REL" or "EDU")) odds -= 1;
         if (draft.Idle) odds -= 0.6;
         if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: false } && actors > 0 && !known) odds -= 0.6;
@@ -95,12 +95,12 @@ internal static class Confidence
         EventType.REJECT => -0.35,
         EventType.AGREE => -0.35,
         EventType.THREATEN => -0.55,
-        EventType.RETREAT => 0.7,
+        EventType.RETREAT => 0.3,
         EventType.MOBILIZE => 0.55,
         EventType.SANCTION => 0.5,
         EventType.COERCE => 0.7,
         EventType.CONSULT => 0.85,
-        EventType.PROTEST => 0.8,
+        EventType.PROTEST => 0.2,
         _ => 0,
     };
 }
