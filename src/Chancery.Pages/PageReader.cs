@@ -69,6 +69,9 @@ public sealed class PageReader(PageOptions options)
     public static long Measure(IEnumerable<string> inputs) =>
         inputs.Where(input => input != "-" && !Addresses.IsOne(input)).SelectMany(InputFiles.Find).Sum(file => file.Size);
 
+    /// <summary>The files in the folders among the inputs that are of no known kind, and are not read.</summary>
+    public static IReadOnlyList<string> OtherFiles(IEnumerable<string> inputs) => [.. inputs.Where(Directory.Exists).SelectMany(InputFiles.OfOtherKinds)];
+
     /// <summary>Reads on from a stream of a known kind; what goes wrong with the stream is thrown.</summary>
     internal IEnumerable<PageResult> Read(Stream stream, PageKind kind, Origin origin) => kind switch
     {
@@ -141,7 +144,7 @@ public sealed class PageReader(PageOptions options)
         // A few words without a function word can't be told; they are given the benefit of the doubt.
         var isOther = article.Language != "en" && !(article.Language == "und" && article.Text.Length < LongestUntold);
         return options.EnglishOnly && isOther
-            ? new(source, name, article, Unread.NotEnglish, $"{source}: its text is {TextLanguage.NameOf(article.Language)}, and only English is read") { Warnings = warnings }
+            ? new(source, name, article, Unread.NotEnglish, $"{source}: its text is {TextLanguage.NameOf(article.Language)}, and only English is read")
             : new(source, name, article, null, null) { Warnings = warnings };
     }
 

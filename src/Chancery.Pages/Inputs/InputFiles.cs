@@ -76,11 +76,23 @@ internal static partial class InputFiles
             ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
             : null;
 
-    private static IEnumerable<InputFile> InFolder(string folder)
+    /// <summary>What a folder holds of no known kind, notes and hidden files aside, in ordinal order.</summary>
+    public static IEnumerable<string> OfOtherKinds(string folder) =>
+        All(folder).Where(file => file.Kind is null).Select(file => System.IO.Path.GetRelativePath(folder, file.Path).Replace('\\', '/'));
+
+    private static IEnumerable<(string Path, PageKind? Kind)> All(string folder)
     {
         var within = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, MaxRecursionDepth = 64 };
-        var files = Directory.EnumerateFiles(folder, "*", within).Where(path => !IsNote(path)).Order(StringComparer.Ordinal)
-            .Select(path => (Path: path, Kind: KindOf(path, () => HeadOf(path, IsGz(path))))).Where(file => file.Kind is not null).ToArray();
+        return Directory.EnumerateFiles(folder, "*", within).Where(path => !IsNote(path) && !IsBesidePage(path)).Order(StringComparer.Ordinal).Select(path => (path, KindOf(path, () => HeadOf(path, IsGz(path)))));
+    }
+
+    /// <summary>Pictures, styles and frames that a browser saved beside a page, in a folder named after it.</summary>
+    private static bool IsBesidePage(string path) =>
+        SavedFolder().Match(path) is { Success: true } match && (File.Exists(path[..match.Index] + ".html") || File.Exists(path[..match.Index] + ".htm"));
+
+    private static IEnumerable<InputFile> InFolder(string folder)
+    {
+        var files = All(folder).Where(file => file.Kind is not null).ToArray();
         if (files.Length == 0)
             return [Missing(folder, $"{folder}: this folder holds nothing to read; {Known}")];
         return files.Select(file => new InputFile(file.Path.Replace('\\', '/'), Unpacked(System.IO.Path.GetRelativePath(folder, file.Path).Replace('\\', '/')), file.Kind!.Value,
@@ -117,6 +129,9 @@ internal static partial class InputFiles
 
     private static InputFile Missing(string path, string explanation) =>
         new(path, path, PageKind.Text, 0, false, PageResult.Not(path, path, Unread.Missing, explanation));
+
+    [GeneratedRegex(@"[_\-.](?:files|Dateien|fichiers|archivos|arquivos|bestanden|pliki|файлы)(?=[/\\])", RegexOptions.IgnoreCase)]
+    private static partial Regex SavedFolder();
 
     [GeneratedRegex(@"(?<![\p{L}\d])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\p{L}\d])")]
     private static partial Regex NamedDay();

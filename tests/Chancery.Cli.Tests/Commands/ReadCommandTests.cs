@@ -36,6 +36,21 @@ public class ReadCommandTests
     }
 
     [Fact]
+    public async Task FilesOfOtherKindsInAFolderAreNamed()
+    {
+        using var pile = new Pile();
+        var folder = Path.GetDirectoryName(pile.With("pile/a.txt", Pile.Text))!;
+        pile.With("pile/map.docx", "x");
+        pile.With("pile/README.doc", "x");
+        pile.With("pile/talks.html", $"<html><body><h1>Talks</h1><p>{Pile.Text}</p></body></html>");
+        pile.With("pile/talks_files/style.css", "x");
+        pile.With("pile/talks_files/saved_resource.html", "<html><body><p>Buy now</p></body></html>");
+        var run = await pile.Read(folder);
+        Assert.Contains("1 file of another kind was left out: map.docx", run.Error);
+        Assert.DoesNotContain("saved_resource", run.Error);
+    }
+
+    [Fact]
     public async Task AChangedTextOfTheSameIdIsANewVersion()
     {
         using var pile = new Pile();

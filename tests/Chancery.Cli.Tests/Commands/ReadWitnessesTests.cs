@@ -12,10 +12,10 @@ public class ReadWitnessesTests
     {
         using var pile = new Pile();
         var run = await pile.Read(pile.Lines("pile.jsonl", ("wire", Wire), ("local", "Our readers may have heard of it. " + Wire), ("longer", Wire + " " + string.Join(' ', Enumerable.Range(1, 12).Select(i => $"Sentence {i} of a longer version tells matter number {i * 7} that nobody else had.")))));
-        Assert.Contains("2 new reports, 1 known already", run.Error);
+        Assert.Contains("2 new reports, 1 copy of a known one", run.Error);
         using var record = SqliteRecord.OpenExisting(pile.Record);
         Assert.Equal([("wire", 1), ("longer", 0)], record.Reports().Select(report => (report.Report.Id, report.Copies)));
-        Assert.Contains("1 known already", (await pile.Read(pile.Lines("again.jsonl", ("third", Wire.Replace("on Tuesday", "on 2 May"))))).Error);
+        Assert.Contains("1 copy of a known one", (await pile.Read(pile.Lines("again.jsonl", ("third", Wire.Replace("on Tuesday", "on 2 May"))))).Error);
     }
 
     [Fact]

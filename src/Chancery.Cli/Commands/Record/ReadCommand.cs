@@ -57,7 +57,9 @@ internal static class ReadCommand
     {
         private IRecord? _record;
         private Witnesses? _witnesses;
-        private int _new, _events, _changed, _known, _unread, _failed;
+        private const int MostNamed = 5;
+
+        private int _new, _events, _changed, _known, _copies, _unread, _failed;
 
         /// <param name="every">Between two looks at watched addresses; null to read once.</param>
         public int Run(string[] paths, string? lexicon, int threads, TimeSpan? every, PageOptions options)
@@ -81,6 +83,8 @@ internal static class ReadCommand
             {
                 _record?.Dispose();
             }
+            if (every is null && PageReader.OtherFiles(paths) is { Count: > 0 } others)
+                call.Error.WriteLine($"chancery: {(others.Count == 1 ? "1 file of another kind was" : $"{others.Count} files of other kinds were")} left out: {string.Join(", ", others.Take(MostNamed))}{(others.Count > MostNamed ? ", ..." : "")}");
             Summarise();
             return _failed > 0 ? 1 : 0;
         }
@@ -214,6 +218,7 @@ internal static class ReadCommand
             {
                 case Stored.New: _new++; break;
                 case Stored.NewVersion: _changed++; break;
+                case Stored.Copy: _copies++; break;
                 default: _known++; break;
             }
         }
@@ -223,6 +228,7 @@ internal static class ReadCommand
             var parts = new List<string> { $"{_new} new {(_new == 1 ? "report" : "reports")}" };
             if (_changed > 0) parts.Add($"{_changed} changed");
             if (_known > 0) parts.Add($"{_known} known already");
+            if (_copies > 0) parts.Add(_copies == 1 ? "1 copy of a known one" : $"{_copies} copies of known ones");
             if (_unread > 0) parts.Add($"{_unread} not in English");
             if (_failed > 0) parts.Add($"{_failed} failed");
             return $"{string.Join(", ", parts)}; {_events} {(_events == 1 ? "event" : "events")} stored in {file}";
