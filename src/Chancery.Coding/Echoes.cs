@@ -71,7 +71,12 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
     /// <summary>"Lodged a strong protest": with whoever did the last thing of which the report tells before.</summary>
     private ImmutableArray<Party>? Protested(Draft draft)
     {
-        if (draft.Type is not EventType.ACCUSE || draft.Row?.Name is not "acts/accuse#lodge-protest") return null;
+        return draft.Type is EventType.ACCUSE && draft.Row?.Name is "acts/accuse#lodge-protest" ? Blow(draft) : null;
+    }
+
+    /// <summary>Whoever did the last thing of which the report tells before.</summary>
+    private ImmutableArray<Party>? Blow(Draft draft)
+    {
         foreach (var told in Before(draft))
         {
             if (told.Proposition.Sentence < draft.Proposition.Sentence - NearestBack) return null;
@@ -85,8 +90,10 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
     {
         foreach (var argument in draft.Proposition.Arguments)
         {
-            if (argument.Role is not ("object" or "on" or "over" or "at" or "with" or "against" or "to" or "by" or "as")) continue;
+            if (argument.Role is not ("object" or "indirect" or "on" or "over" or "at" or "with" or "against" or "to" or "by" or "as")) continue;
             var noun = draft.Sentence[argument.Head];
+            // "Pyongyang calls it a provocation": what was done last.
+            if (draft.Type == EventType.ACCUSE && argument.Role is "object" or "indirect" && noun is { Upos: "PRON", Form: "it" or "this" or "that" } && Blow(draft) is { } doers) return doers;
             if (noun.Upos != "NOUN" || !IsDefinite(draft.Sentence, noun)) continue;
             var lemma = RowMatcher.Lemma(noun);
             foreach (var (words, types) in Kinds)

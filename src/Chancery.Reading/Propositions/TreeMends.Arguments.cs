@@ -67,4 +67,29 @@ internal sealed partial class TreeMends
         Set(second, verb.Id, "conj");
         foreach (var later in _sentence.Children(verb).Where(c => c.Id > second.Id && c.Relation is "obj" or "obl").ToList()) Set(later, second.Id, later.Deprel);
     }
+
+    /// <summary>"Militants swarm in the district with the government sending reinforcements": whoever stands between "with" and the participle does it.</summary>
+    private void WithSubject(Token clause)
+    {
+        if (clause is not { Relation: "advcl", Xpos: "VBG" } || clause.Head == 0 || clause.Head > clause.Id || _sentence.Child(clause, "nsubj") is not null) return;
+        var verb = _tokens[clause.Head - 1];
+        foreach (var noun in _sentence.Children(verb))
+        {
+            if (noun is not { Relation: "obl", Upos: "NOUN" or "PROPN" } || noun.Id < verb.Id || noun.Id != clause.Id - 1 || _sentence.Child(noun, "case") is not { Form: "with" } with) continue;
+            // "Met with the king urging": right behind the verb it is whom he met.
+            if (with.Id == verb.Id + 1) return;
+            Set(noun, clause.Id, "nsubj");
+            Set(with, clause.Id, "mark");
+            return;
+        }
+    }
+
+    /// <summary>"Will meet President Moon Jae-in": what hangs on a name by a hyphen is no particle of the verb.</summary>
+    private void HyphenatedName(Token part)
+    {
+        if (part.Deprel is not ("compound:prt" or "case" or "advmod" or "obl") || part.Id < 4 || _tokens[part.Id - 2] is not { Form: "-", SpaceAfter: false } || _tokens[part.Id - 3] is not { Upos: "PROPN", SpaceAfter: false } given) return;
+        Set(part, given.Id, "flat");
+        // "Moon" and "Jae" side by side as two objects.
+        if (_tokens[part.Id - 4] is { Upos: "PROPN" } family && family.Head == given.Head && given.Relation == family.Relation) Set(given, family.Id, "flat");
+    }
 }

@@ -33,6 +33,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.OpeningCondition);
         mends.Step(mends.SpeakerLast);
         mends.Step(mends.FinalStop);
+        mends.Step(mends.HyphenatedName);
         mends.Step(mends.Particle);
         mends.Step(mends.LateParticle);
         mends.Step(mends.SomebodyReady);
@@ -54,6 +55,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.FiniteVerb);
         mends.Step(mends.Infinitive);
         mends.Step(mends.Gerund);
+        mends.Step(mends.WithSubject);
         mends.Step(mends.InvertedCondition);
         mends.Step(mends.BelowAuxiliary);
         mends.Step(mends.DeniedGerund);
