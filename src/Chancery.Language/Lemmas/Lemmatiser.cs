@@ -25,7 +25,7 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         if ((name || form.Length == 1 || !form.All(char.IsUpper)) && ShortForms.Lemma(lower, tag.AsSpan(0, tag.IndexOf(' '))) is { } full) return full;
         if (words.TryGetValue((lower, tag), out var lemma)) return name && IsWrittenAsName(form) && lemma.Equals(form, StringComparison.OrdinalIgnoreCase) ? form : lemma;
         if (KeepsForm(tag)) return IsShouted(form) ? form[0] + lower[1..] : form;
-        if (form.AsSpan().ContainsAnyInRange('0', '9')) return IsNumber(tag) ? form.Replace(",", "", StringComparison.Ordinal) : lower;
+        if (form.AsSpan().ContainsAnyInRange('0', '9')) return IsNumber(tag) ? Number(form) : lower;
         if (Clipped(lower, tag) is { } whole) return whole;
         if (!name && known is not null && Slips.Meant(lower, known) is { } meant) return Find(meant, tag);
         for (var length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
@@ -72,6 +72,12 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
     public static bool KeepsForm(string tag) => tag is "PROPN NNP" or "ADJ NNP" or "NOUN NNP" || tag.EndsWith(" ADD", StringComparison.Ordinal);
 
     private static bool IsNumber(string tag) => tag.EndsWith(" CD", StringComparison.Ordinal);
+
+    /// <summary>Commas between thousands go; one before one or two last digits is a decimal point: "3,40".</summary>
+    private static string Number(string form) =>
+        form.IndexOf(',') is > 0 and var comma && comma == form.LastIndexOf(',') && form.Length - comma is 2 or 3 && char.IsAsciiDigit(form[comma - 1]) && form.AsSpan(comma + 1) is var last && !last.ContainsAnyExceptInRange('0', '9')
+            ? $"{form[..comma]}.{form[(comma + 1)..]}"
+            : form.Replace(",", "", StringComparison.Ordinal);
 
     private static bool IsShouted(string form) => form.Length > LongestAbbreviation && form.All(char.IsUpper);
 

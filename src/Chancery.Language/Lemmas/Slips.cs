@@ -6,7 +6,7 @@ namespace Chancery.Language.Lemmas;
 /// </summary>
 internal static class Slips
 {
-    /// <summary>The numbers of words follow their frequency.</summary>
+    /// <summary>The numbers of words follow their frequency. Among four letters, and the plural's beside, many rare words are one slip from common ones.</summary>
     private const int RarestMeant = 12_000, RarestMeantByFourLetters = 400;
 
     /// <param name="form">In lower case.</param>
@@ -15,7 +15,7 @@ internal static class Slips
     public static string? Meant(string form, IReadOnlyDictionary<string, int> known)
     {
         if (form.Length is < 4 or > 24 || form.AsSpan().ContainsAnyExceptInRange('a', 'z') || known.ContainsKey(form)) return null;
-        var (best, rank) = (default(string), form.Length == 4 ? RarestMeantByFourLetters : RarestMeant);
+        var (best, rank) = (default(string), (form[^1] == 's' ? form.Length - 1 : form.Length) == 4 ? RarestMeantByFourLetters : RarestMeant);
         if (HeldDown(form) is { } held)
         {
             Try(held.Twice);
