@@ -23,13 +23,15 @@ internal sealed class WordHints
     private readonly Word[] _words;
     private readonly ulong _style;
 
+    private readonly string[] _lower;
+
     private readonly record struct Word(ulong Lower, ulong Form, ulong Shape, NameMark Mark, ulong Wide, ulong Narrow);
 
     /// <param name="groups">For each known word its number among the wide and the narrow groups.</param>
     public WordHints(IReadOnlyList<string> forms, IReadOnlyDictionary<string, int> numbers, (ushort Wide, ushort Narrow)[] groups, NameLists lists)
     {
         _forms = forms;
-        _words = new Word[forms.Count];
+        (_words, _lower) = (new Word[forms.Count], new string[forms.Count]);
         var marks = lists.Marks(forms);
         var (capitals, small) = (0, 0);
         for (var i = 0; i < _words.Length; i++)
@@ -37,7 +39,7 @@ internal sealed class WordHints
             var form = forms[i];
             if (char.IsUpper(form[0])) capitals++;
             else if (char.IsLower(form[0])) small++;
-            var lower = WordFeatures.Normal(form);
+            var lower = _lower[i] = WordFeatures.Normal(form);
             var number = numbers.GetValueOrDefault(lower);
             var (wide, narrow) = number > 0 ? groups[number] : ((ushort)Unknown, (ushort)Unknown);
             _words[i] = new(Hash.Of(lower), Hash.Of(form), Shape(form), marks[i], wide, narrow);
@@ -51,7 +53,7 @@ internal sealed class WordHints
         var (count, form) = (0, _forms[at]);
         var (word, before, after) = (Of(at), Of(at - 1), Of(at + 1));
         var (first, capital) = (at == 0 ? 1UL : 0, char.IsUpper(form[0]) ? 1UL : 0);
-        var lower = WordFeatures.Normal(form);
+        var lower = _lower[at];
         var length = Math.Min(LongestPiece, lower.Length);
 
         Add(rows, 1, word.Lower);
