@@ -21,7 +21,7 @@ internal static class Blows
                 if (earlier.Rule is not null || later.Rule is not null || earlier.Negated != later.Negated || earlier.Status != later.Status) continue;
                 if (IsOneBlow(earlier, later, drafts, acts)) JoinBlow(earlier, later);
                 else if (IsResult(earlier, later)) JoinResult(earlier, later);
-                else if (IsSaidTwice(earlier, later)) Merging.Merge(earlier, later);
+                else if (IsSaidTwice(earlier, later) || IsOneVerdict(earlier, later)) Merging.Merge(earlier, later);
             }
         }
     }
@@ -74,6 +74,9 @@ internal static class Blows
         Merging.Merge(blow, result);
         blow.Bloody |= !TellsOnlyHarm(blow);
     }
+
+    /// <summary>"Found guilty and sentenced".</summary>
+    private static bool IsOneVerdict(Draft a, Draft b) => a.Type == EventType.SANCTION && a.Row!.Modes.Contains("convict") && b.Row!.Modes.Contains("convict") && Merging.Compatible(a, b);
 
     private static bool IsSaidTwice(Draft a, Draft b) =>
         (a.Type is EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.REQUEST && IsCoordinated(a, b) && a.Row == b.Row

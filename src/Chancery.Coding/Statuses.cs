@@ -46,6 +46,9 @@ internal static class Statuses
         if (draft.Type is EventType.PROTEST or EventType.ACCUSE or EventType.REQUEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
         // "Fired into the air to disperse the crowd": the shots disperse it.
         if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
+        // "Called off plans to march": nothing is planned any more.
+        if (draft is { Status: EventStatus.Planned, Governor: { Type: null, Proposition: { Kind: PredicateKind.Noun, Parent: { } given } } } && drafts[given].Proposition is { Negated: false, Lemma: "call off" or "abandon" or "scrap" or "shelve" or "drop" })
+            draft.Drop(WhyNoEvent.PartOfAnother, "the plan is given up");
         // "Offered to free them in exchange for the release of others": what is wanted for it.
         if (draft is { Status: EventStatus.Promised or EventStatus.Planned, Governor.Type: EventType.AGREE or EventType.CONCEDE } && IsInExchange(draft)) draft.Status = EventStatus.Demanded;
         // "Condemned the decision to close the camp": what is blamed is done.
