@@ -133,7 +133,7 @@ internal sealed partial class Nominals
     {
         foreach (var trace in discourse.Back(view.Index - 1, 1))
         {
-            if (trace is { Subject: true, Kind: not MentionKind.Modifier, Entity.Thing: false }) return trace.Entity is { Kind: EntityKind.Organisation, Sector: "IGO", Code: { } code } ? [code] : [];
+            if (trace is { Subject: true, Kind: not MentionKind.Modifier, Entity: { Thing: false, HasCode: true } } && trace.Sentence < view.Index) return trace.Entity is { Kind: EntityKind.Organisation, Sector: "IGO", Code: { } code } ? [code] : [];
         }
         return [];
     }

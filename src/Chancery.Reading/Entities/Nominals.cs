@@ -74,6 +74,8 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
             codes = movement.Codes;
         if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma is "leader" or "minister" or "foreign minister" or "defence minister" or "defense minister" or "head of state" or "ambassador" or "member" or "president" or "prime minister" or "premier" or "diplomat" or "official" && Descriptions.IsDefinite(view, head))
             codes = OfTheBody(view) is { IsEmpty: false } body ? body : OfBoth(view);
+        // "Leaders could impose new sanctions", after the bloc has spoken.
+        if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma == "leader" && first == head && view.IsSubject(head)) codes = OfTheBody(view);
         if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = FromContext(view, head, role.Sector);
         if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && owner.Names.All(n => n.Actor is not { Kind: ActorKind.State, Sector: "PRE" }) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
