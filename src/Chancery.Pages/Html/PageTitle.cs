@@ -77,7 +77,7 @@ internal static partial class PageTitle
         var claims = new List<string>();
         foreach (var claim in (ReadOnlySpan<string?>)[head.First("og:title"), head.First("twitter:title"), head.Linked.IsArticle ? head.Linked.Headline : null, head.TitleElement])
             if (!string.IsNullOrWhiteSpace(claim))
-                claims.Add(OtherScript().Replace(claim, ""));
+                claims.Add(claim.Length > Longest ? claim : OtherScript().Replace(claim, ""));
         return claims;
     }
 

@@ -34,7 +34,7 @@ internal static partial class PastedAuthor
                 return Clean(lines[i].Text);
         // What an agency says at the end.
         for (var i = Math.Max(0, first); i < Math.Min(lines.Count, last + Below); i++)
-            if (Reporting().Match(lines[i].Text) is { Success: true } match)
+            if (lines[i].Text.Length <= 2 * LongestLine && Reporting().Match(lines[i].Text) is { Success: true } match)
                 return Joined(match.Groups["names"].Value) ?? match.Groups["names"].Value;
         return null;
     }
