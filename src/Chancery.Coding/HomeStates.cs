@@ -210,7 +210,10 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
     private static string LastWord(Party party) => party.Text.Split(' ')[^1].ToLowerInvariant();
 
     /// <summary>"Marched against corruption", "a strike over wages": those who govern are to mend it, whoever else is to blame.</summary>
-    private static bool HasGrievance(Draft draft) => draft.Proposition.Arguments.Any(a => a.Role is "against" or "over" or "for" or "in protest of" or "because of") || draft.Sentence.Tokens.Any(t => t.Id > draft.Proposition.Predicate && RowMatcher.Lemma(t) is "demand" or "call" or "oppose" or "grievance");
+    private static bool HasGrievance(Draft draft) =>
+        draft.Proposition.Arguments.Any(a => a.Role is "against" or "over" or "for" or "in protest of" or "because of"
+            || (a.Role is "in" && RowMatcher.Lemma(draft.Sentence[a.Head]) is "protest" or "opposition" or "anger"))
+        || draft.Sentence.Tokens.Any(t => t.Id > draft.Proposition.Predicate && RowMatcher.Lemma(t) is "demand" or "call" or "oppose" or "grievance");
 
     /// <summary>Migrants are of no state that arrests them or shuts its border to them.</summary>
     private bool IsFromElsewhere(Party party) => parties.Is("from-elsewhere", LastWord(party));

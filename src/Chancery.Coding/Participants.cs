@@ -46,6 +46,10 @@ internal static partial class Participants
             ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place }
             || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
             : parties.Others(recipients, actors, IsHostile(draft));
+        // "Complained to the United Nations over two Israeli raids": of those who raided, to those who listen.
+        if (draft is { Type: EventType.ACCUSE, Proposition: { Kind: PredicateKind.Verb } complaint } && recipientRole is "to" or "with"
+            && draft.Recipients is [{ Sector: "IGO" or "JUD" } listener] && parties.FirstWithin(new(listener.Span.End, Math.Max(listener.Span.End, complaint.Clause.End)),
+                complaint.Sentence, [.. actors, listener], atPlaces: false) is { Code.Length: 3 } culprit) draft.Recipients = [culprit];
         // "Finland's application to NATO was held up": whose it is, rather than to whom it goes.
         if (draft is { Type: EventType.REJECT, Proposition: { Kind: PredicateKind.Verb } refusal } && refusal["object"] is { } refused
             && draft.Sentence.Child(draft.Sentence[refused.Head], "nmod:poss") is { Upos: "PROPN" or "NOUN" } applicant

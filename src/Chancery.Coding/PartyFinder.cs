@@ -58,7 +58,7 @@ internal sealed partial class PartyFinder
         foreach (var mention in _reading.Mentions)
         {
             if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun
-                || (!speakers && IsSource(mention)) || (!atPlaces && IsWhere(mention))
+                || (!speakers && (IsSource(mention) || IsInBrackets(mention.Span))) || (!atPlaces && IsWhere(mention))
                 || (ofPredicate > 0 && !IsOwnWord(mention, ofPredicate))) continue;
             if (EntityOf(mention.Entity) is not { Code: { } code } entity
                 || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL"
@@ -113,6 +113,9 @@ internal sealed partial class PartyFinder
             && EntityOf(mention.Entity) is { Kind: EntityKind.State or EntityKind.Place }) return true;
         return RowMatcher.Lemma(above) is "border" or "frontier" or "coast" or "island";
     }
+
+    /// <summary>"(Reuters)".</summary>
+    private bool IsInBrackets(TextSpan span) => span.Start > 0 && span.End < _reading.Text.Length && _reading.Text[span.Start - 1] == '(' && _reading.Text[span.End] == ')';
 
     /// <summary>"According to the observatory": whoever only tells of an act has no part in it.</summary>
     private bool IsSource(Mention mention) => _reading.Attributions.Any(a => a.Sentence == mention.Sentence

@@ -168,7 +168,8 @@ internal static class Belonging
         {
             // "of Japan, South Korea and the United States": some trees hang each on the one before.
             if (view.Relations[child.Id] == "conj" && child.Id > id) TakeWithConjuncts(view, child.Id, codes, names);
-            else if (codes.Count == before && child.Id < id && view.Relations[child.Id] is "compound" or "amod" or "nmod") Take(view, child.Id, codes, names);
+            // "The chief of Israel's ally": not Israel's.
+            else if (codes.Count == before && child.Id < id && view.Relations[child.Id] is "compound" or "amod" or "nmod" && !Nominals.IsRelational(view.Lemma(id))) Take(view, child.Id, codes, names);
         }
         return codes.Count > before;
     }

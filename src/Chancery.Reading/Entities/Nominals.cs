@@ -23,6 +23,8 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         ["neighbour", "neighbor", "ally", "rival", "opponent", "partner", "enemy", "foe", "critic", "counterpart", "host", "adversary", "creditor", "donor", "sponsor", "mediator",
          "guarantor", "invader", "occupier", "competitor", "challenger"]);
 
+    public static bool IsRelational(string lemma) => Relational.Contains(lemma);
+
     /// <summary>"On Friday hackers attacked": the day is not theirs.</summary>
     private static readonly FrozenSet<string> DayNames = FrozenSet.ToFrozenSet(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
 
@@ -56,6 +58,8 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         var text = NameRuns.Text(view, first, last);
         var plural = IsPlural(view[head]);
         var former = IsFormer(view, use);
+        // "The Albanian population of Montenegro": of the state it lives in.
+        if (role.Lemma is "population" or "minority" or "community" && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Location(view) is { } land) codes = [land];
         // "Peace talks with the rebels in Havana": the town is where they talk.
         if (!owner.Strong && role.Sector is "REB" && view.OwnPreposition(head) is "with" && owner.Names is [{ AsPlace: true, Actor: null or { Kind: ActorKind.Capital } }]
             && SubjectCode(view, head) is { } foe) codes = [foe];
