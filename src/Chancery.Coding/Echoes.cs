@@ -27,6 +27,7 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         ("echo-drill", [EventType.COOPERATE, EventType.MOBILIZE]),
         ("echo-blow", [EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE]),
         ("echo-measure", [EventType.SANCTION, EventType.COERCE]),
+        ("echo-deal", [EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT]),
     ];
 
     public void Assign()
@@ -37,7 +38,7 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
             if (draft.Actors.All(a => a.Code is null)) continue;
             if (draft is { Embedded: Embedding.Denied, Type: EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE or EventType.AID } && Accuser(draft) is { IsEmpty: false } accusers)
                 draft.Recipients = accusers;
-            if (draft.Type is not (EventType.REJECT or EventType.ACCUSE or EventType.CONCEDE or EventType.AGREE or EventType.PROTEST)) continue;
+            if (draft.Type is not (EventType.REJECT or EventType.ACCUSE or EventType.CONCEDE or EventType.AGREE or EventType.PROTEST or EventType.SUPPORT)) continue;
             if ((Refused(draft) ?? Meant(draft) ?? Protested(draft)) is not { IsEmpty: false } found) continue;
             draft.Recipients = found;
         }
@@ -98,7 +99,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
             var lemma = RowMatcher.Lemma(noun);
             foreach (var (words, types) in Kinds)
             {
-                if (!acts.Is(words, lemma)) continue;
+                // What is welcomed is a deal or a step back, what is condemned or refused anything else.
+                if (!acts.Is(words, lemma) || words == "echo-deal" != (draft.Type == EventType.SUPPORT)) continue;
                 foreach (var told in Before(draft))
                 {
                     if (types.Contains(told.Type!.Value) && Other(told, draft) is { IsEmpty: false } others) return others;
