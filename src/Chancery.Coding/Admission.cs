@@ -34,19 +34,34 @@ internal static class Admission
                 continue;
             }
             draft.Idle = draft is { Type: EventType.AGREE, Rule: null } && IsIdle(draft, drafts);
-            var known = draft.Actors.Any(a => a.Code is not null);
-            if (!known && !IsHumanViolence(draft, acts)) draft.Drop(WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
-            else if (IsNobodysPlan(draft)) draft.Drop(WhyNoEvent.NoActor, "a blow to come that nobody plans");
-            else if (IsBareNoun(draft)) draft.Drop(WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
-            else if (draft.Type == EventType.PROTEST && draft.Actors.All(a => a.Sector is "MIL" or "PRM")) draft.Drop(WhyNoEvent.NoActor, "governments and armies do not demonstrate");
-            else if (draft is { Type: EventType.THREATEN, Negated: true }) draft.Drop(WhyNoEvent.NoAct, "no threat: it will not be done");
-            else if (draft is { Type: EventType.PROTEST, Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "in" } } && IsBare(draft)) draft.Drop(WhyNoEvent.NoAct, "'in protest' says why something else is done");
-            else if (draft.Type == EventType.PROTEST && IsBanned(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place");
-            else if (IsOwnBusiness(draft, acts)) draft.Drop(WhyNoEvent.NoRecipient, "a firm's own affairs");
-            else if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) draft.Drop(WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
-            else if (draft.Row is { Symmetric: true } && draft.Actors.Concat(draft.Recipients).Select(Side).OfType<string>().Distinct().Count() < 2 && draft.Row.Abroad && !IsAmongMembers(draft, acts)) draft.Drop(WhyNoEvent.NoRecipient, "an act between parties needs two");
-            else if (draft.Row is { Abroad: true, Symmetric: false } && !(draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) && draft.Recipients.All(r => r.Code is null || draft.Actors.Any(a => a.Code == r.Code))) draft.Drop(WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
+            if (Weigh(draft, acts) is var (why, because)) draft.Drop(why, because);
         }
+    }
+
+    private static (WhyNoEvent Why, string Because)? Weigh(Draft draft, ActLexicon acts)
+    {
+        if (draft.Actors.All(a => a.Code is null) && !IsHumanViolence(draft, acts))
+            return (WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
+        if (IsNobodysPlan(draft)) return (WhyNoEvent.NoActor, "a blow to come that nobody plans");
+        if (IsBareNoun(draft)) return (WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
+        if (draft is { Type: EventType.THREATEN, Negated: true }) return (WhyNoEvent.NoAct, "no threat: it will not be done");
+        if (draft.Type == EventType.PROTEST && WhyNoProtest(draft) is { } reason) return reason;
+        if (IsOwnBusiness(draft, acts)) return (WhyNoEvent.NoRecipient, "a firm's own affairs");
+        if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) return (WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
+        if (draft.Row is not { Abroad: true }) return null;
+        if (draft.Row.Symmetric && draft.Actors.Concat(draft.Recipients).Select(Side).OfType<string>().Distinct().Count() < 2
+            && !IsAmongMembers(draft, acts)) return (WhyNoEvent.NoRecipient, "an act between parties needs two");
+        var isTalk = draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1;
+        var another = draft.Recipients.Any(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code));
+        return draft.Row.Symmetric || isTalk || another ? null : (WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
+    }
+
+    private static (WhyNoEvent Why, string Because)? WhyNoProtest(Draft draft)
+    {
+        if (draft.Actors.All(a => a.Sector is "MIL" or "PRM")) return (WhyNoEvent.NoActor, "governments and armies do not demonstrate");
+        if (draft.Proposition is { Kind: PredicateKind.Noun, Support: null, Role: "in" } && IsBare(draft))
+            return (WhyNoEvent.NoAct, "'in protest' says why something else is done");
+        return IsBanned(draft) ? (WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place") : null;
     }
 
     /// <summary>"We will be hit again": what somebody foresees.</summary>
@@ -61,9 +76,20 @@ internal static class Admission
         {
             if (harm.Governor != offer || harm is not { Stands: true, Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Negated: false, Embedded: Embedding.Promised }
                 || harm.Type != EventType.ASSAULT && harm.Proposition is { Kind: PredicateKind.Noun, Support: null }) continue;
+            if (IsAskedOfAnother(offer, harm)) continue;
             offer.Type = EventType.THREATEN;
             (harm.Embedded, harm.Status) = (Embedding.Threatened, harm.Status == EventStatus.Promised ? EventStatus.Threatened : harm.Status);
         }
+    }
+
+    /// <summary>"Germany proposed that the Union suspend the treaty": what another is to do.</summary>
+    private static bool IsAskedOfAnother(Draft offer, Draft harm)
+    {
+        if (offer.Proposition.Lemma != "propose" || harm.Actors.All(a => a.Code is null) || harm.Actors.Any(a => offer.Actors.Any(b => a.Code == b.Code)))
+            return false;
+        (offer.Type, offer.Recipients) = (EventType.REQUEST, harm.Actors);
+        (harm.Embedded, harm.Status) = (Embedding.Demanded, harm.Status == EventStatus.Promised ? EventStatus.Demanded : harm.Status);
+        return true;
     }
 
     /// <summary>"Criticism", "a proposal", "an investigation": words about words, told by the way.</summary>

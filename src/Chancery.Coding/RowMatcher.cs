@@ -102,11 +102,13 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     {
         foreach (var role in row.Needs)
         {
-            if (proposition[role] is null && !(role == "object" && IsBidden(proposition, sentence)) && !(role == "to-clause" && HasInfinitive(proposition, sentence)) && !(role == "passive" && proposition.Passive) && !(role == "future" && IsAhead(proposition, sentence)) && !(role == "negated" && proposition.Negated)) return false;
+            if (proposition[role] is null && !(role == "object" && IsBidden(proposition, sentence))
+                && !IsSo(role, proposition, sentence)) return false;
         }
         foreach (var role in row.UnlessHas)
         {
-            if ((proposition[role] is { } held && !(role is "on" or "in" && IsTime(sentence[held.Head]))) || (role == "passive" && proposition.Passive) || (role == "negated" && proposition.Negated)) return false;
+            if (IsSo(role, proposition, sentence)
+                || (proposition[role] is { } held && !(role is "on" or "in" && IsTime(sentence[held.Head])))) return false;
         }
         if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object") && !(bound.Length > 0 && HasHead(row.Object, proposition, sentence, bound))) return false;
         if (!row.UnlessObject.IsEmpty && (HasHead(row.UnlessObject, proposition, sentence, "object") || HasHead(row.UnlessObject, proposition, sentence, "indirect"))) return false;
@@ -120,6 +122,16 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition) && (!row.Excludes || StatementOf(sentence, t) == StatementOf(sentence, sentence[proposition.Predicate])))) return false;
         return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence, row.Excludes);
     }
+
+    /// <summary>What "needs" and "unless-has" ask beside arguments.</summary>
+    private static bool IsSo(string role, Proposition p, Sentence sentence) => role switch
+    {
+        "to-clause" => HasInfinitive(p, sentence),
+        "passive" => p.Passive,
+        "negated" => p.Negated,
+        "future" => IsAhead(p, sentence),
+        _ => false
+    };
 
     /// <summary>"Told France to leave": the one who is told stands for the object.</summary>
     private static bool IsBidden(Proposition p, Sentence sentence) => p["indirect"] is not null && HasInfinitive(p, sentence);
