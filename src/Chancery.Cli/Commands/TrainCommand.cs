@@ -40,7 +40,16 @@ internal static class TrainCommand
                 var from = call.Value(start)!.Select(Stream (m) => File.OpenRead(m)).ToList();
                 var unfinished = call.Value(output)! + ".part";
                 var wise = call.Value(teachers)!.Select(Stream (t) => File.OpenRead(t)).ToList();
-                using (var stream = File.Create(unfinished)) PipelineTrainer.Train(material, options, stream, new Progress(call, stop), from, wise);
+                try
+                {
+                    using var stream = File.Create(unfinished);
+                    PipelineTrainer.Train(material, options, stream, new Progress(call, stop), from, wise);
+                }
+                catch (InvalidDataException e)
+                {
+                    File.Delete(unfinished);
+                    throw new CommandFailure(null, e.Message, "give models that were trained on these files");
+                }
                 foreach (var read in (IEnumerable<Stream>)[.. from, .. wise]) read.Dispose();
                 File.Move(unfinished, call.Value(output)!, overwrite: true);
                 return Task.FromResult(0);

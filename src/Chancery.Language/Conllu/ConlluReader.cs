@@ -41,6 +41,7 @@ public static class ConlluReader
             {
                 var columns = line.Split('\t');
                 if (columns.Length != 10) throw new InvalidDataException($"{columns.Length} columns where CoNLL-U has 10, line {number}");
+                if (columns[1].Length == 0) throw new InvalidDataException($"a word without letters, line {number}");
                 block.Add((number, columns));
             }
         }

@@ -41,7 +41,7 @@ internal sealed class NameField
     /// <summary>Whether this opinion is asked of a word.</summary>
     public bool Asks(string form, ReadOnlySpan<float> scores)
     {
-        if (char.IsUpper(form[0])) return true;
+        if (form is [var first, ..] && char.IsUpper(first)) return true;
         foreach (var score in scores[1..]) if (scores[0] - score < Sure) return true;
         return false;
     }

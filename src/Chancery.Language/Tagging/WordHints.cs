@@ -37,8 +37,8 @@ internal sealed class WordHints
         for (var i = 0; i < _words.Length; i++)
         {
             var form = forms[i];
-            if (char.IsUpper(form[0])) capitals++;
-            else if (char.IsLower(form[0])) small++;
+            if (IsCapital(form)) capitals++;
+            else if (form is [var letter, ..] && char.IsLower(letter)) small++;
             var lower = _lower[i] = WordFeatures.Normal(form);
             var number = numbers.GetValueOrDefault(lower);
             var (wide, narrow) = number > 0 ? groups[number] : ((ushort)Unknown, (ushort)Unknown);
@@ -52,7 +52,7 @@ internal sealed class WordHints
     {
         var (count, form) = (0, _forms[at]);
         var (word, before, after) = (Of(at), Of(at - 1), Of(at + 1));
-        var (first, capital) = (at == 0 ? 1UL : 0, char.IsUpper(form[0]) ? 1UL : 0);
+        var (first, capital) = (at == 0 ? 1UL : 0, IsCapital(form) ? 1UL : 0);
         var lower = _lower[at];
         var length = Math.Min(LongestPiece, lower.Length);
 
@@ -124,6 +124,8 @@ internal sealed class WordHints
     }
 
     private Word Of(int at) => at >= 0 && at < _words.Length ? _words[at] : new(Outside, Outside, Outside, default, Outside << 17, Outside << 17);
+
+    private static bool IsCapital(string form) => form is [var first, ..] && char.IsUpper(first);
 
     /// <summary>Capitals, small letters, digits and other characters, of which no more than two alike in a row count.</summary>
     private static ulong Shape(string form)

@@ -31,6 +31,7 @@ public class ConlluTests
     }
 
     [Theory]
+    [InlineData("1\t\t_\t_\t_\t_\t0\t_\t_\t_\n", "a word without letters, line 1")]
     [InlineData("1\tno\n", "2 columns where CoNLL-U has 10, line 1")]
     [InlineData("2\ta\ta\tDET\tDT\t_\t0\troot\t_\t_\n", "id 2 where 1 was expected, line 1")]
     [InlineData("1\ta\ta\tDET\tDT\t_\t7\tdet\t_\t_\n", "head 7 in a sentence of 1 words, line 1")]
