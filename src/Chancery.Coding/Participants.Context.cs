@@ -49,6 +49,7 @@ internal static partial class Participants
         foreach (var draft in drafts) WhoDidIt(draft, drafts);
         foreach (var draft in drafts) WhoFought(draft, drafts);
         foreach (var draft in drafts) WhoLeaves(draft, drafts, parties);
+        foreach (var draft in drafts) AidTo(draft);
         foreach (var draft in drafts) OtherSide(draft, drafts, parties);
         foreach (var draft in drafts) Refused(draft, parties);
         foreach (var draft in drafts) LastResort(draft, parties);

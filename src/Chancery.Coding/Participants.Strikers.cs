@@ -74,6 +74,18 @@ internal static partial class Participants
     private static bool IsAboutPeace(Draft request) => (request.Proposition["object"] ?? request.Proposition["for"]) is { } asked
         && RowMatcher.Lemma(request.Sentence[asked.Head]) is "ceasefire" or "cease-fire" or "truce" or "peace" or "pause" or "calm" or "restraint" or "end" or "election" or "halt";
 
+    /// <summary>"Appeals for aid to Ruritania": Ruritania is to be helped, and is not asked.</summary>
+    private static void AidTo(Draft aid)
+    {
+        if (aid is not { Type: EventType.AID, Embedded: Embedding.Demanded, Proposition.Kind: PredicateKind.Noun, Governor: { Type: EventType.REQUEST } request }
+            || (aid.Proposition["to"] ?? request.Proposition["to"]) is not { } to || to.Head < aid.Proposition.Predicate) return;
+        var helped = request.Recipients.Where(r => to.Span.Contains(r.Span)).ToImmutableArray();
+        if (helped.IsEmpty) return;
+        request.Recipients = Without(request.Recipients, helped);
+        aid.Actors = Without(aid.Actors, helped);
+        aid.Recipients = helped;
+    }
+
     /// <summary>"Demands the release of a freighter": pirates and rebels who ask for ransom hold it themselves.</summary>
     private static bool HoldsItself(Draft demand) => demand.Actors.All(a => a.Sector is "REB" or "CRM" or "UAF");
 

@@ -37,6 +37,8 @@ internal sealed partial class Nominals
             && OwnSubject(view, head) is { } leader) return [leader];
         if (sector == "MIL" && (Decider(view, head) ?? OwnSubject(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
         if (sector is "REB" or "OPP" or "PRM" && Opposite(view, head) is { } opposed) return [opposed];
+        // Settlers in the Palestinian territories are Israel's.
+        if (view.Lemma(head) is "settler" && Location(view) is "PSE") return ["ISR"];
         if (home && Location(view) is { } place) return ActsElsewhere(view, head, place) ? [] : [place];
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
         if (sector is "REB" or "OPP" && view.OwnPreposition(head) is "to" or "for" && SubjectCode(view, head) is { } giver && Addressed(view, head) is { } those && those != giver) return [those];
