@@ -128,6 +128,6 @@ internal static partial class Participants
         // "Hamas threatened to resume attacks in Israel": rebels strike where they say.
         var anywhere = draft.Type is EventType.THREATEN && draft.Actors.All(a => a.Sector == "REB");
         if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: anywhere,
-            ofPredicate: own) is { } party && !IsVictimOfBlamed(draft, party)) draft.Recipients = [party];
+            ofPredicate: own) is { } party && !IsVictimOfBlamed(draft, party, parties)) draft.Recipients = [party];
     }
 }

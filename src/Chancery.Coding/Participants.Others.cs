@@ -229,7 +229,7 @@ internal static partial class Participants
             }
         }
         // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
-        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors, atPlaces: !IsAboutPeace(draft)) is { } named
+        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors, atPlaces: !IsAboutPeace(draft, parties)) is { } named
             && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
         // "Demanded his return to office": it is for his state to let him.
         if (draft.Type is EventType.REQUEST && draft.Proposition["object"] is { } asked

@@ -7,7 +7,9 @@ namespace Chancery.Coding;
 /// <summary>Who did it, where the words that tell of the harm do not say so.</summary>
 internal static partial class Participants
 {
-    /// <summary>"Killed in a shootout with soldiers", "wounded fighting the rebels", "killed in a raid on the guerrillas": the other side of the fight.</summary>
+    /// <summary>
+    /// "Killed in a shootout with soldiers", "wounded fighting the rebels", "killed in a raid on the guerrillas": the other side of the fight.
+    /// </summary>
     private static void OtherSide(Draft harm, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
         if (harm is not { Type: EventType.ASSAULT, Stands: true, Proposition: { Passive: true, Kind: PredicateKind.Verb } p }
@@ -42,15 +44,19 @@ internal static partial class Participants
     /// <summary>Those of a fight who are not the ones harmed; within one state, those who fight it for those who serve it.</summary>
     private static ImmutableArray<Party> OthersThanStruck(ImmutableArray<Party> sides, ImmutableArray<Party> struck) =>
         [.. sides.Where(s => s.Code is not null && (IsFighter(s.Sector) || s.Sector is null or "GOV" or "IGO")
-            && struck.All(r => (r.Entity != s.Entity || s.Entity is null) && (r.Code != s.Code || IsOfState(r.Sector) != IsOfState(s.Sector)))).DistinctBy(s => s.Code)];
+            && struck.All(r => (r.Entity != s.Entity || s.Entity is null) && (r.Code != s.Code || IsOfState(r.Sector) != IsOfState(s.Sector))))
+            .DistinctBy(s => s.Code)];
 
     private static bool IsOfState(string? sector) => sector is "MIL" or "COP" or "GOV" or "SPY" or "PRM";
 
-    /// <summary>"The United States speeded up the withdrawal of some forces": whose withdrawal nobody else is named for, who quickens, ends or delays it withdraws.</summary>
+    /// <summary>
+    /// "The United States speeded up the withdrawal of some forces": where nobody else is named for it, whoever quickens or ends it withdraws.
+    /// </summary>
     private static void WhoLeaves(Draft leaving, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
-        if (leaving is not { Type: EventType.RETREAT, Governor: null, Row.Modes: ["withdraw", ..], Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "object", Parent: { } parent } p }
-            || leaving.Actors.Any(a => a.Code is not null) || drafts[parent] is not { Type: null, Proposition: { Kind: PredicateKind.Verb, Passive: false } verb }) return;
+        if (leaving is not { Type: EventType.RETREAT, Governor: null, Row.Modes: ["withdraw", ..],
+            Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "object", Parent: { } parent } p } || leaving.Actors.Any(a => a.Code is not null)) return;
+        if (drafts[parent] is not { Type: null, Proposition: { Kind: PredicateKind.Verb, Passive: false } verb }) return;
         if (verb["subject"] is not { } subject || verb.Negated || verb.Sentence != p.Sentence) return;
         leaving.Actors = parties.Parties(p.Sentence, subject.Head);
         leaving.Recipients = Without(leaving.Recipients, leaving.Actors);
@@ -64,15 +70,17 @@ internal static partial class Participants
             && !asked.Sentence.Children(asked.Sentence[left.Head]).Any(c => c.Relation is "nmod" or "amod" or "compound"));
 
     /// <summary>"Condemned the invasion of Ruritania": who suffers the deed is not blamed for it.</summary>
-    private static bool IsVictimOfBlamed(Draft charge, Party party) => charge.Type is EventType.ACCUSE or EventType.REJECT && charge.Proposition["object"] is { } deed
-        && charge.Sentence.Children(charge.Sentence[deed.Head]).Any(c => c.Relation == "nmod" && charge.Sentence.Child(c, "case") is { Form: "of" or "on" or "against" }
-            && charge.Sentence.SubtreeSpan(c).Contains(party.Span))
-        && RowMatcher.Lemma(charge.Sentence[deed.Head]) is "invasion" or "attack" or "bombing" or "occupation" or "annexation" or "killing" or "murder" or "assassination"
-            or "shelling" or "siege" or "blockade" or "destruction" or "persecution" or "arrest" or "execution";
+    private static bool IsVictimOfBlamed(Draft charge, Party party, PartyFinder parties)
+    {
+        if (charge.Type is not (EventType.ACCUSE or EventType.REJECT) || charge.Proposition["object"] is not { } named) return false;
+        var deed = charge.Sentence[named.Head];
+        return parties.Is("harmful-deeds", RowMatcher.Lemma(deed)) && charge.Sentence.Children(deed).Any(c => c.Relation == "nmod"
+            && charge.Sentence.Child(c, "case") is { Form: "of" or "on" or "against" } && charge.Sentence.SubtreeSpan(c).Contains(party.Span));
+    }
 
     /// <summary>"Demands a ceasefire in Ruritania": where it is to be kept is not who is asked.</summary>
-    private static bool IsAboutPeace(Draft request) => (request.Proposition["object"] ?? request.Proposition["for"]) is { } asked
-        && RowMatcher.Lemma(request.Sentence[asked.Head]) is "ceasefire" or "cease-fire" or "truce" or "peace" or "pause" or "calm" or "restraint" or "end" or "election" or "halt";
+    private static bool IsAboutPeace(Draft request, PartyFinder parties) => (request.Proposition["object"] ?? request.Proposition["for"]) is { } asked
+        && parties.Is("peace-asked", RowMatcher.Lemma(request.Sentence[asked.Head]));
 
     /// <summary>"Appeals for aid to Ruritania": Ruritania is to be helped, and is not asked.</summary>
     private static void AidTo(Draft aid)
