@@ -49,7 +49,8 @@ internal static class Confidence
         var alone = draft.Recipients.IsEmpty && actors < 2;
         var odds = 0.0;
         if (actors == 0) odds += 0.5;
-        if (draft.Actors.Any(a => a.Code is null) || draft.Recipients.Any(r => r.Code is null)) odds -= 1.0;
+        // "The United States and its allies" is half as doubtful as "its allies" alone.
+        if (draft.Actors.Any(a => a.Code is null) || draft.Recipients.Any(r => r.Code is null)) odds -= IsInCompany(draft.Actors) && IsInCompany(draft.Recipients) ? 0.5 : 1.0;
         if (draft.Actors.Any(a => a.Sector is "BUS" or "CRM" or "JRN" or "REL" or "EDU")) odds -= 1;
         if (draft.Idle) odds -= 0.6;
         if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: false } && actors > 0 && !known) odds -= 0.6;
@@ -103,4 +104,7 @@ internal static class Confidence
         EventType.PROTEST => 0.2,
         _ => 0,
     };
+
+    /// <summary>Nobody is named, or somebody with a code.</summary>
+    private static bool IsInCompany(ImmutableArray<Party> parties) => parties.IsEmpty || parties.Any(p => p.Code is not null);
 }
