@@ -26,6 +26,8 @@ internal static partial class Implied
     private static Draft? Threat(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         if (draft.Condition is null || draft.Status is not (EventStatus.Conditional or EventStatus.Planned) || draft.Negated) return null;
+        // "Would have sent troops, had they attacked": it did not come to that.
+        if (draft.Proposition.Perfect) return null;
         var harm = draft.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE;
         var leaves = draft.Type is EventType.RETREAT && draft.Sentence.Tokens.Any(t => draft.Condition.Value.Contains(t.Span) && t.Form.Equals("unless", StringComparison.OrdinalIgnoreCase));
         if (!(harm || leaves) || draft.Governor is { Type: EventType.THREATEN }) return null;

@@ -40,6 +40,10 @@ internal readonly struct VerbGroup
                 case "advmod" when IsNegative(sentence, child):
                     Negated = true;
                     break;
+                // "Nearly attacked": it might have, and has not.
+                case "advmod" when child.Id == predicate.Id - 1 && child.Form.ToLowerInvariant() is "nearly" or "almost":
+                    Modal ??= "could";
+                    break;
                 case "cc" when child.Form.ToLowerInvariant() is "neither" or "nor":
                     Negated = true;
                     break;
@@ -49,7 +53,8 @@ internal readonly struct VerbGroup
                 case "nsubj" or "obj" when sentence.Child(child, "det")?.Form.ToLowerInvariant() is "no" or "neither":
                     Negated = true;
                     break;
-                case "nsubj" when child.Form.ToLowerInvariant() is "nobody" or "none" or "neither":
+                // "Neither Israel nor Egypt attacked".
+                case "nsubj" when child.Form.ToLowerInvariant() is "nobody" or "none" or "neither" || sentence.Child(child, "cc") is { Form: "neither" or "Neither" }:
                     Negated = true;
                     break;
                 case "mark" or "case" when child.Form.ToLowerInvariant() is "without" or "instead":
