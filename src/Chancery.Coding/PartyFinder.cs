@@ -140,8 +140,12 @@ internal sealed partial class PartyFinder
         Own(tree, sentence, head, found, possession, depth);
         var known = found.Skip(before).Any(p => p.Code is not null);
         var bearer = MentionAt(sentence, head.Id)?.Entity;
+        var listed = false;
         foreach (var child in tree.Children(head))
         {
+            // "Two Russian banks, VEB and Promsvyazbank": the names are those of the banks.
+            listed |= known && child is { Relation: "conj", Upos: "PROPN" } && head.Xpos == "NNS" && tree.Child(head, "nummod") is not null && tree.Child(child, "punct") is { Form: "," };
+            if (listed && child is { Relation: "conj", Upos: "PROPN" } && EntityAt(sentence, child.Id)?.Code is null) continue;
             // "President of X Y and President of Z W agree": the second may hang on the first one's name.
             if (bearer is not null && child.Relation is "nmod" or "appos" or "flat" && !HasCase(tree, child) && MentionAt(sentence, child.Id)?.Entity == bearer)
             {
