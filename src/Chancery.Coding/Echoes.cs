@@ -30,6 +30,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         ("echo-deal", [EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT]),
     ];
 
+    private readonly ILookup<int, Draft> _bySentence = drafts.ToLookup(d => d.Proposition.Sentence);
+
     public void Assign()
     {
         foreach (var draft in drafts)
@@ -70,10 +72,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
     private static ImmutableArray<Party> Others(ImmutableArray<Party> parties, Draft draft) => [.. parties.Where(p => p.Code is not null && draft.Actors.All(a => a.Code != p.Code))];
 
     /// <summary>"Lodged a strong protest": with whoever did the last thing of which the report tells before.</summary>
-    private ImmutableArray<Party>? Protested(Draft draft)
-    {
-        return draft.Type is EventType.ACCUSE && draft.Row?.Name is "acts/accuse#lodge-protest" ? Blow(draft) : null;
-    }
+    private ImmutableArray<Party>? Protested(Draft draft) =>
+        draft.Type is EventType.ACCUSE && draft.Row?.Name is "acts/accuse#lodge-protest" ? Blow(draft) : null;
 
     /// <summary>Whoever did the last thing of which the report tells before.</summary>
     private ImmutableArray<Party>? Blow(Draft draft)
@@ -136,8 +136,9 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         && sentence.Child(noun, "nmod:poss") is null && sentence.Child(noun, "acl") is null;
 
     /// <summary>The acts told before this one, the nearest first, as far as they are news.</summary>
-    private IEnumerable<Draft> Before(Draft draft) => drafts
-        .Where(d => d is { Stands: true, Negated: false } && d != draft && d.Trigger.Start < draft.Trigger.Start && d.Proposition.Sentence >= draft.Proposition.Sentence - FarthestBack)
+    private IEnumerable<Draft> Before(Draft draft) => Enumerable.Range(0, FarthestBack + 1)
+        .SelectMany(back => _bySentence[draft.Proposition.Sentence - back])
+        .Where(d => d is { Stands: true, Negated: false } && d != draft && d.Trigger.Start < draft.Trigger.Start)
         .OrderByDescending(d => d.Trigger.Start);
 
     private static bool IsBy(Draft act, Draft other) => act.Actors.Any(a => a.Code is not null && other.Actors.Any(o => o.Code == a.Code));
