@@ -28,6 +28,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
                 draft.Inferred = true;
             }
             draft.Actors = Placed(draft.Actors, place);
+            StormedAtHome(draft);
             StruckByBlow(draft, drafts);
             DiedOf(draft, drafts);
             draft.RecipientsPlaced |= place is not null && draft.Recipients.All(r => r.Code is null);
@@ -37,6 +38,15 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
             OfBlows(draft, place);
             if (draft.Row is { Domestic: true }) OfArrests(draft, place, drafts);
         }
+    }
+
+    /// <summary>"Protesters stormed the Iraqi parliament": where nothing else is told, those of the state whose house it is; not so an embassy.</summary>
+    private static void StormedAtHome(Draft draft)
+    {
+        if (draft is not { Type: EventType.PROTEST, Actors.IsEmpty: false } || draft.Actors.Any(a => a.Code is not null)) return;
+        if (draft.Recipients.FirstOrDefault(r => r is { Code.Length: 3, Sector: "LEG" }) is not { } house) return;
+        draft.Actors = [.. draft.Actors.Select(a => a with { Code = house.Code })];
+        draft.Inferred = true;
     }
 
     /// <summary>Threats, releases and refusals among those of one state.</summary>
