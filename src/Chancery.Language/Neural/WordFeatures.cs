@@ -60,9 +60,9 @@ internal readonly record struct WordFeatures(int Word, int[] Pieces, NameMark Ma
     };
 
     /// <summary>The kinds of characters in order, runs cut to two: "McDonald" is "XxXxx", "B-52s" is "X-00x".</summary>
-    public static string Shape(string form)
+    public static string Shape(string form, int longest = 10)
     {
-        Span<char> shape = stackalloc char[10];
+        Span<char> shape = stackalloc char[longest];
         var length = 0;
         foreach (var c in form)
         {

@@ -42,7 +42,7 @@ internal sealed class WordHints
             var lower = _lower[i] = WordFeatures.Normal(form);
             var number = numbers.GetValueOrDefault(lower);
             var (wide, narrow) = number > 0 ? groups[number] : ((ushort)Unknown, (ushort)Unknown);
-            _words[i] = new(Hash.Of(lower), Hash.Of(form), Shape(form), marks[i], wide, narrow);
+            _words[i] = new(Hash.Of(lower), Hash.Of(form), Hash.Of(WordFeatures.Shape(form, LongestShape)), marks[i], wide, narrow);
         }
         _style = small == 0 ? 1UL : capitals == 0 ? 2UL : capitals > 2 * small ? 3UL : 4UL;
     }
@@ -125,20 +125,7 @@ internal sealed class WordHints
 
     private Word Of(int at) => at >= 0 && at < _words.Length ? _words[at] : new(Outside, Outside, Outside, default, Outside << 17, Outside << 17);
 
-    private static bool IsCapital(string form) => form is [var first, ..] && char.IsUpper(first);
+    private const int LongestShape = 16;
 
-    /// <summary>Capitals, small letters, digits and other characters, of which no more than two alike in a row count.</summary>
-    private static ulong Shape(string form)
-    {
-        Span<char> shape = stackalloc char[16];
-        var length = 0;
-        foreach (var c in form)
-        {
-            var kind = char.IsUpper(c) ? 'X' : char.IsLower(c) ? 'x' : char.IsDigit(c) ? '0' : c;
-            if (length > 1 && shape[length - 1] == kind && shape[length - 2] == kind) continue;
-            if (length == shape.Length) break;
-            shape[length++] = kind;
-        }
-        return Hash.Of(shape[..length]);
-    }
+    private static bool IsCapital(string form) => form is [var first, ..] && char.IsUpper(first);
 }
