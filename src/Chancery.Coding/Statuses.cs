@@ -146,7 +146,7 @@ internal static class Statuses
         foreach (var other in drafts)
         {
             if (other.Proposition is not { Mark: "if" or "unless" } p || p.Sentence != draft.Proposition.Sentence || other.Sentence[p.Predicate] is not { Relation: "conj" } verb || verb.Head != draft.Proposition.Predicate) continue;
-            var first = other.Sentence.Subtree(verb).First(t => t.Relation is not ("cc" or "punct" or "advmod") && t.Form.ToLowerInvariant() is not "if");
+            var first = other.Sentence.Subtree(verb).FirstOrDefault(t => t.Relation is not ("cc" or "punct" or "advmod") && t.Form.ToLowerInvariant() is not "if") ?? verb;
             return new(first.Span.Start, p.Clause.End);
         }
         return null;

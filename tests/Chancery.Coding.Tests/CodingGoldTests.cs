@@ -39,7 +39,28 @@ public class CodingGoldTests
     [InlineData("")]
     [InlineData(" \n\t ")]
     [InlineData("))))((((\"\"''“”")]
+    [InlineData("Speaking in Paris, he denied.")]
+    [InlineData("The troops left the town, he said,")]
     [InlineData("If if if unless unless should should threatened threatened to to to.")]
     [InlineData("Iran Iran Iran Iran attacked attacked attacked Israel Israel, Israel and and and Israel.")]
     public void OddTextDoesNoHarm(string text) => Assert.NotNull(Coder.Value.Code(text, null));
+
+    /// <summary>What no rule was written for: words left out, put in and out of order.</summary>
+    [Fact]
+    public void SentencesOutOfOrderDoNoHarm()
+    {
+        var random = new Random(7);
+        string[] more = ["if", "unless", "neither", "both sides", "he said,", "\"", "with", "saying", "asked", "only", "that", "about to", "it", "the ultimatum", "which", "-in"];
+        foreach (var sentence in GoldSentence.Read("coding-6.txt").Concat(GoldSentence.Read("coding-7.txt")))
+        {
+            for (var turn = 0; turn < 6; turn++)
+            {
+                var words = sentence.Text.Split(' ').ToList();
+                for (var i = random.Next(5); i > 0; i--) words.Insert(random.Next(words.Count), more[random.Next(more.Length)]);
+                var shuffled = words.ToArray();
+                if (turn % 2 == 0) random.Shuffle(shuffled);
+                Assert.NotNull(Coder.Value.Code(string.Join(' ', shuffled.Take(random.Next(4, 40))), sentence.Day));
+            }
+        }
+    }
 }

@@ -89,7 +89,7 @@ internal sealed partial class VerbCues
         {
             if (child.Relation is "iobj" or "obj" or "obl" && Spans.Below(sentence, child) is { } part && part.Min == last + 1 && sentence[part.Min].Upos != "PUNCT") last = part.Max;
         }
-        if (first < 3 || last >= sentence.Tokens.Length || sentence[first - 1].Form != "," || sentence[last + 1].Form != ",") return null;
+        if (first < 3 || last + 1 >= sentence.Tokens.Length || sentence[first - 1].Form != "," || sentence[last + 1].Form != ",") return null;
         if (sentence.Tokens.Any(t => t.Form is "\"" or "“" or "”")) return null;
         // Where the tree sees the clause around it, the tree is right; "X, he said, Y" is one clause too where the first part has no verb of its own.
         var before = Enumerable.Range(1, first - 2).Select(id => sentence[id]).ToList();

@@ -9,7 +9,7 @@ internal sealed partial class VerbCues
     /// <summary>"Denied on Wednesday having any", which the tree may take for a circumstance.</summary>
     private static Token? Gerund(Sentence sentence, Token verb) =>
         verb.Lemma is "deny" or "admit" or "recall" or "remember" or "report" && sentence.Child(verb, "obj") is null
-            && sentence.Child(verb, "advcl") is { Xpos: "VBG" } doing && sentence.Child(doing, "mark") is null && sentence[doing.Id - 1].Form != "," ? doing : null;
+            && sentence.Child(verb, "advcl") is { Xpos: "VBG" } doing && doing.Id > verb.Id && sentence.Child(doing, "mark") is null && sentence[doing.Id - 1].Form != "," ? doing : null;
 
     /// <summary>"Called on X to leave", "appealed to X to leave", "pressed X to leave": what is asked for, and the preposition of the one who is asked.</summary>
     private static (Token? Preposition, Token Deed)? Asked(Sentence sentence, Token verb)
