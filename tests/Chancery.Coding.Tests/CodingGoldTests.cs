@@ -15,6 +15,7 @@ public class CodingGoldTests
     [InlineData("coding-5")]
     [InlineData("coding-6")]
     [InlineData("reports")]
+    [InlineData("reports-2")]
     [InlineData("coding-7")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
