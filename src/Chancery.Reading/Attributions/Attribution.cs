@@ -8,7 +8,7 @@ namespace Chancery.Reading;
 /// <param name="Source">The whole noun phrase with title, apposition and relative clause, or the pronoun as it stands; empty if the text names nobody.</param>
 /// <param name="Cue">The speech verb with its auxiliaries and particles, or "according to"; a colon or dash where nothing else marks it.</param>
 /// <param name="Content">What is said; two ranges where "he said" stands inside it.</param>
-/// <param name="CueHead">The head word of the cue, which some annotations mark alone.</param>
+/// <param name="CueHead">The head word of the cue, which some annotations mark alone; all of "according to".</param>
 /// <param name="Sentence">0-based index of the sentence that the cue stands in.</param>
 /// <param name="CueToken">Id of the cue's head word in that sentence.</param>
 /// <param name="Entity">Id of the source's entity; null if unknown or anonymous.</param>

@@ -100,8 +100,13 @@ public sealed class AttributionFinder
         if (last is { } end) yield return end;
     }
 
+    /// <summary>The cue's head word; a preposition of several words ("according to") is one word in that respect, as UD's relation <c>fixed</c> has it.</summary>
+    private static TextSpan Head(AttributionDraft draft) =>
+        draft.Cue.Lemma.ToLowerInvariant() is "accord" or "according" or "in"
+            && draft.CueSpans is [var whole] && whole.Start == draft.Cue.Span.Start ? whole : draft.Cue.Span;
+
     private static Attribution Finish(AttributionDraft draft, EntityReading? entities) => new(
-        [.. draft.Source], [.. Joined(draft.CueSpans)], [.. draft.Content], draft.Cue.Span, draft.Sentence, draft.Cue.Id,
+        [.. draft.Source], [.. Joined(draft.CueSpans)], [.. draft.Content], Head(draft), draft.Sentence, draft.Cue.Id,
         draft.SourceHead == 0 ? null : entities?.EntityAt(draft.Sentence, draft.SourceHead)?.Id, draft.Hearsay, draft.Negative)
     {
         Kind = draft.Kind,

@@ -12,6 +12,8 @@ internal static class IntervalRules
         {
             TimeRelation.By or TimeRelation.Until when value.To is { } last && last >= today => value.Over(today, last),
             TimeRelation.Before when IsEnd(phrase.Meaning) && value.To is { } last && last >= today => value.Over(today, last),
+            // "Before dawn on Wednesday" is of Wednesday.
+            TimeRelation.Before when phrase.Meaning is DayPartMeaning => value,
             TimeRelation.Before when value.From is { } first => Period.Shift(first, -1, TimeUnit.Day) is { } eve ? value.Over(eve >= today ? today : null, eve) : value,
             TimeRelation.After when value.To is { } last && Period.Shift(last, 1, TimeUnit.Day) is { } next => value.Over(next, next <= today && context.Past ? today : null),
             TimeRelation.Since when value.From is { } first && first <= today => value.Over(first, today),

@@ -81,7 +81,7 @@ internal sealed record PartMeaning(TimePart Part, TimeMeaning Whole) : TimeMeani
 }
 
 /// <summary>"the first week of March", "the last two weeks of May", "the first three months of 2014".</summary>
-internal sealed record EdgeMeaning(bool Last, Amount Amount, TimeUnit Unit, TimeMeaning Whole) : TimeMeaning
+internal sealed record EdgeMeaning(bool Last, Amount Amount, TimeUnit Unit, TimeMeaning Whole, int Nth = 1) : TimeMeaning
 {
     public override bool HasYear => Whole.HasYear;
 
@@ -92,7 +92,7 @@ internal sealed record EdgeMeaning(bool Last, Amount Amount, TimeUnit Unit, Time
         var count = Amount.IsBare ? 2 : Amount.High;
         var edge = Last
             ? Period.Shift(whole.Last, 1, TimeUnit.Day) is { } after && Period.Shift(after, -count, Unit) is { } start ? (start, whole.Last) : default
-            : Period.Shift(whole.First, count, Unit) is { } end ? (whole.First, end.AddDays(-1)) : default;
+            : Period.Shift(whole.First, Nth - 1, Unit) is { } first && Period.Shift(first, count, Unit) is { } end ? (first, end.AddDays(-1)) : default;
         if (edge == default) return TimeValue.Unplaced("DURATION", value);
         var single = count == 1 && Unit == TimeUnit.Day;
         return new TimeValue(single ? "DATE" : "DURATION", single ? Period.Day(edge.Item1).Value : value, null,

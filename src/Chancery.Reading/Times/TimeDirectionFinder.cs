@@ -23,7 +23,7 @@ internal static class TimeDirectionFinder
 
     private static readonly FrozenSet<string> Speaking = Set("say tell report write add claim state note quote");
 
-    private static readonly FrozenSet<string> Ready = Set("due set likely ready scheduled expected poised supposed bound certain sure slated prepared available valid");
+    private static readonly FrozenSet<string> Ready = Set("due set likely ready scheduled expected poised supposed bound certain sure slated prepared available valid payable redeemable");
 
     private static readonly FrozenSet<string> AheadOf = Set("ahead before for to towards until into");
 
@@ -45,7 +45,7 @@ internal static class TimeDirectionFinder
                 return (direction == TimeDirection.Unknown ? Fallback(phrase.Relation) : direction, IsPerfect(sentence, token));
             }
             // "Elections due in November were postponed."
-            if (steps > 0 && token.Upos is "ADJ" or "VERB" && token.Relation is "amod" or "acl" && Ready.Contains(token.Form.ToLowerInvariant()) && !token.Form.Equals("certain", StringComparison.OrdinalIgnoreCase)) return (TimeDirection.Future, false);
+            if (steps > 0 && token.Upos is "ADJ" or "VERB" && token.Relation is "amod" or "acl" or "appos" && Ready.Contains(token.Form.ToLowerInvariant()) && !token.Form.Equals("certain", StringComparison.OrdinalIgnoreCase)) return (TimeDirection.Future, false);
             // "Found dead after the eruption on Sunday".
             if (steps > 0 && token.Upos == "NOUN" && token.Relation is "obl" or "nmod" && sentence.Child(token, "case") is { Lemma: "after" or "following" or "since" or "amid" or "per" } && phrase.Meaning is WeekdayMeaning { Deixis: Deixis.None }) return (TimeDirection.Past, false);
             if (steps > 0 && token.Lemma is "deadline" or "ultimatum" && token.Upos == "NOUN" && phrase.Meaning is DateMeaning) return (TimeDirection.Present, false);

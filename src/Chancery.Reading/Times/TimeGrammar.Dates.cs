@@ -117,19 +117,24 @@ internal sealed partial class TimeGrammar
     {
         var at = Is(i, ",") ? i + 1 : i;
         if (IsYearLike(at) && !(at > i && Kind(at + 1) == AtomKind.Word && IsTagged(at + 1, "NOUN") && !Is(at + 1, "and") && !Is(i - 3, "the"))) return (atoms[at].Number, null, at + 1);
-        if (Lower(i) is "'" or "’" && Kind(i + 1) == AtomKind.Number && atoms[i + 1].Span.Length == 2)
-            return (atoms[i + 1].Number + (atoms[i + 1].Number < 30 ? 2000 : 1900), null, i + 2);
+        if (ShortYearAt(i) is { } two) return (two, null, i + 2);
         var of = Is(i, "of") ? i + 1 : i;
         if (Deictic(of) is { Deixis: not Deixis.None } deictic && Is(deictic.End, "year"))
             return (null, new UnitMeaning(TimeUnit.Year, deictic.Deixis), deictic.End + 1);
         return (null, null, i);
     }
 
+    /// <summary>"'92": the year that the two digits stand for.</summary>
+    private int? ShortYearAt(int i) =>
+        Lower(i) is "'" or "’" or "‘" && Kind(i + 1) == AtomKind.Number && atoms[i + 1].Span.Length == 2 && !atoms[i + 1].SpaceBefore
+            ? atoms[i + 1].Number + (atoms[i + 1].Number < 30 ? 2000 : 1900) : null;
+
     private bool IsYearLike(int i) => Kind(i) == AtomKind.Number && atoms[i].Span.Length == 4 && atoms[i].Number is >= 1000 and <= 2199;
 
     /// <summary>"in 2014", "the 2014 annexation", "2014" where it is no count and no name.</summary>
     private Parsed? BareYear(int i, TimeRelation relation)
     {
+        if (relation is not (TimeRelation.None or TimeRelation.At) && ShortYearAt(i) is { } year) return new Parsed(new DateMeaning(year, null, null), i + 2);
         if (!IsYearLike(i) || atoms[i].Number is < 1500 or > 2150) return null;
         if (Lower(i - 1) is "$" or "€" or "£" or "¥" or "#" or "no" or "number" or "resolution" or "article" or "flight" or "route" or "nearly" or "almost" or "than"
             or "boeing" or "some" or "least" or "order" or "law" or "channel" or "windows" or "agenda" or "rs" or "page" or "room") return null;

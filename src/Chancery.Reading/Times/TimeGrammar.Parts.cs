@@ -57,19 +57,21 @@ internal sealed partial class TimeGrammar
         _ => new Parsed(new PartMeaning(part, whole), end),
     };
 
-    /// <summary>"the first week of March", "the last two weeks of May".</summary>
+    /// <summary>"the first week of March", "the second week of March", "the last two weeks of May".</summary>
     private Parsed? Edge(int i, int depth)
     {
         var at = Is(i, "the") ? i + 1 : i;
-        if (Lower(at) is not ("first" or "last" or "final" or "opening" or "closing")) return null;
+        var nth = Lower(at) switch { "second" => 2, "third" => 3, "fourth" => 4, _ => 1 };
+        if (nth == 1 && Lower(at) is not ("first" or "last" or "final" or "opening" or "closing")) return null;
         var last = Lower(at) is "last" or "final" or "closing";
         var amount = Amount(at + 1);
         var unitAt = amount?.End ?? at + 1;
         if (!UnitAt(unitAt, out var unit, out var end) || unit < TimeUnit.Day || !Is(end, "of")) return null;
+        if (nth > 1 && (amount is not null || unit != TimeUnit.Week || MonthAt(end + 1, true) is null)) return null;
         if (Core(end + 1, TimeRelation.At, depth + 1) is not { Meaning: not (DurationMeaning or SetMeaning or ReferenceMeaning) } whole) return null;
         var meaning = whole.Meaning is UnitMeaning { Deixis: Deixis.None } bare ? bare with { Deixis = Deixis.This } : whole.Meaning;
         var plural = TimeWords.PluralUnits.ContainsKey(Lower(unitAt));
-        return new Parsed(new EdgeMeaning(last, amount?.Value ?? (plural ? Chancery.Reading.Amount.Bare : Chancery.Reading.Amount.Exactly(1)), unit, meaning), whole.End);
+        return new Parsed(new EdgeMeaning(last, amount?.Value ?? (plural ? Chancery.Reading.Amount.Bare : Chancery.Reading.Amount.Exactly(1)), unit, meaning, nth), whole.End);
     }
 
     /// <summary>"4 a.m. on Wednesday", "the evening of 5 May", "dawn on Monday", "overnight", "the night from Monday to Tuesday".</summary>

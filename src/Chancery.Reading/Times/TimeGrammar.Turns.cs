@@ -42,6 +42,7 @@ internal sealed partial class TimeGrammar
             var tail = IsHyphen(yearAt + 1) && Kind(yearAt + 2) == AtomKind.Number && !atoms[yearAt + 2].SpaceBefore ? yearAt + 3 : yearAt + 1;
             return new Parsed(new SeasonMeaning(month, atoms[yearAt].Number, Deixis.None), tail);
         }
+        if (ShortYearAt(yearAt) is { } two) return new Parsed(new SeasonMeaning(month, two, Deixis.None), yearAt + 2);
         var deixis = deictic?.Deixis ?? Deixis.None;
         if (deixis == Deixis.None && (Is(at, "fall") && (deictic is null || Is(end, "of")) || Is(end, "of") || IsHyphen(end))) return null;
         if (deixis == Deixis.None && Kind(end) == AtomKind.Word && Word(end) is { Upos: "NOUN" or "PROPN" }) return null;

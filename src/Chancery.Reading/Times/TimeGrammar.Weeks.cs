@@ -50,6 +50,7 @@ internal sealed partial class TimeGrammar
             null => Deixis.None,
             { Article: true, Deixis: Deixis.Next } => Deixis.Following,
             { Article: true, Deixis: Deixis.None } => Deixis.None,
+            _ when Lower(at - 1) is "coming" or "upcoming" => Deixis.Coming,
             { } d => d.Deixis,
         };
         TimeMeaning meaning = new WeekdayMeaning(day, kind);
@@ -77,11 +78,13 @@ internal sealed partial class TimeGrammar
     private Parsed? Unit(int i, TimeRelation relation, int depth)
     {
         if (DayWord(i) is { } word) return word;
+        if (YearAgo(Is(i, "the") || Is(i, "a") ? i + 1 : i) is { } back) return back;
         if (Deictic(i) is not { } deictic) return YearEnd(i);
         var at = deictic.End;
         if (deictic.Deixis != Deixis.None && Kind(at) == AtomKind.Word && Lower(at) is "morning" or "afternoon" or "evening" or "night" or "dawn")
             return DayPartOf(deictic.Deixis, deictic.Article, at);
         if (Is(at, "years") && Is(at - 1, "this")) return new Parsed(new UnitMeaning(TimeUnit.Year, Deixis.This), at + 1); // the slip "this years"
+        if (Are(i, "the", "day") && CountsWithinDay(i - 1)) return new Parsed(new UnitMeaning(TimeUnit.Day, Deixis.Same), i + 2);
         if (Kind(at) != AtomKind.Word || !TimeWords.Units.TryGetValue(Lower(at), out var unit) || unit < TimeUnit.Day || Lower(at) == "night") return YearEnd(i);
         var end = at + 1;
         if (deictic is { Deixis: Deixis.None })
@@ -103,6 +106,22 @@ internal sealed partial class TimeGrammar
         };
         // "the same day", "that day": "that" before a unit may also be a conjunction, but then a verb follows soon and no unit.
         return new Parsed(new UnitMeaning(unit, deixis), end);
+    }
+
+    /// <summary>"the year-earlier period", "a year-ago profit": the year before the one told about.</summary>
+    private Parsed? YearAgo(int i) =>
+        Is(i, "year") && IsHyphen(i + 1) && Lower(i + 2) is "ago" or "earlier"
+            ? new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(1), TimeUnit.Year, -1, CountedFrom.Now), i + 3) : null;
+
+    /// <summary>"the third strike of the day": what is counted is of the day told about; "the question of the day" is of none.</summary>
+    private bool CountsWithinDay(int of)
+    {
+        if (!Is(of, "of")) return false;
+        for (var i = of - 2; i >= of - 4; i--)
+        {
+            if (Kind(i) == AtomKind.Ordinal || Lower(i) is "first" or "second" or "third" or "fourth" or "fifth" or "last" or "final" or "opening" or "closing" or "latest") return true;
+        }
+        return false;
     }
 
     private Parsed DayPartOf(Deixis deixis, bool article, int at)
