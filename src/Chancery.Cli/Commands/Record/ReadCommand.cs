@@ -84,9 +84,16 @@ internal static class ReadCommand
                 _record?.Dispose();
             }
             if (every is null && PageReader.OtherFiles(paths) is { Count: > 0 } others)
-                call.Error.WriteLine($"chancery: {(others.Count == 1 ? "1 file of another kind was" : $"{others.Count} files of other kinds were")} left out: {string.Join(", ", others.Take(MostNamed))}{(others.Count > MostNamed ? ", ..." : "")}");
+                call.Error.WriteLine($"chancery: {(others.Count == 1 ? "1 file of another kind was" : $"{others.Count} files of other kinds were")} left out: {ByEnding(others)}");
             Summarise();
             return _failed > 0 ? 1 : 0;
+        }
+
+        /// <summary>"notes/a.json and 10 more .json, film.mp4".</summary>
+        private static string ByEnding(IReadOnlyList<string> files)
+        {
+            var kinds = files.GroupBy(f => Path.GetExtension(f).ToLowerInvariant()).Select(g => g.Count() == 1 ? g.First() : $"{g.First()} and {g.Count() - 1} more {g.Key}").ToList();
+            return string.Join(", ", kinds.Take(MostNamed)) + (kinds.Count > MostNamed ? ", ..." : "");
         }
 
         private IRecord Opened => _record ??= SqliteRecord.OpenOrCreate(file);
