@@ -17,6 +17,7 @@ public class CodingGoldTests
     [InlineData("reports")]
     [InlineData("reports-2")]
     [InlineData("coding-7")]
+    [InlineData("coding-8")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
         var score = new GoldScore();

@@ -77,7 +77,12 @@ public enum RoleKind
 
 /// <summary>A common noun that stands for an actor once a state stands beside it.</summary>
 /// <param name="Lemma">Lower case; may be of several words ("prime minister").</param>
-public sealed record Role(string Lemma, string? Sector, RoleKind Kind, string? Note, string Row);
+public sealed record Role(string Lemma, string? Sector, RoleKind Kind, string? Note, string Row)
+{
+    /// <summary>Whether the note column has that word: "weak", "from-elsewhere".</summary>
+    public bool Is(string note) => Note is not null && Note.AsSpan().Contains(note, StringComparison.Ordinal)
+        && Note.Split([' ', ',', ';', '|'], StringSplitOptions.RemoveEmptyEntries).Contains(note);
+}
 
 public enum PlaceKind { Capital, City, Venue, Region, Sea, Base, Conflict }
 

@@ -36,12 +36,23 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         if (plural && number is null && lemma is "neighbour" or "neighbor" or "rival" or "foe" or "adversary" or "belligerent" && IsDefinite(view, head)) return Several(view, head, 2, text, persons: false);
         if (!IsDefinite(view, head) || (plural && !Movements.Contains(lemma))) return null;
         if (lemma is "island" or "kingdom" or "emirate" or "sultanate")
-            return Latest(view, head, e => e is { Kind: EntityKind.State or EntityKind.Place, Code: { } code } && IsSuch(code, lemma) ? (e.Kind == EntityKind.State ? 2 : 0) : null) is { Code: { } such } ? registry.State(such, such) : null;
+            return Latest(view, head, e => e is { Kind: EntityKind.State or EntityKind.Place, Code: { } code } && IsSuch(code, lemma) && !IsOfSubject(view, head, code) ? (e.Kind == EntityKind.State ? 2 : 0) : null) is { Code: { } such } ? registry.State(such, such) : null;
         if (lemma == "mainland") return Latest(view, head, e => e.Code == "CHN" ? 0 : null) is not null ? registry.State("CHN", "CHN") : null;
         if (Countries.Contains(lemma)) return Abroad(view, head) ?? Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
         if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma)) ?? registry.OnlyBody(lemma);
         if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : plural && e is { Kind: EntityKind.Group, Sector: "REB", Plural: true, HasCode: true } ? 2 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
         return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e.Kind == EntityKind.Unknown ? 0 : null) : null;
+    }
+
+    /// <summary>"The four states accused the emirate": none of the four.</summary>
+    private static bool IsOfSubject(SentenceView view, int head, string code)
+    {
+        if (view.Relations[head] is not ("obj" or "iobj" or "obl")) return false;
+        foreach (var child in view.Sentence.Children(view[view[head].Head]))
+        {
+            if (view.Relations[child.Id] == "nsubj" && child.Id < head && view.EntityAt(child.Id) is { Kind: EntityKind.State or EntityKind.Group } doer && doer.Codes.Contains(code)) return true;
+        }
+        return false;
     }
 
     private static bool IsSuch(string code, string lemma) => lemma switch
@@ -88,10 +99,22 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     public EntityDraft? ResolveBoth(SentenceView view, int id) => Several(view, id, 2, view.Forms[id - 1], false);
 
     /// <summary>"the adviser": the person who was given that title before.</summary>
-    public EntityDraft? ByTitle(SentenceView view, string lemma, IReadOnlyCollection<string> codes) => discourse.Best(view.Index, 12, trace =>
+    public EntityDraft? ByTitle(SentenceView view, int head, string lemma, IReadOnlyCollection<string> codes) => discourse.Best(view.Index, 12, trace =>
         trace.Entity is { Kind: EntityKind.Person, Plural: false } person && (codes.Count == 0 || person.Codes.Intersect(codes).Any())
             && person.Titles.Any(t => t == lemma || IsRank(lemma, person, t) || t.EndsWith(" " + lemma, StringComparison.Ordinal) || (t.StartsWith(lemma + " of", StringComparison.Ordinal)))
-            ? 4 * (12 - view.Index + trace.Sentence) / 4 : null)?.Entity;
+            ? 12 - view.Index + trace.Sentence - (IsTeller(view, head, person) ? 30 : 0) : null)?.Entity;
+
+    /// <summary>"X said the ambassador was lying": another ambassador than X, if one was named.</summary>
+    private static bool IsTeller(SentenceView view, int head, EntityDraft person)
+    {
+        var clause = view.Clause(head);
+        if (!view.IsSubject(head) || view.Relations[clause] != "ccomp" || view[clause].Head == 0) return false;
+        foreach (var child in view.Sentence.Children(view[view[clause].Head]))
+        {
+            if (view.Relations[child.Id] == "nsubj" && (ReferenceEquals(view.EntityAt(child.Id), person) || ReferenceEquals(view.Names[child.Id]?.Entity, person))) return true;
+        }
+        return false;
+    }
 
     /// <summary>"The general" for an army chief, "the leader" for whoever heads a state.</summary>
     private static bool IsRank(string lemma, EntityDraft person, string title) => lemma switch
@@ -99,6 +122,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         "general" or "commander" or "officer" => person.Sector == "MIL" && title is "army chief" or "commander" or "general" or "military chief" or "chief of staff" or "army commander" or "commander-in-chief",
         "leader" => person.Kind == EntityKind.Person && title is "president" or "prime minister" or "chancellor" or "king" or "premier" or "emir" or "supreme leader" or "ruler" or "dictator",
         "premier" => title == "prime minister",
+        "rebel leader" or "guerrilla leader" or "insurgent leader" or "separatist leader" or "militia leader" or "warlord" => person.Sector is "REB" or "PRM",
         "diplomat" or "envoy" => title is "ambassador" or "envoy" or "foreign minister" or "special envoy" or "secretary of state",
         _ => false,
     };
@@ -149,7 +173,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     /// <summary>The last parties named, as many as the number says, each with a code of its own.</summary>
     private EntityDraft Several(SentenceView view, int head, int count, string text, bool persons, bool states = false)
     {
-        if (count > 2 && Joined(view, count) is { } joined) return registry.Keyed("parties " + string.Join(' ', joined.Select(p => p.Code).Order(StringComparer.Ordinal)), () => Pronouns.Together(joined)!);
+        if ((count > 2 || (persons || states)) && Joined(view, count) is { } joined) return registry.Keyed("parties " + string.Join(' ', joined.Select(p => p.Code).Order(StringComparer.Ordinal)), () => Pronouns.Together(joined)!);
         var parties = new List<EntityDraft>();
         var clause = view.Clause(head);
         var subject = view.IsSubject(head);
@@ -188,7 +212,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         foreach (var told in discourse.Back(view.Index, 1).Where(t => t.Entity is { Code: not null, Thing: false } && t.Entity.Members.IsEmpty).GroupBy(t => t.Sentence))
         {
             var codes = told.Select(t => t.Entity.Code!).Distinct().ToList();
-            if (codes.Count == 2 && parties.All(p => codes.Contains(p.Code!))) return true;
+            if (codes.Count == 2 && parties.All(p => codes.Contains(p.Code!))) return told.Key == view.Index || !told.All(t => t.Outsider || !t.Subject);
             // Who speaks of the two here is a third; the pair may stand in the sentence before.
             if (told.Key != view.Index) return false;
         }
@@ -228,6 +252,8 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     {
         foreach (var group in discourse.Back(view.Index - 1, 3).Where(t => t.Entity is { Code: not null, Kind: EntityKind.State or EntityKind.Organisation }).GroupBy(t => (t.Sentence, t.Joint)))
         {
+            // Two alone must have done something together; who speaks to the pair is not it.
+            if (count == 2 && (group.Any(t => !t.Subject || t.Outsider) || group.Key.Sentence != view.Index - 1)) continue;
             var members = group.Select(t => t.Entity).DistinctBy(e => e.Code).Reverse().ToList();
             if (members.Count == count) return members;
         }

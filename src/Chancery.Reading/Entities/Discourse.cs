@@ -1,9 +1,13 @@
+using System.Collections.Frozen;
+
 namespace Chancery.Reading;
 
 /// <summary>What was spoken of so far, for whatever points back to it.</summary>
 internal sealed class Discourse
 {
     private const int Memory = 200;
+
+    private static readonly FrozenSet<string> Outside = FrozenSet.ToFrozenSet(["urge", "welcome", "call", "appeal", "praise", "hail", "mediate", "broker", "host", "voice", "applaud", "commend"]);
 
     private readonly List<Trace> _traces = [];
 
@@ -13,6 +17,9 @@ internal sealed class Discourse
     {
         /// <summary>It only tells where to or whence: "flew him to Costa Rica".</summary>
         public bool Oblique { get; init; }
+
+        /// <summary>It speaks to or of what others do: "France and Italy welcomed the meeting".</summary>
+        public bool Outsider { get; init; }
     }
 
     public void Note(SentenceView view, EntityDraft entity, int token, MentionKind kind)
@@ -20,6 +27,7 @@ internal sealed class Discourse
         var clause = view.Clause(token);
         _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind, view.Relations[token] == "nmod" && view.Preposition(token) == "of")
         {
+            Outsider = Outside.Contains(view.Lemma(clause)) && view.IsSubject(token),
             Oblique = view.Relations[view.FirstConjunct(token)] == "obl" && view.Preposition(token) is "to" or "in" or "at" or "from" or "near" or "into" or "via" or "through" or "outside",
         });
         if (_traces.Count > 2 * Memory) _traces.RemoveRange(0, Memory);

@@ -70,6 +70,23 @@ internal sealed partial class MentionReader
         {
             if (view.Forms[id - 2] == "(" && view.Forms[id] == ")" && view.Forms[id + 1] is "-" or "–" or "—" or "--" && view.Names[id] is { } agency && agency.First == agency.Last) view.Names[id] = null;
         }
+        for (var id = 2; id < view.Count; id++)
+        {
+            if (view.Forms[id - 2] == "(" && view.Names[id] is { Actor.Sector: "JRN" }) DropOutlet(view, id);
+        }
+    }
+
+    /// <summary>"(BBC News)": who printed it, in brackets.</summary>
+    private static void DropOutlet(SentenceView view, int first)
+    {
+        var last = first;
+        while (last < view.Count && last < first + 4 && view.Forms[last] != ")" && view[last + 1].Upos is "PROPN" or "NOUN" or "ADJ") last++;
+        if (last >= view.Count || view.Forms[last] != ")") return;
+        for (var id = first; id <= last; id++)
+        {
+            view.Names[id] = null;
+            view.Outlets.Add(id);
+        }
     }
 
     /// <summary>"Free Syrian Front (FSF)": the letters in brackets are the name before them, here and further down.</summary>

@@ -117,7 +117,9 @@ internal sealed partial class NameReader
     {
         if (first != last || context.NamesInFull(actor) || HasTitle(view, first) || context.Weight(CodeOf(actor)) > 0) return false;
         var leads = context.Published is { } day && actor.At(day, out var former) is { Office: { } office } && !former && (IsHighest(office) || office is "foreign minister" or "secretary of state" or "foreign secretary");
-        if (!leads && (lexicon.IsNoSurname(view.Forms[first - 1]) || lexicon.IsGivenName(view.Forms[first - 1]))) return true;
+        var form = view.Forms[first - 1];
+        // "Saddam", "Fidel": who is known by his given name has it as an alias.
+        if (!leads && (lexicon.IsNoSurname(form) || (lexicon.IsGivenName(form) && !actor.Aliases.Contains(form)))) return true;
         var modifies = view.Relations[first] is "compound" or "amod" || view[first].Deprel == "nmod:poss";
         if (first > 1 && view.Forms[first - 2].ToLowerInvariant() is "the" or "a" or "an" && !modifies) return true;
         if (first > 2 && view[first - 1].Upos is "ADJ" or "PROPN" && char.IsUpper(view.Forms[first - 2][0]) && view.Names[first - 1] is null && view.Roles[first - 1] is null && !NameRuns.IsCalendarWord(view.Forms[first - 2])

@@ -130,14 +130,28 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     /// <summary>"pro-Russian", "Russian-backed" where the tokeniser leaves them whole.</summary>
     private NameUse? PartOfWord(SentenceView view, NameMatch match, int first, int head)
     {
-        if (match.First != match.Last || BestOther(match) is not { } named || named.Actor is null) return null;
+        if (match.First != match.Last) return null;
         var form = view.Forms[match.First];
+        if (BestOther(match) is not { Actor: not null } named) return IsForOrAgainst(form) ? Follower(match, first, head) : null;
         if (named.Actor.Kind is not (ActorKind.Demonym or ActorKind.State or ActorKind.Organisation or ActorKind.Seat or ActorKind.Capital or ActorKind.Movement)) return null;
         var dash = form.IndexOfAny(['-', '‑', '–']);
         if (dash <= 0) return null;
-        var backer = form.StartsWith("pro", StringComparison.OrdinalIgnoreCase) || form.StartsWith("anti", StringComparison.OrdinalIgnoreCase)
-            || BackerWords.Contains(form[(dash + 1)..].ToLowerInvariant());
+        var backer = IsForOrAgainst(form) || BackerWords.Contains(form[(dash + 1)..].ToLowerInvariant());
         return new(first, first, head) { Actor = named.Actor, Code = named.Actor.Code, Backer = backer };
+    }
+
+    private static bool IsForOrAgainst(string form) => form.StartsWith("pro-", StringComparison.OrdinalIgnoreCase) || form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Pro-Mubarak", "anti-Morsi": the one of that name who leads or led a state.</summary>
+    private NameUse? Follower(NameMatch match, int first, int head)
+    {
+        Actor? leader = null;
+        foreach (var candidate in match.Candidates)
+        {
+            if (candidate.Actor is not { Kind: ActorKind.Person } actor || !IsProminent(actor) || (context.Published is { } day && actor.At(day, out _) is null)) continue;
+            if (leader is null || context.Weight(CodeOf(actor)) > context.Weight(CodeOf(leader))) leader = actor;
+        }
+        return leader is null ? null : new(first, first, head) { Actor = leader, Code = CodeOf(leader), Backer = true };
     }
 
     private static bool IsBacker(SentenceView view, int first, int last)

@@ -174,7 +174,7 @@ internal static class NameRuns
     private static bool Starts(SentenceView view, int id)
     {
         var token = view[id];
-        if (token.Upos != "PROPN" || view.Names[id] is not null || !char.IsLetter(token.Form[0]) || !char.IsUpper(token.Form[0])) return false;
+        if (token.Upos != "PROPN" || view.Names[id] is not null || view.Outlets.Contains(id) || !char.IsLetter(token.Form[0]) || !char.IsUpper(token.Form[0])) return false;
         if (view.Roles[id] is { Role.Kind: RoleKind.Office }) return false;
         return !NoNames.Contains(token.Form.ToLowerInvariant()) && !NameReader.IsHonorific(view.Lemma(id));
     }

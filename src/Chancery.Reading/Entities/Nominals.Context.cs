@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Lexicon;
 
@@ -47,6 +48,67 @@ internal sealed partial class Nominals
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
         return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
+    }
+
+    /// <summary>Sectors of people who act in crowds where they live.</summary>
+    private static readonly FrozenSet<string> InCrowds = FrozenSet.ToFrozenSet(["CVL", "REL", "EDU", "MED", "LAB", "AGR", "OPP", "PTY"]);
+
+    /// <summary>"Police and protesters", "pro-government supporters", "the monks": people told by who stands beside them, by whom they follow, or by the report's scene.</summary>
+    private ImmutableArray<string> OfCrowd(SentenceView view, int head, RoleUse use, int first, bool plural, bool weak)
+    {
+        var role = use.Role;
+        if (Follows(view, first, use.First) is { } leader) return [leader];
+        if (IsOfRegime(view, first, use.First) && FromContext(view, head, "OPP") is { IsEmpty: false } home) return home;
+        var many = plural || role.Kind == RoleKind.Group;
+        if (many && role.Sector is not ("GOV" or "IGO" or "JRN" or "BUS") && view.Relations[head] == "conj" && view.EntityAt(view.FirstConjunct(head)) is { HasCode: true, Kind: EntityKind.Group, Members.IsEmpty: true } beside
+            && registry.IsState(beside.Code!)) return [beside.Code!];
+        if (role.Lemma.StartsWith("state ", StringComparison.Ordinal) || role.Lemma.StartsWith("state-", StringComparison.Ordinal)) return FromContext(view, head, "GOV");
+        return many && !weak && role.Sector is { } sector && InCrowds.Contains(sector) && view.IsSubject(head) && Scene(view) is { } scene ? [scene] : [];
+    }
+
+    /// <summary>"Pro-Mubarak crowds": of the state that he leads or led.</summary>
+    private static string? Follows(SentenceView view, int first, int last)
+    {
+        for (var id = first; id < last; id++)
+        {
+            if (view.Names[id] is { Backer: true, Actor.Kind: ActorKind.Person, Code: { Length: 3 } code }) return code;
+        }
+        return null;
+    }
+
+    /// <summary>"Pro-government", "anti-government", "anti-coup".</summary>
+    private static bool IsOfRegime(SentenceView view, int first, int last)
+    {
+        for (var id = first; id < last; id++)
+        {
+            if (view.Lemma(id) is "government" or "regime" or "coup" or "junta" or "democracy" || view.Lemma(id).StartsWith("pro-gov", StringComparison.Ordinal) || view.Lemma(id).StartsWith("anti-gov", StringComparison.Ordinal)
+                || view.Lemma(id) is "pro-regime" or "anti-regime" or "anti-coup" or "pro-democracy" or "anti-junta") return true;
+        }
+        return false;
+    }
+
+    /// <summary>The state in which the sentences before this one play, where this sentence names no other.</summary>
+    private string? Scene(SentenceView view)
+    {
+        string? scene = null;
+        foreach (var trace in discourse.Back(view.Index - 1, 3))
+        {
+            if (trace.Sentence >= view.Index || trace.Entity is not { Code: { Length: 3 } code } || !registry.IsState(code)) continue;
+            if (trace.Entity.Kind == EntityKind.Place)
+            {
+                scene = code;
+                break;
+            }
+            if (trace.Oblique || trace.Nested || !ActsForState(trace.Entity)) continue;
+            if (scene is not null && scene != code) return null;
+            scene = code;
+        }
+        if (scene is null) return null;
+        for (var id = 1; id <= view.Count; id++)
+        {
+            if (view.Names[id] is { Backer: false, Code: { Length: 3 } other } && registry.IsState(other) && other != scene) return null;
+        }
+        return scene;
     }
 
     /// <summary>"Lebanon's decision to deploy troops": they are of whoever decides.</summary>
@@ -123,8 +185,9 @@ internal sealed partial class Nominals
         EntityDraft? only = null;
         foreach (var trace in discourse.Back(view.Index, 2))
         {
-            if (trace.Entity is not { Kind: EntityKind.Organisation, Actor.Kind: ActorKind.Movement, Sector: "REB" } movement) continue;
-            if (only is not null && !ReferenceEquals(only, movement)) return null;
+            if (trace.Entity is not { Sector: "REB" or "IMG", Code: { } code } movement || registry.IsState(code)) continue;
+            if (movement is not ({ Kind: EntityKind.Organisation, Actor.Kind: ActorKind.Movement } or { Kind: EntityKind.Group })) continue;
+            if (only is not null && only.Code != code) return null;
             only = movement;
         }
         return only;
@@ -199,7 +262,7 @@ internal sealed partial class Nominals
         if (ActingState(view, verb, "nsubj", head) is { } subject) return subject;
         // "Accuses Belarus of building up troops": the accused does it.
         return view.Relations[verb] is "advcl" or "acl" or "xcomp" && view[verb].Head > 0 && view[view[verb].Head].Upos == "VERB" && !view.HasChild(verb, "nsubj")
-            ? ActingState(view, view[verb].Head, "obj", head) : null;
+            ? ActingState(view, view[verb].Head, "obj", head) ?? ActingState(view, view[verb].Head, "iobj", head) : null;
     }
 
     private static string? ActingState(SentenceView view, int verb, string relation, int before)

@@ -69,18 +69,20 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
             return registry.State(codes[0], codes[0]);
         if (role.Kind == RoleKind.Office && !plural && !IsIndefinite(view, head) && !former)
         {
-            if (descriptions.ByTitle(view, role.Lemma, codes) is { } titled) return titled;
+            if (descriptions.ByTitle(view, head, role.Lemma, codes) is { } titled) return titled;
         }
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
         if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !Crowds.Contains(role.Lemma)))) return null;
         if (codes.IsEmpty && owner.Possessor == 0 && role.Kind != RoleKind.Office && Descriptions.IsDefinite(view, head) && SaidBefore(view, role.Lemma) is { } before) return before;
-        if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma is "militant" or "insurgent" or "guerrilla" or "guerilla" or "jihadist" or "fighter" && first == use.First && MovementBefore(view) is { } movement)
+        if (codes.IsEmpty && owner.Possessor == 0 && plural && first == use.First && (role.Is("of-movement") || (role.Is("of-movement-spoken-of") && Descriptions.IsDefinite(view, head)))
+            && MovementBefore(view) is { } movement)
             codes = movement.Codes;
         if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma is "leader" or "minister" or "foreign minister" or "defence minister" or "defense minister" or "head of state" or "ambassador" or "member" or "president" or "prime minister" or "premier" or "diplomat" or "official" && Descriptions.IsDefinite(view, head))
             codes = OfTheBody(view) is { IsEmpty: false } body ? body : OfBoth(view);
         // "Leaders could impose new sanctions", after the bloc has spoken.
         if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma == "leader" && first == head && view.IsSubject(head)) codes = OfTheBody(view);
         if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = FromContext(view, head, role.Sector);
+        if (codes.IsEmpty && owner.Possessor == 0 && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = OfCrowd(view, head, use, first, plural, weak);
         if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && owner.Names.All(n => n.Actor is not { Kind: ActorKind.State, Sector: "PRE" }) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
     }

@@ -58,6 +58,8 @@ internal sealed class Pronouns(Discourse discourse)
         var many = token.Form.StartsWith("th", StringComparison.OrdinalIgnoreCase);
         var owner = view[view.FirstConjunct(token.Id)].Head;
         var ownSubject = SubjectOf(view, clause, token.Id);
+        var bearer = view.Relations[clause] == "xcomp" && ownSubject is null && view[clause].Head > 0 && !view.HasChild(view[clause].Head, "obj") && !view.HasChild(view[clause].Head, "iobj")
+            ? view.Clause(view[clause].Head) : clause;
         var teller = subject ? Teller(view, clause, token.Id) : null;
         var actor = subject || possessive || reflexive ? null : ownSubject;
         var found = discourse.Best(view.Index, 3, trace =>
@@ -69,11 +71,14 @@ internal sealed class Pronouns(Discourse discourse)
                 var joint = IsCoordinated(view, trace);
                 // "rejected some of them": a thing of the plural that is no party, rather than one party.
                 if (!joint && !subject && !possessive && !reflexive) return null;
+                // Papers write "they" of one person only where his sex is unknown.
+                if (!joint && trace.Entity is { Kind: EntityKind.Person, Actor: not null }) return null;
                 points += joint ? 10 : 0;
             }
             if (gender is not null && trace.Entity.Gender is { } known && known != gender) return null;
             if (trace.Sentence != view.Index) return points + (subject && trace.Subject ? 3 : 0);
-            var same = trace.Clause == clause;
+            // "Seoul had promised to pull its troops out": the subject of the verb above.
+            var same = trace.Clause == clause || (possessive && trace.Subject && trace.Clause == bearer);
             if (reflexive) return same && trace.Subject ? points + 20 : points;
             // "Putin met him": the fellow argument of one verb is somebody else.
             if (same && !possessive && trace.Token < token.Id && trace.Subject && !subject && trace.Kind != MentionKind.Modifier) return null;

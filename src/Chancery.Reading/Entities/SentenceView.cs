@@ -65,6 +65,9 @@ internal sealed class SentenceView
     /// <summary>Names no table knows, from left to right.</summary>
     public List<NameRun> Runs { get; set; } = [];
 
+    /// <summary>Words that only name the outlet, in brackets.</summary>
+    public HashSet<int> Outlets { get; } = [];
+
     /// <summary>1 + the index of the mention that covers a token, by id; 0 if none does.</summary>
     public int[] Covered { get; }
 
