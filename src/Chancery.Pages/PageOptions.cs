@@ -22,7 +22,8 @@ public sealed record PageOptions
 }
 
 /// <summary>Bounds on one page, so that no page can hold up the pile or fill the memory.</summary>
-/// <param name="Bytes">Most bytes of one page, one text file, one mail, one line of JSON or one entry of an archive; the largest honest news page seen has 6 MB.</param>
+/// <param name="Bytes">Most bytes of one page, one text file, one mail, one line of JSON or one
+/// entry of an archive; the largest honest news page seen has 6 MB.</param>
 /// <param name="Tags">Most tags of one page; honest pages have up to about 30,000.</param>
 /// <param name="Characters">Longest clean text; a book has about a million.</param>
 /// <param name="Unpacked">Most bytes that one zip file, WACZ or packed file unpacks to.</param>
@@ -30,5 +31,6 @@ public sealed record PageOptions
 /// <param name="PdfSeconds">Longest that the pages of a PDF are taken apart.</param>
 public readonly record struct PageLimits(int Bytes, int Tags, int Characters, long Unpacked, int Entries, int PdfSeconds)
 {
-    public static PageLimits Default { get; } = new(Bytes: 16 << 20, Tags: 200_000, Characters: 1_000_000, Unpacked: 8L << 30, Entries: 100_000, PdfSeconds: 30);
+    public static PageLimits Default { get; } = new(Bytes: 16 << 20, Tags: 200_000, Characters: 1_000_000, Unpacked: 8L << 30,
+        Entries: 100_000, PdfSeconds: 30);
 }

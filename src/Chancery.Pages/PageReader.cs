@@ -17,11 +17,13 @@ public sealed class PageReader(PageOptions options)
 
     public PageOptions Options => options;
 
-    /// <summary>Reads each input in order: a file, a folder (its files in ordinal order of their paths), an address (http or https), or "-" for <paramref name="standardInput"/>.</summary>
+    /// <summary>Reads each input in order: a file, a folder (its files in ordinal order of their paths), an
+    /// address (http or https), or "-" for <paramref name="standardInput"/>.</summary>
     public IEnumerable<PageResult> ReadAll(IEnumerable<string> inputs, Stream? standardInput = null)
     {
         foreach (var input in inputs)
-        foreach (var result in input == "-" ? ReadStream(standardInput ?? Console.OpenStandardInput()) : Addresses.IsOne(input) ? Addresses.Read(input, this) : ReadPath(input))
+        foreach (var result in input == "-" ? ReadStream(standardInput ?? Console.OpenStandardInput()) : Addresses.IsOne(input)
+            ? Addresses.Read(input, this) : ReadPath(input))
             yield return result;
     }
 
@@ -70,7 +72,8 @@ public sealed class PageReader(PageOptions options)
         inputs.Where(input => input != "-" && !Addresses.IsOne(input)).SelectMany(InputFiles.Find).Sum(file => file.Size);
 
     /// <summary>The files in the folders among the inputs that are of no known kind, and are not read.</summary>
-    public static IReadOnlyList<string> OtherFiles(IEnumerable<string> inputs) => [.. inputs.Where(Directory.Exists).SelectMany(InputFiles.OfOtherKinds)];
+    public static IReadOnlyList<string> OtherFiles(IEnumerable<string> inputs) =>
+        [.. inputs.Where(Directory.Exists).SelectMany(InputFiles.OfOtherKinds)];
 
     /// <summary>Reads on from a stream of a known kind; what goes wrong with the stream is thrown.</summary>
     internal IEnumerable<PageResult> Read(Stream stream, PageKind kind, Origin origin) => kind switch
@@ -100,17 +103,21 @@ public sealed class PageReader(PageOptions options)
     internal PageResult ReadText(string text, Origin origin, PageKind kind, Func<Extracted, Extracted>? told = null)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return PageResult.Not(origin.Source, origin.Name, Unread.Empty, $"{origin.Source}: there is nothing in it; give a file with a report's text");
+            return PageResult.Not(origin.Source, origin.Name, Unread.Empty,
+                $"{origin.Source}: there is nothing in it; give a file with a report's text");
         if (kind == PageKind.Html && MarkupBounds.Exceeded(text, options.Limits) is { } what)
             return PageResult.Not(origin.Source, origin.Name, Unread.TooLarge, $"{origin.Source}: {what}");
         var mail = kind == PageKind.Text && told is null ? MailText.Pasted(text) : null;
         var found = kind == PageKind.Html ? HtmlArticle.Extract(text) : PastedText.Clean(mail?.Text ?? text);
         if (mail is not null)
-            told = pasted => pasted with { Title = Mail.WithoutPrefix(mail.Subject) is { Length: > 0 } subject ? subject : pasted.Title, Published = mail.Sent ?? pasted.Published, HasTime = mail.Sent is not null || pasted.HasTime, Places = default };
+            told = pasted => pasted with { Title = Mail.WithoutPrefix(mail.Subject) is { Length: > 0 } subject ? subject : pasted.Title,
+                Published = mail.Sent ?? pasted.Published, HasTime = mail.Sent is not null || pasted.HasTime, Places = default };
         if (found is null || string.IsNullOrWhiteSpace(found.Text))
-            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle, $"{origin.Source}: no article was found in it; save the page of one report, or paste its text");
+            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle,
+                $"{origin.Source}: no article was found in it; save the page of one report, or paste its text");
         if (kind == PageKind.Html && Wall.IsOne(found.Title, found.Text))
-            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle, $"{origin.Source}: this is not the report but a page in its place (a check for robots, a question for consent, a page that is gone); open the report in a browser and save it there");
+            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle,
+                $"{origin.Source}: this is not the report but a page in its place (a check for robots, a question for consent, a page that is gone); open the report in a browser and save it there");
         return Finish(told is null ? found : told(found), origin);
     }
 
@@ -118,7 +125,8 @@ public sealed class PageReader(PageOptions options)
     {
         var article = found.ToArticle(origin.Id ?? origin.Source, origin.Source);
         var read = Finish(article.Url is null ? article with { Url = origin.Url } : article, origin.Source, origin.Name);
-        return options.KeepOriginals && found.Places.Places is { } places ? read with { Original = new(ReadOnlyMemory<byte>.Empty, PageKind.Text, null, null, places) } : read;
+        return options.KeepOriginals && found.Places.Places is { } places
+            ? read with { Original = new(ReadOnlyMemory<byte>.Empty, PageKind.Text, null, null, places) } : read;
     }
 
     /// <summary>The checks that every article passes, whichever way it came: length, date, language.</summary>
@@ -144,7 +152,8 @@ public sealed class PageReader(PageOptions options)
         // A few words without a function word can't be told; they are given the benefit of the doubt.
         var isOther = article.Language != "en" && !(article.Language == "und" && article.Text.Length < LongestUntold);
         return options.EnglishOnly && isOther
-            ? new(source, name, article, Unread.NotEnglish, $"{source}: its text is {TextLanguage.NameOf(article.Language)}, and only English is read")
+            ? new(source, name, article, Unread.NotEnglish,
+                $"{source}: its text is {TextLanguage.NameOf(article.Language)}, and only English is read")
             : new(source, name, article, null, null) { Warnings = warnings };
     }
 
@@ -178,7 +187,8 @@ public sealed class PageReader(PageOptions options)
             var results = Failures.Guard(() =>
             {
                 stream = file.Open();
-                return Read(file.IsPacked ? new BoundedStream(new GZipStream(stream, CompressionMode.Decompress), options.Limits.Unpacked) : stream, file.Kind, origin);
+                return Read(file.IsPacked ? new BoundedStream(new GZipStream(stream, CompressionMode.Decompress), options.Limits.Unpacked)
+                    : stream, file.Kind, origin);
             }, file.Path, file.Name);
             PageResult? last = null;
             long accounted = 0;

@@ -67,8 +67,10 @@ public sealed record PageResult(string Source, string Name, Article? Article, Un
 /// <param name="Bytes">As they were in the file, archive or answer, unpacked.</param>
 /// <param name="Captured">When the page was saved or fetched, as far as the input tells.</param>
 /// <param name="Encoding">The encoding that the bytes were read in; null for a PDF or another kind that is no text.</param>
-/// <param name="Places">From each listed offset of the clean text on, the distance to the offset in the decoded page stays the same, up to the next one. Empty if not known.</param>
-public sealed record PageOriginal(ReadOnlyMemory<byte> Bytes, PageKind Kind, DateTimeOffset? Captured, string? Encoding, IReadOnlyList<(int Text, int Page)> Places)
+/// <param name="Places">From each listed offset of the clean text on, the distance to the offset in the
+/// decoded page stays the same, up to the next one. Empty if not known.</param>
+public sealed record PageOriginal(ReadOnlyMemory<byte> Bytes, PageKind Kind, DateTimeOffset? Captured, string? Encoding,
+    IReadOnlyList<(int Text, int Page)> Places)
 {
     /// <summary>Where in the decoded page a character of the clean text stands; null if not known.</summary>
     public int? PageOffsetOf(int offset) => Places.Count == 0 ? null : new Html.SourcePlaces([.. Places]).SourceOf(offset);

@@ -14,10 +14,13 @@ public sealed class CodeNames
 
     public CodeNames(LexiconTables tables)
     {
-        var named = tables.Actors.Where(a => a.Code is not null && Array.IndexOf(Naming, a.Kind) >= 0).OrderBy(a => Array.IndexOf(Naming, a.Kind)).ToList();
+        var named = tables.Actors.Where(a => a.Code is not null && Array.IndexOf(Naming, a.Kind) >= 0)
+            .OrderBy(a => Array.IndexOf(Naming, a.Kind)).ToList();
         _states = named.Where(a => a.Kind == ActorKind.State).Select(a => a.Code!).ToFrozenSet();
-        _names = named.Select(a => a.Code!).Distinct().ToFrozenDictionary(code => code, code => (tables.StateOf(code) ?? tables.OrganisationOf(code))!.Name);
-        _codes = named.SelectMany(a => a.Aliases.Append(a.Name), (a, name) => (name, a.Code)).DistinctBy(p => p.name, StringComparer.OrdinalIgnoreCase)
+        _names = named.Select(a => a.Code!).Distinct()
+            .ToFrozenDictionary(code => code, code => (tables.StateOf(code) ?? tables.OrganisationOf(code))!.Name);
+        _codes = named.SelectMany(a => a.Aliases.Append(a.Name), (a, name) => (name, a.Code))
+            .DistinctBy(p => p.name, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(p => p.name, p => p.Code!, StringComparer.OrdinalIgnoreCase);
     }
 

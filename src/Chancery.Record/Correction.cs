@@ -1,6 +1,7 @@
 namespace Chancery.Record;
 
-/// <summary>What a person put right in what a page says of itself. It goes before what any reading of the page finds, now or later; null leaves what was found.</summary>
+/// <summary>What a person put right in what a page says of itself. It goes before what any reading
+/// of the page finds, now or later; null leaves what was found.</summary>
 /// <param name="Day">The day of publication.</param>
 /// <param name="Publisher">The outlet.</param>
 public sealed record Correction(string? Title = null, DateOnly? Day = null, string? Publisher = null, string? Author = null)

@@ -37,7 +37,8 @@ public interface IRecord : IDisposable
     /// <returns><see cref="Stored.Copy"/>; null if there is no such report.</returns>
     Stored? NoteCopy(Report report, string of, double likeness);
 
-    /// <summary>Keeps the page that a stored report (or noted copy) was taken from. Does nothing if there is no such report, or if it is there already.</summary>
+    /// <summary>Keeps the page that a stored report (or noted copy) was taken from. Does nothing
+    /// if there is no such report, or if it is there already.</summary>
     void Keep(Report report, Original original);
 
     /// <summary>The page that the newest version of a report, or a copy of this id, was taken from; null if none was kept.</summary>

@@ -11,14 +11,16 @@ public sealed record RecordedEvent(
     string Id, string ReportId, int Version, string? Title, string? Publisher, string? Url, string Source, DateOnly? Published, CodedEvent Event,
     string Evidence, IReadOnlyDictionary<string, string> Names)
 {
-    /// <summary>The first day of the act where the text gives one; else the day of the report, for acts that the report tells as done; else null.</summary>
+    /// <summary>The first day of the act where the text gives one; else the day of the
+    /// report, for acts that the report tells as done; else null.</summary>
     public DateOnly? Day => Event.Date?.From ?? Event.Date?.To ?? (IsTold ? Published : null);
 
     /// <summary>True if <see cref="Day"/> is only the report's day: the act lies on it or before it.</summary>
     public bool DayIsReports => Event.Date?.From is null && Event.Date?.To is null && Day is not null;
 
     /// <summary>The last day on which the act may lie: "this week", of what has happened, ends with the report.</summary>
-    public DateOnly? LastDay => Event.Status == EventStatus.Occurred && Published < Event.Date?.To && !(Published < Event.Date?.From) ? Published : Event.Date?.To;
+    public DateOnly? LastDay => Event.Status == EventStatus.Occurred && Published < Event.Date?.To && !(Published < Event.Date?.From)
+        ? Published : Event.Date?.To;
 
     /// <summary>The report tells that it happened or goes on, whoever says so; false for what is only planned, threatened, asked or denied.</summary>
     public bool IsReal => IsTold && !Event.Negated;

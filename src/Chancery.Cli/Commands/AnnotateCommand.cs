@@ -13,15 +13,18 @@ internal static class AnnotateCommand
 
     public static Verb Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Saved pages, texts, JSON lines, folders of them, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Saved pages, texts, JSON lines, folders of them, or - for standard input",
+            Arity = ArgumentArity.OneOrMore };
         var published = new Option<string?>("--published") { Description = "The date for reports that have none, as 2021-12-31" };
         var whyNot = new Option<bool>("--why-not") { Description = "Also say for each sentence without events why there are none" };
         var lexicon = new Option<string?>("--lexicon") { Description = "A folder with actors/, places/ or acts/ of your own, laid over the built-in tables" };
-        var codes = new Option<string>("--codes") { Description = "Codes of actors: own (NATO, HAMAS) or plover (IGO, PSE)", DefaultValueFactory = _ => "own" }.AcceptOnlyFromAmong("own", "plover");
+        var codes = new Option<string>("--codes") { Description = "Codes of actors: own (NATO, HAMAS) or plover (IGO, PSE)",
+            DefaultValueFactory = _ => "own" }.AcceptOnlyFromAmong("own", "plover");
         return new Verb("annotate", "Prints everything found in each report as JSON lines with offsets; no record is touched",
             "chancery annotate samples/ > annotated.jsonl", "chancery annotate --why-not report.html")
         { paths, published, whyNot, lexicon, codes }.Does((call, stop) => Task.FromResult(
-            Run(call, call.Value(paths)!, PublishedOption.Day(call.Value(published)), call.Value(whyNot), call.Value(lexicon), call.Value(codes) == "plover", stop)));
+            Run(call, call.Value(paths)!, PublishedOption.Day(call.Value(published)), call.Value(whyNot), call.Value(lexicon),
+                call.Value(codes) == "plover", stop)));
     }
 
     private static int Run(Call call, string[] paths, DateTimeOffset? published, bool whyNot, string? lexicon, bool plover, CancellationToken stop)
@@ -31,8 +34,10 @@ internal static class AnnotateCommand
         var failed = false;
         foreach (var together in Articles().Chunk(ParsedTogether))
         {
-            var coded = coder.CodeMany([.. together.Select(a => (a.Text, a.Published is { } day ? DateOnly.FromDateTime(day.DateTime) : (DateOnly?)null, Record.Rereading.EntriesOf(a)))]);
-            foreach (var (article, report) in together.Zip(coded)) call.Out.WriteLine(AnnotatedReport.AsJson(article, report, whyNot, plover ? coder.Plover.Of : null));
+            var coded = coder.CodeMany([.. together.Select(a =>
+                (a.Text, a.Published is { } day ? DateOnly.FromDateTime(day.DateTime) : (DateOnly?)null, Record.Rereading.EntriesOf(a)))]);
+            foreach (var (article, report) in together.Zip(coded))
+                call.Out.WriteLine(AnnotatedReport.AsJson(article, report, whyNot, plover ? coder.Plover.Of : null));
         }
         return failed ? 1 : 0;
 

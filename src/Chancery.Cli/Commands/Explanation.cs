@@ -96,7 +96,8 @@ internal sealed class Explanation(TextWriter output, bool colour)
             var arguments = string.Join(", ", p.Arguments.Select(a => $"{a.Role}: {Short(a.Span.In(text))}"));
             var marks = string.Join(' ', Marks(p));
             output.WriteLine($"  {Bold(p.Lemma)}{(marks.Length > 0 ? $" [{marks}]" : "")}{(p.Parent is { } parent ? $" ← {coded.Steps[parent].Proposition.Lemma} ({p.Link.ToString().ToLowerInvariant()}{(p.Role is null ? "" : " " + p.Role)})" : "")}  {arguments}");
-            if (step.Row is not null) output.WriteLine($"      row {step.Row.Name} ({step.Row.Place}){(step.Row.Type is null ? "" : " → " + step.Row.Type)}");
+            if (step.Row is not null)
+                output.WriteLine($"      row {step.Row.Name} ({step.Row.Place}){(step.Row.Type is null ? "" : " → " + step.Row.Type)}");
             if (p.Supports is not null) output.WriteLine("      lends itself to the noun beside it");
             if (step.Event is not null) output.WriteLine($"      coded as {step.Event}");
             else if (step.Row is not null && step.Because.Length > 0) output.WriteLine($"      no event: {step.Because}");
@@ -132,7 +133,8 @@ internal sealed class Explanation(TextWriter output, bool colour)
             Line("alternative to", e.AlternativeTo.IsEmpty ? null : string.Join(", ", e.AlternativeTo));
         }
         if (events.Count > 0) return;
-        foreach (var why in WhyNot.Of(coded).Where(w => w.Sentence == coded.Reading.Sentences[sentence].Span)) output.WriteLine($"  {why.Reason}: {why.Because}");
+        foreach (var why in WhyNot.Of(coded).Where(w => w.Sentence == coded.Reading.Sentences[sentence].Span))
+            output.WriteLine($"  {why.Reason}: {why.Because}");
     }
 
     private void Line(string name, string? value)

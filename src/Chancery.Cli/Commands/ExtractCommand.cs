@@ -18,14 +18,17 @@ internal static class ExtractCommand
         var paths = new Argument<string[]>("PATH") { Description = "Saved pages, texts, PDF, mails, feeds, web archives, tables, JSON lines, zip files and folders of them, addresses, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var published = new Option<string?>("--published") { Description = "The date for reports that have none, as 2021-12-31" };
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Let addresses of this machine and network be fetched" };
-        return new Verb("extract", "Prints the clean article of each page, in any language, as JSON lines {file, title, date, author, publisher, language, text}",
+        return new Verb("extract",
+            "Prints the clean article of each page, in any language, as JSON lines {file, title, date, author, publisher, language, text}",
             "chancery extract samples/ > articles.jsonl")
-        { paths, published, allowPrivate }.Does((call, stop) => Task.FromResult(Run(call, call.Value(paths)!, Day(call.Value(published)), call.Value(allowPrivate), stop)));
+        { paths, published, allowPrivate }
+            .Does((call, stop) => Task.FromResult(Run(call, call.Value(paths)!, Day(call.Value(published)), call.Value(allowPrivate), stop)));
     }
 
     private static int Run(Call call, string[] paths, DateTimeOffset? published, bool allowPrivate, CancellationToken stop)
     {
-        var reader = new PageReader(new PageOptions { EnglishOnly = false, Published = published, Fetch = new FetchOptions { AllowPrivate = allowPrivate } });
+        var reader = new PageReader(new PageOptions { EnglishOnly = false, Published = published,
+            Fetch = new FetchOptions { AllowPrivate = allowPrivate } });
         var failed = false;
         foreach (var result in reader.ReadAll(paths, call.Terminal.In))
         {

@@ -14,7 +14,8 @@ internal static class ParseCommand
     public static Verb Create()
     {
         var path = new Argument<string>("PATH") { Description = "A text file, or - for standard input", DefaultValueFactory = _ => Inputs.Standard };
-        var input = new Option<Input>("--input") { Description = "text, or conllu to keep the given sentences and words", DefaultValueFactory = _ => Input.Text };
+        var input = new Option<Input>("--input") { Description = "text, or conllu to keep the given sentences and words",
+            DefaultValueFactory = _ => Input.Text };
         var model = new Option<string?>("--model") { Description = "A model file from 'chancery train' instead of the built-in one" };
         return new Verb("parse", "Cuts text into sentences and words and prints their tags, lemmas and trees as CoNLL-U",
             "chancery parse < text.txt", "chancery parse --input conllu words.conllu") { path, input, model }
@@ -46,7 +47,8 @@ internal static class ParseCommand
             });
     }
 
-    /// <summary>Paragraphs of a file go through the network several at a time, which is faster; a stream is answered one by one, as it comes.</summary>
+    /// <summary>Paragraphs of a file go through the network several at a time, which is
+    /// faster; a stream is answered one by one, as it comes.</summary>
     private static IEnumerable<string[]> Batches(TextReader reader, string path) => Paragraphs(reader).Chunk(path == Inputs.Standard ? 1 : 32);
 
     /// <summary>The stretches between empty lines, a very long one cut at a line end.</summary>

@@ -20,7 +20,8 @@ internal static class ScoreCommand
             .Does(call =>
             {
                 var right = LanguageModel.ReadConllu(call, call.Value(gold)!);
-                var answer = call.Value(system) is { } file ? LanguageModel.ReadConllu(call, file) : Answer(LanguageModel.Load(call.Value(model)), right, call.Value(raw));
+                var answer = call.Value(system) is { } file ? LanguageModel.ReadConllu(call, file)
+                    : Answer(LanguageModel.Load(call.Value(model)), right, call.Value(raw));
                 try
                 {
                     Write(call.Out, ConlluScore.Compare(right, answer));

@@ -14,16 +14,19 @@ internal static class SolveCommand
 
     public static Verb Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Conflict models: JSON, or JSON lines with a model on each", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Conflict models: JSON, or JSON lines with a model on each",
+            Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "The whole answer as JSON, one object a line for each model" };
-        var svg = new Option<string?>("--svg") { Description = "Draw states, moves and evolution into this file (up to 120 states)", HelpName = "FILE" };
+        var svg = new Option<string?>("--svg") { Description = "Draw states, moves and evolution into this file (up to 120 states)",
+            HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write the answer as one page into this file", HelpName = "FILE" };
         var state = new Option<string[]>("--state") { Description = "Explain this state, by its number or its string: YN-N", HelpName = "S" };
         var definitions = new Option<string?>("--definitions") { Description = $"Only these, as Nash,SEQ; of {string.Join(", ", Enum.GetNames<Definition>())}", HelpName = "LIST" };
         var goal = new Option<string?>("--goal") { Description = "Seek the least changes of preferences for this, as YNNN=stable,NNNN=unstable", HelpName = "DEMANDS" };
         var asked = (json, svg, html, state, definitions, goal);
         return new Verb("solve", "Finds the stable outcomes of conflict models, and says for whom and why",
-            "chancery solve samples/conflicts/elmira.json", "chancery solve --state 5 --html elmira.html samples/conflicts/elmira.json", "chancery solve --json samples/conflicts/*.json")
+            "chancery solve samples/conflicts/elmira.json", "chancery solve --state 5 --html elmira.html samples/conflicts/elmira.json",
+            "chancery solve --json samples/conflicts/*.json")
         { files, json, svg, html, state, definitions, goal }
             .Does((call, stop) => Task.FromResult(new Solving(call, asked.json, stop)
             {
@@ -76,7 +79,8 @@ internal static class SolveCommand
                         continue;
                     }
                     if (++solved > 1 && (Svg ?? Html) is not null)
-                        throw CommandFailure.BadUsage(Svg is null ? "--html" : "--svg", "there is more than one model", "give one model at a time to draw");
+                        throw CommandFailure.BadUsage(Svg is null ? "--html" : "--svg", "there is more than one model",
+                            "give one model at a time to draw");
                     if (solved > 1 && !_asJson)
                         call.Out.WriteLine("----\n");
                     var answer = Solve(file, conflict);
@@ -97,7 +101,8 @@ internal static class SolveCommand
             {
                 Definitions = Definitions,
                 Explained = [.. States.Select(name => StateOf(conflict, name, "--state"))],
-                Goal = [.. (Goal ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(demand => DemandOf(conflict, demand))],
+                Goal = [.. (Goal ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Select(demand => DemandOf(conflict, demand))],
             };
             return ConflictAnswer.Solve(conflict, options, new Progress(call, file, conflict), stop);
         }
@@ -113,7 +118,8 @@ internal static class SolveCommand
             if (Svg is null)
                 return;
             if (ConflictDrawing.Both(answer) is not { } drawing)
-                throw new CommandFailure(file, $"the model has {answer.Conflict.StateCount} states, too many to draw", $"at most {ConflictDrawing.MostStatesInEvolution} with a status quo, or {ConflictDrawing.MostStatesInGraph} without, can be drawn");
+                throw new CommandFailure(file, $"the model has {answer.Conflict.StateCount} states, too many to draw",
+                    $"at most {ConflictDrawing.MostStatesInEvolution} with a status quo, or {ConflictDrawing.MostStatesInGraph} without, can be drawn");
             File.WriteAllText(Svg, drawing);
         }
 
@@ -131,7 +137,8 @@ internal static class SolveCommand
                 return state;
             return int.TryParse(name, out var number) && number >= 1 && number <= conflict.StateCount
                 ? number - 1
-                : throw CommandFailure.BadUsage(option, $"'{name}' is no state of {conflict.Model.Name}", $"give a number from 1 to {conflict.StateCount}, or a state's string such as {conflict.States.NameOf(0)}");
+                : throw CommandFailure.BadUsage(option, $"'{name}' is no state of {conflict.Model.Name}",
+                    $"give a number from 1 to {conflict.StateCount}, or a state's string such as {conflict.States.NameOf(0)}");
         }
 
         /// <summary>A refused model keeps its line, so that answers can be matched with models.</summary>

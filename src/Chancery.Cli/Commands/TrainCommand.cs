@@ -16,18 +16,25 @@ internal static class TrainCommand
     {
         var defaults = new TrainingOptions();
         var files = new Argument<string[]>("CONLLU") { Description = "Gold trees to learn from", Arity = ArgumentArity.OneOrMore };
-        var entities = new Option<string[]>("--entities") { Description = "Named entities of these trees in IOB2 (number, form, tag)", DefaultValueFactory = _ => [] };
-        var texts = new Option<string[]>("--text") { Description = "Plain text (.txt, .jsonl, .jsonl.gz) to learn word vectors from", DefaultValueFactory = _ => [] };
+        var entities = new Option<string[]>("--entities") { Description = "Named entities of these trees in IOB2 (number, form, tag)",
+            DefaultValueFactory = _ => [] };
+        var texts = new Option<string[]>("--text") { Description = "Plain text (.txt, .jsonl, .jsonl.gz) to learn word vectors from",
+            DefaultValueFactory = _ => [] };
         var output = new Option<string>("--output", "-o") { Description = "The model file to write", Required = true };
-        var seed = new Option<int>("--seed") { Description = "Start of the random numbers; the same seed and data give the same bytes", DefaultValueFactory = _ => defaults.Seed };
+        var seed = new Option<int>("--seed") { Description = "Start of the random numbers; the same seed and data give the same bytes",
+            DefaultValueFactory = _ => defaults.Seed };
         var passes = new Option<int>("--passes") { Description = "Passes over the trees", DefaultValueFactory = _ => defaults.Passes };
-        var hidden = new Option<int>("--hidden") { Description = "Units per direction and layer, a multiple of 32", DefaultValueFactory = _ => defaults.Hidden };
+        var hidden = new Option<int>("--hidden") { Description = "Units per direction and layer, a multiple of 32",
+            DefaultValueFactory = _ => defaults.Hidden };
         var start = new Option<string[]>("--start") { Description = "A model of the same data to go on from; of several the mean of their weights", DefaultValueFactory = _ => [] };
         var rate = new Option<float>("--rate") { Description = "The largest step", DefaultValueFactory = _ => defaults.Rate };
-        var dropout = new Option<float>("--dropout") { Description = "The share of values that each step does without", DefaultValueFactory = _ => defaults.Dropout };
+        var dropout = new Option<float>("--dropout") { Description = "The share of values that each step does without",
+            DefaultValueFactory = _ => defaults.Dropout };
         var teachers = new Option<string[]>("--teacher") { Description = "Models trained on the same trees; what they say of the plain text is learned too", DefaultValueFactory = _ => [] };
-        var silver = new Option<int>("--silver") { Description = "Sentences of the plain text that the teachers read", DefaultValueFactory = _ => defaults.Silver };
-        var headlines = new Option<int>("--headlines") { Description = "Gold sentences to learn a second time, rewritten as headlines", DefaultValueFactory = _ => defaults.Headlines };
+        var silver = new Option<int>("--silver") { Description = "Sentences of the plain text that the teachers read",
+            DefaultValueFactory = _ => defaults.Silver };
+        var headlines = new Option<int>("--headlines") { Description = "Gold sentences to learn a second time, rewritten as headlines",
+            DefaultValueFactory = _ => defaults.Headlines };
         var language = new Option<int>("--language-passes") { Description = "Passes over the plain text in which the first layer learns to tell the next word", DefaultValueFactory = _ => defaults.LanguagePasses };
         return new Verb("train", "Trains a language model from gold trees in CoNLL-U",
             "chancery train ewt/train.conllu gum/train.conllu --entities ner/train.iob2 --text news.jsonl.gz --output english.model",
@@ -36,7 +43,9 @@ internal static class TrainCommand
             .Does((call, stop) =>
             {
                 var material = Material(call, call.Value(files)!, call.Value(entities)!, call.Value(texts)!);
-                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden), Rate = call.Value(rate), Dropout = call.Value(dropout), Silver = call.Value(silver), Headlines = call.Value(headlines), LanguagePasses = call.Value(language) };
+                var options = defaults with { Seed = call.Value(seed), Passes = call.Value(passes), Hidden = call.Value(hidden),
+                    Rate = call.Value(rate), Dropout = call.Value(dropout), Silver = call.Value(silver), Headlines = call.Value(headlines),
+                    LanguagePasses = call.Value(language) };
                 var from = call.Value(start)!.Select(Stream (m) => File.OpenRead(m)).ToList();
                 var unfinished = call.Value(output)! + ".part";
                 var wise = call.Value(teachers)!.Select(Stream (t) => File.OpenRead(t)).ToList();
@@ -82,7 +91,8 @@ internal static class TrainCommand
             }
             treebanks.Add(document with { Sentences = sentences.ToImmutable() });
         }
-        return new(treebanks, annotated.Contains, withNames.Count > 0 ? withNames.Contains : annotated.Contains, [.. texts.SelectMany(f => Texts(call, f))]);
+        return new(treebanks, annotated.Contains, withNames.Count > 0 ? withNames.Contains : annotated.Contains,
+            [.. texts.SelectMany(f => Texts(call, f))]);
     }
 
     private static IEnumerable<string> Texts(Call call, string file)

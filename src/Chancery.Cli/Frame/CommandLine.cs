@@ -64,7 +64,8 @@ internal static class CommandLine
     }
 
     internal static Terminal TerminalOf(ParseResult parsed) =>
-        Terminals.TryGetValue(parsed.InvocationConfiguration, out var terminal) ? terminal : throw new InvalidOperationException("Run a command through CommandLine.Run.");
+        Terminals.TryGetValue(parsed.InvocationConfiguration, out var terminal) ? terminal
+            : throw new InvalidOperationException("Run a command through CommandLine.Run.");
 
     private static async Task<int> Invoke(string[] args, IEnumerable<Verb> verbs, Terminal terminal)
     {

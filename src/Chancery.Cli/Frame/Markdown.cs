@@ -12,7 +12,8 @@ internal static class Markdown
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {
-            escaped.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", '\\' or '`' or '*' or '_' or '[' or ']' or '|' => "\\" + c, _ => c.ToString() });
+            escaped.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;",
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' => "\\" + c, _ => c.ToString() });
         }
         return escaped.ToString();
     }

@@ -116,5 +116,6 @@ internal sealed class Table<T>(params IReadOnlyList<Column<T>> columns)
         _ => value.ToString() ?? "",
     };
 
-    private static string OneLine(string text) => text.AsSpan().IndexOfAny("\r\n\t") < 0 ? text : string.Join(' ', text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string text) => text.AsSpan().IndexOfAny("\r\n\t") < 0 ? text
+        : string.Join(' ', text.Split((char[])['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

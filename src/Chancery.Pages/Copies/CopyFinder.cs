@@ -4,10 +4,12 @@ namespace Chancery.Pages.Copies;
 /// <param name="Id">The known text's id.</param>
 /// <param name="Likeness">The share of all wording that both have.</param>
 /// <param name="Containment">The share of the shorter text's wording that the longer one has.</param>
-/// <param name="Own">The share of the new text's wording that the known one has not: high where the new text is a longer version with more to tell.</param>
+/// <param name="Own">The share of the new text's wording that the known one has not: high
+/// where the new text is a longer version with more to tell.</param>
 public readonly record struct Copy(string Id, double Likeness, double Containment, double Own);
 
-/// <summary>Recognises syndicated and re-posted copies of a text: the same report with another headline, a cut tail, a local lead, a few words changed.</summary>
+/// <summary>Recognises syndicated and re-posted copies of a text: the same report with another
+/// headline, a cut tail, a local lead, a few words changed.</summary>
 /// <remarks>
 /// A report told in other words is no copy: it is another witness. Candidates come from bands of the sketch (locality-sensitive hashing), so that
 /// finding takes the same time in a large file as in a small one. Not safe for several threads at once.

@@ -80,7 +80,8 @@ internal static partial class DateText
         var time = new TimeSpan(Number(match.Groups["hh"]), Number(match.Groups["mi"]), 0);
         if (match.Groups["ss"].Success && Number(match.Groups["ss"]) < 60)
             time += TimeSpan.FromSeconds(Number(match.Groups["ss"]));
-        return new(new DateTimeOffset(midnight.DateTime + time, Zone(match.Groups["zone"].Value)), true, start, end) { IsZoned = match.Groups["zone"].Success };
+        return new(new DateTimeOffset(midnight.DateTime + time, Zone(match.Groups["zone"].Value)), true, start,
+            end) { IsZoned = match.Groups["zone"].Success };
     }
 
     private static TimeSpan Zone(string zone)
@@ -88,7 +89,8 @@ internal static partial class DateText
         if (zone.Length < 3 || zone[0] is not ('+' or '-'))
             return TimeSpan.Zero;
         var digits = zone[1..].Replace(":", "");
-        var minutes = (int.Parse(digits[..2], CultureInfo.InvariantCulture) * 60) + (digits.Length >= 4 ? int.Parse(digits[2..4], CultureInfo.InvariantCulture) : 0);
+        var minutes = (int.Parse(digits[..2], CultureInfo.InvariantCulture) * 60)
+            + (digits.Length >= 4 ? int.Parse(digits[2..4], CultureInfo.InvariantCulture) : 0);
         return minutes > 14 * 60 ? TimeSpan.Zero : TimeSpan.FromMinutes(zone[0] == '-' ? -minutes : minutes);
     }
 
@@ -97,7 +99,8 @@ internal static partial class DateText
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // A machine's date; a Chinese, Japanese or Korean one; numbers with the day (or month) first; a day, then a month's name; a month's name, then a day.
+    // A machine's date; a Chinese, Japanese or Korean one; numbers with the day (or month)
+    // first; a day, then a month's name; a month's name, then a day.
     [GeneratedRegex("""
         (?<![\d./-])(?:
           (?<iy>(?:19|20)\d\d)(?<sep>[-/.]?)(?<im>0[1-9]|1[0-2])\k<sep>(?<id>0[1-9]|[12]\d|3[01])(?!\d)(?:[T\s]+(?<hh>[0-2]\d):(?<mi>[0-5]\d)(?::(?<ss>[0-5]\d)(?:[.,]\d+)?)?\s?(?<zone>[+-]\d\d:?\d\d|[+-]\d\d(?!\d)|Z)?)?

@@ -22,7 +22,8 @@ internal static class MonthNames
     ];
 
     private static readonly FrozenDictionary<string, int> Numbers = Index();
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string,
+    int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>1 to 12; 0 if it is no month. Case does not matter, nor a full stop at the end.</summary>
     public static int NumberOf(ReadOnlySpan<char> name)

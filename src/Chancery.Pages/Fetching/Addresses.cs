@@ -5,7 +5,8 @@ namespace Chancery.Pages.Fetching;
 /// <summary>Reads what an address gives: a page, a feed with its entries or (if asked for) their pages, a file of another kind.</summary>
 internal static class Addresses
 {
-    public static bool IsOne(string input) => input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    public static bool IsOne(string input) => input.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<PageResult> Read(string input, PageReader reader)
     {
@@ -38,7 +39,8 @@ internal static class Addresses
                 continue;
             if (!fetcher.IsAllowedByRobots(page))
             {
-                yield return PageResult.Not(page.AbsoluteUri, page.AbsoluteUri, Unread.NotFetched, $"{page.AbsoluteUri}: the site's robots.txt asks programs not to fetch this page; save it and give the file");
+                yield return PageResult.Not(page.AbsoluteUri, page.AbsoluteUri, Unread.NotFetched,
+                    $"{page.AbsoluteUri}: the site's robots.txt asks programs not to fetch this page; save it and give the file");
                 continue;
             }
             if (!isFirst)
@@ -67,10 +69,16 @@ internal static class Addresses
 
     private static IEnumerable<PageResult> ReadOne(Fetched got, PageKind kind, Uri named, PageReader reader) =>
         got.MediaType?.Split('/')[0].ToLowerInvariant() is "image" or "video" or "audio" or "font"
-            ? [PageResult.Not(named.AbsoluteUri, named.AbsoluteUri, Unread.NotText, $"{named.AbsoluteUri}: the server gave no page but {got.MediaType.Split(';')[0]}; give the address of the page that shows it")]
-            : Failures.Guard(() => reader.Read(got.Bytes, kind, new(named.AbsoluteUri, named.AbsoluteUri, named.AbsoluteUri, got.Address.AbsoluteUri, got.At, got.Charset)), named.AbsoluteUri, named.AbsoluteUri);
+            ? [PageResult.Not(named.AbsoluteUri, named.AbsoluteUri, Unread.NotText,
+                $"{named.AbsoluteUri}: the server gave no page but {got.MediaType.Split(';')[0]}; give the address of the page that shows it")]
+            : Failures.Guard(() =>
+                reader.Read(got.Bytes, kind,
+                new(named.AbsoluteUri, named.AbsoluteUri, named.AbsoluteUri, got.Address.AbsoluteUri, got.At, got.Charset)),
+                named.AbsoluteUri, named.AbsoluteUri);
 
     /// <summary>What the server says, unless it says nothing of use; feeds are often sent as plain XML or as pages.</summary>
     private static PageKind KindOf(Fetched got) =>
-        ContentKind.OfBinary(got.Bytes) ?? (ContentKind.IsFeed(got.Bytes) ? PageKind.Feed : ContentKind.OfMediaType(got.MediaType) ?? InputFiles.KindOf(got.Address.AbsolutePath, () => got.Bytes) ?? ContentKind.Of(got.Bytes));
+        ContentKind.OfBinary(got.Bytes)
+            ?? (ContentKind.IsFeed(got.Bytes) ? PageKind.Feed : ContentKind.OfMediaType(got.MediaType)
+            ?? InputFiles.KindOf(got.Address.AbsolutePath, () => got.Bytes) ?? ContentKind.Of(got.Bytes));
 }

@@ -11,7 +11,8 @@ public sealed record FetchOptions
     /// <summary>True to let addresses of the own machine and the own network be fetched.</summary>
     public bool AllowPrivate { get; init; }
 
-    /// <summary>True to fetch the pages that a feed names too, as far as their sites' robots.txt lets us; false to take what the feed holds.</summary>
+    /// <summary>True to fetch the pages that a feed names too, as far as their sites'
+    /// robots.txt lets us; false to take what the feed holds.</summary>
     public bool FeedPages { get; init; }
 
     /// <summary>Most pages fetched for one feed.</summary>
@@ -23,7 +24,8 @@ public sealed record FetchOptions
     /// <summary>What we call ourselves; robots.txt is searched for its first word.</summary>
     public string Agent { get; init; } = "Chancery/0.1";
 
-    /// <summary>What servers said of pages that were fetched before, by address, so that unchanged ones are not sent again; it is kept up to date.</summary>
+    /// <summary>What servers said of pages that were fetched before, by address, so that
+    /// unchanged ones are not sent again; it is kept up to date.</summary>
     public IFetchMemory? Memory { get; init; }
 }
 

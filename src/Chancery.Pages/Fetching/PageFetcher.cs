@@ -8,7 +8,8 @@ namespace Chancery.Pages.Fetching;
 /// <summary>What an address gave.</summary>
 internal sealed record Fetched(byte[] Bytes, string? MediaType, string? Charset, Uri Address, DateTimeOffset At);
 
-/// <summary>Gets the bytes behind an address, or the reason why not: bounded in time, size and redirects, and never from the own network unless allowed.</summary>
+/// <summary>Gets the bytes behind an address, or the reason why not: bounded in time, size and
+/// redirects, and never from the own network unless allowed.</summary>
 internal sealed class PageFetcher : IDisposable
 {
     private readonly FetchOptions _options;
@@ -41,12 +42,14 @@ internal sealed class PageFetcher : IDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new FetchException(Unread.NotFetched, $"it gave no whole page in {_options.Timeout.TotalSeconds:0} s; try again later, or save the page and give the file");
+            throw new FetchException(Unread.NotFetched,
+                $"it gave no whole page in {_options.Timeout.TotalSeconds:0} s; try again later, or save the page and give the file");
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or InvalidDataException)
         {
             throw (failure as FetchException) ?? (failure.InnerException as FetchException)
-                ?? new FetchException(Unread.NotFetched, $"it can't be fetched ({(failure.InnerException ?? failure).Message.TrimEnd('.')}); check the address and the connection");
+                ?? new FetchException(Unread.NotFetched,
+                    $"it can't be fetched ({(failure.InnerException ?? failure).Message.TrimEnd('.')}); check the address and the connection");
         }
     }
 
@@ -65,7 +68,8 @@ internal sealed class PageFetcher : IDisposable
         try
         {
             var text = Get(address, isConditional: false);
-            return RobotRules.Parse(System.Text.Encoding.UTF8.GetString(text.Bytes.AsSpan(0, Math.Min(Most, text.Bytes.Length))), _options.Agent.Split('/')[0]);
+            return RobotRules.Parse(System.Text.Encoding.UTF8.GetString(text.Bytes.AsSpan(0, Math.Min(Most, text.Bytes.Length))),
+                _options.Agent.Split('/')[0]);
         }
         catch (FetchException failure)
         {
@@ -95,7 +99,8 @@ internal sealed class PageFetcher : IDisposable
             if (status == 304)
                 throw new FetchException(Unread.Unchanged, "it has not changed since it was fetched last");
             if (status != 200)
-                throw new FetchException(Unread.NotFetched, $"the server answered {status} {answer.ReasonPhrase}; check the address in a browser, or save the page and give the file") { Status = status };
+                throw new FetchException(Unread.NotFetched,
+                    $"the server answered {status} {answer.ReasonPhrase}; check the address in a browser, or save the page and give the file") { Status = status };
             var bytes = await Body(answer, stop);
             if (isConditional && (answer.Headers.ETag is not null || answer.Content.Headers.LastModified is not null))
                 _options.Memory?.Set(first.AbsoluteUri, new(answer.Headers.ETag?.ToString(), answer.Content.Headers.LastModified));
@@ -126,7 +131,8 @@ internal sealed class PageFetcher : IDisposable
         if (address.UserInfo.Length > 0)
             throw new FetchException(Unread.NotFetched, "it has a user's name or password in it; give it without");
         // Checked again where the connection is made; here so that a proxy is not asked either.
-        if (!_options.AllowPrivate && (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) ? PrivateAddresses.Contains(number) : address.IsLoopback))
+        if (!_options.AllowPrivate
+            && (IPAddress.TryParse(address.Host.Trim('[', ']'), out var number) ? PrivateAddresses.Contains(number) : address.IsLoopback))
             throw Private(address.Host);
     }
 

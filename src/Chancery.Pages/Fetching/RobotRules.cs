@@ -60,7 +60,8 @@ internal sealed class RobotRules
             _rules.Add((pattern, isAllowed));
     }
 
-    /// <summary>'*' stands for any letters, '$' at the end for the end; each piece is taken where it first fits, which is enough without going back.</summary>
+    /// <summary>'*' stands for any letters, '$' at the end for the end; each piece is taken
+    /// where it first fits, which is enough without going back.</summary>
     private static bool Fits(string pattern, string path)
     {
         var isWhole = pattern.EndsWith('$');

@@ -3,7 +3,8 @@ using Chancery.Pages.PlainText;
 
 namespace Chancery.Pages.Html;
 
-/// <summary>Chooses the blocks that make the text: those that the classifier finds likely, less what is certainly none of it by what it says or repeats.</summary>
+/// <summary>Chooses the blocks that make the text: those that the classifier finds likely,
+/// less what is certainly none of it by what it says or repeats.</summary>
 internal static partial class BlockChoice
 {
     /// <summary>From here on a block belongs to the text: chosen where both segment and full-text figures stand highest.</summary>
@@ -15,7 +16,8 @@ internal static partial class BlockChoice
     /// <summary>Shorter blocks may be the same by chance, or on purpose: "Applause."</summary>
     private const int LongEnough = 80;
 
-    private static readonly string[] ForMachines = ["keywords", "url", "width", "height", "value", "mainEntityOfPage", "datePublished", "dateCreated", "dateModified", "logo", "inLanguage", "articleSection", "thumbnailUrl"];
+    private static readonly string[] ForMachines = ["keywords", "url", "width", "height", "value", "mainEntityOfPage", "datePublished",
+        "dateCreated", "dateModified", "logo", "inLanguage", "articleSection", "thumbnailUrl"];
 
     public static List<int> Choose(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged, string? title, HashSet<int> standfirst)
     {
@@ -23,8 +25,10 @@ internal static partial class BlockChoice
         if (most < Least)
             return [];
         var enough = most >= Enough ? Enough : most / 2;
-        var chosen = Enumerable.Range(0, blocks.Count).Where(i => (judged[i] >= enough || standfirst.Contains(i)) && !PageTitle.IsSame(blocks[i].Text, title)).ToList();
-        chosen.RemoveAll(i => (!IsClock(blocks[i].Text) && IsStamp(page, blocks[i])) || !blocks[i].Text.Any(char.IsLetterOrDigit) || IsPointer(blocks[i]) || IsForMachines(page, blocks[i])
+        var chosen = Enumerable.Range(0, blocks.Count)
+            .Where(i => (judged[i] >= enough || standfirst.Contains(i)) && !PageTitle.IsSame(blocks[i].Text, title)).ToList();
+        chosen.RemoveAll(i => (!IsClock(blocks[i].Text) && IsStamp(page, blocks[i])) || !blocks[i].Text.Any(char.IsLetterOrDigit)
+            || IsPointer(blocks[i]) || IsForMachines(page, blocks[i])
             || Caption.EndsAsOne(blocks[i].Text) || HeadLines.IsLabelledDate(blocks[i].Text));
         LeaveLinkLists(page, blocks, chosen);
         LeaveTeasers(page, blocks, chosen);
@@ -40,7 +44,9 @@ internal static partial class BlockChoice
 
     /// <summary>Asks the reader something, or sends him elsewhere: a line of furniture that is a link or no sentence.</summary>
     private static bool IsPointer(Block block) =>
-        ReaderPlea.IsOne(block.Text) || (FurnitureLine.IsOne(block.Text) && (block.LinkCharacters * 2 > block.Text.Length || block.Text.AsSpan().TrimEnd() is not [.., '.' or '!' or '?' or ':']));
+        ReaderPlea.IsOne(block.Text)
+            || (FurnitureLine.IsOne(block.Text)
+            && (block.LinkCharacters * 2 > block.Text.Length || block.Text.AsSpan().TrimEnd() is not [.., '.' or '!' or '?' or ':']));
 
     /// <summary>Three beginnings of other reports of one make, each with a link and broken off, are no text.</summary>
     private static void LeaveTeasers(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen)
@@ -55,12 +61,14 @@ internal static partial class BlockChoice
     /// <summary>A list amid the text that is nothing but links to other pages, each a headline.</summary>
     private static void LeaveLinkLists(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen)
     {
-        var lists = chosen.GroupBy(i => ListAround(page, blocks[i].Container)).Where(list => list.Key > 0 && list.All(i => IsLinkAway(page, blocks[i]))).SelectMany(list => list).ToHashSet();
+        var lists = chosen.GroupBy(i => ListAround(page, blocks[i].Container))
+            .Where(list => list.Key > 0 && list.All(i => IsLinkAway(page, blocks[i]))).SelectMany(list => list).ToHashSet();
         if (lists.Count * 2 < chosen.Count)
             chosen.RemoveAll(lists.Contains);
     }
 
-    private static int ListAround(MarkupTree page, int node) => page[node].Tag == Tag.Li ? page[node].Parent : page[node].Parent is > 0 and var item && page[item].Tag == Tag.Li ? page[item].Parent : 0;
+    private static int ListAround(MarkupTree page, int node) => page[node].Tag == Tag.Li ? page[node].Parent
+        : page[node].Parent is > 0 and var item && page[item].Tag == Tag.Li ? page[item].Parent : 0;
 
     private static bool IsLinkAway(MarkupTree page, Block block)
     {
@@ -73,13 +81,17 @@ internal static partial class BlockChoice
         return false;
     }
 
-    /// <summary>Some pages hold their text twice, once for machines: what was said before is left out, and a block that is the others put together.</summary>
+    /// <summary>Some pages hold their text twice, once for machines: what was said before is
+    /// left out, and a block that is the others put together.</summary>
     private static void LeaveRepeats(IReadOnlyList<Block> blocks, List<int> chosen)
     {
         const int MostWholes = 3, LongestPart = 20_000;
-        foreach (var whole in chosen.Where(i => blocks[i].Text.Length is > 4 * LongEnough and < LongestPart).OrderByDescending(i => blocks[i].Text.Length).Take(MostWholes).ToList())
+        foreach (var whole in chosen.Where(i => blocks[i].Text.Length is > 4 * LongEnough and < LongestPart)
+            .OrderByDescending(i => blocks[i].Text.Length).Take(MostWholes).ToList())
         {
-            var parts = chosen.Where(i => i != whole && blocks[i].Text.Length is >= LongEnough / 2 && blocks[whole].Text.Contains(blocks[i].Text, StringComparison.Ordinal)).Select(i => blocks[i].Text).Distinct().ToList();
+            var parts = chosen.Where(i =>
+                i != whole && blocks[i].Text.Length is >= LongEnough / 2
+                && blocks[whole].Text.Contains(blocks[i].Text, StringComparison.Ordinal)).Select(i => blocks[i].Text).Distinct().ToList();
             if (parts.Count > 1 && parts.Sum(part => part.Length) * 5 > blocks[whole].Text.Length * 4)
                 chosen.Remove(whole);
         }
@@ -89,7 +101,9 @@ internal static partial class BlockChoice
 
     /// <summary>Microdata that some pages show by mistake, an address or a stamp alone.</summary>
     private static bool IsForMachines(MarkupTree page, Block block) =>
-        Machine().IsMatch(block.Text) || (block.Text.Length < 400 && page.TryAttribute(block.Container, "itemprop", out var property) && ForMachines.Contains(property.ToString()));
+        Machine().IsMatch(block.Text)
+            || (block.Text.Length < 400 && page.TryAttribute(block.Container, "itemprop", out var property)
+            && ForMachines.Contains(property.ToString()));
 
     /// <summary>Tells date and writer alone, or is a block of lines that begins with the headline or byline and holds no sentence.</summary>
     private static bool IsHead(string text, string? title)

@@ -2,7 +2,8 @@ using Chancery.Pages.Learning;
 
 namespace Chancery.Pages.Html;
 
-/// <summary>Tells for each block of a page how likely it belongs to the article, by two looks: at the block, then at what was found around it.</summary>
+/// <summary>Tells for each block of a page how likely it belongs to the article, by two
+/// looks: at the block, then at what was found around it.</summary>
 internal sealed class BlockClassifier(BoostedTrees first, BoostedTrees second)
 {
     private static readonly Lazy<BlockClassifier> BuiltIn = new(() => new(Models.Load("blocks-first.trees"), Models.Load("blocks-second.trees")));

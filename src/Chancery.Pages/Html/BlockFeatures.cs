@@ -1,7 +1,8 @@
 namespace Chancery.Pages.Html;
 
 /// <summary>Describes each block of a page in numbers: its words, its place in the tree, what the page calls it, its neighbours.</summary>
-/// <remarks>The order of the numbers is part of the trained model: change it and the model must be trained anew (see models/pages/README.md).</remarks>
+/// <remarks>The order of the numbers is part of the trained model: change it and the
+/// model must be trained anew (see models/pages/README.md).</remarks>
 internal sealed class BlockFeatures
 {
     private readonly MarkupTree _page;
@@ -101,7 +102,8 @@ internal sealed class BlockFeatures
     private void DescribeAddress(List<float> v, int index, Block block)
     {
         var (words, length) = (_text[index], (float)block.Text.Length);
-        v.AddRange([words.Pleas, words.Pleas / length * 100, words.Telling, words.EndsAsCredit ? 1 : 0, words.HasLabel ? 1 : 0, words.IsMetadata ? 1 : 0, words.IsOfComments ? 1 : 0]);
+        v.AddRange([words.Pleas, words.Pleas / length * 100, words.Telling, words.EndsAsCredit ? 1 : 0, words.HasLabel ? 1 : 0,
+            words.IsMetadata ? 1 : 0, words.IsOfComments ? 1 : 0]);
         v.Add(index > 0 ? _text[index - 1].Pleas : -1);
         v.Add(index + 1 < _blocks.Count ? _text[index + 1].Pleas : -1);
         var node = block.Container;
@@ -183,7 +185,8 @@ internal sealed class BlockFeatures
     private void DescribeAncestors(List<float> v, Block block)
     {
         uint own = 0, near = 0, all = 0, ids = 0;
-        int article = -1, main = -1, nav = -1, aside = -1, header = -1, footer = -1, form = -1, list = -1, table = -1, figure = -1, quote = -1, section = -1, details = -1;
+        int article = -1, main = -1, nav = -1, aside = -1, header = -1, footer = -1, form = -1, list = -1, table = -1, figure = -1,
+        quote = -1, section = -1, details = -1;
         var distance = 0;
         for (var node = block.Container; node > 0; node = _page[node].Parent, distance++)
         {
@@ -251,7 +254,8 @@ internal sealed class BlockFeatures
     {
         Tag.P => 0, Tag.Blockquote => 1, Tag.Pre => 2, Tag.H1 => 4, Tag.H2 => 5, Tag.H3 => 6, Tag.H4 => 7, Tag.H5 or Tag.H6 => 8,
         Tag.Div => 10, Tag.Section or Tag.Article or Tag.Main => 11, Tag.Body => 12, Tag.Header => 13, Tag.Li => 15, Tag.Dd or Tag.Dt => 16,
-        Tag.Td or Tag.Th => 18, Tag.Figcaption or Tag.Figure or Tag.Caption => 20, Tag.Aside => 22, Tag.Nav => 23, Tag.Footer => 24, Tag.Form or Tag.Fieldset or Tag.Legend => 25, Tag.Address => 26,
+        Tag.Td or Tag.Th => 18, Tag.Figcaption or Tag.Figure or Tag.Caption => 20, Tag.Aside => 22, Tag.Nav => 23, Tag.Footer => 24,
+        Tag.Form or Tag.Fieldset or Tag.Legend => 25, Tag.Address => 26,
         _ => 14,
     };
 

@@ -32,7 +32,9 @@ internal sealed class BlockReader
                 Append(i, node, links > 0, strong > 0, hidden > 0, preformatted > 0, open);
                 continue;
             }
-            if (Tags.IsSilent(node.Tag) || (node.Tag == Tag.Sup && _page.TryAttribute(i, "class", out var use) && use.Contains("reference", StringComparison.OrdinalIgnoreCase)))
+            if (Tags.IsSilent(node.Tag)
+                || (node.Tag == Tag.Sup && _page.TryAttribute(i, "class", out var use)
+                && use.Contains("reference", StringComparison.OrdinalIgnoreCase)))
             {
                 i = node.Last - 1;
                 continue;
@@ -139,7 +141,8 @@ internal sealed class BlockReader
 
     /// <summary>Where one element ends and the next begins, style sheets put the space: "Jane Doe" and "9 May" in two spans.</summary>
     private static bool IsNewWord(char last, char next) =>
-        char.IsLower(last) ? char.IsUpper(next) || char.IsDigit(next) : char.IsDigit(last) ? char.IsUpper(next) || char.IsDigit(next) : char.IsUpper(last) && char.IsDigit(next);
+        char.IsLower(last) ? char.IsUpper(next) || char.IsDigit(next) : char.IsDigit(last) ? char.IsUpper(next) || char.IsDigit(next)
+            : char.IsUpper(last) && char.IsDigit(next);
 
     private int ContainerOf(Stack<int> open)
     {

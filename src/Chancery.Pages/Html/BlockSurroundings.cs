@@ -1,14 +1,17 @@
 namespace Chancery.Pages.Html;
 
-/// <summary>Describes a block in numbers by what the page says elsewhere in the same words (its description for machines, the texts of its pictures), where the block's links lead, and rules drawn beside it.</summary>
+/// <summary>Describes a block in numbers by what the page says elsewhere in the same words (its description for machines,
+/// the texts of its pictures), where the block's links lead, and rules drawn beside it.</summary>
 /// <remarks>The order of the numbers is part of the trained model.</remarks>
 internal sealed class BlockSurroundings
 {
     /// <summary>Longer blocks are no captions, and more than a description.</summary>
     private const int Long = 400;
 
-    private static readonly string[] TagPages = ["/tag", "/topic", "/thema", "/categor", "/kategorie", "/keyword", "/search", "/label", "/section", "/ressort", "?s=", "/etiqueta", "/tema"];
-    private static readonly string[] AuthorPages = ["/author", "/autor", "/staff", "/people", "/profile", "/by/", "/journalist", "/reporter", "/contributor", "mailto:", "twitter.com/", "/redakt"];
+    private static readonly string[] TagPages = ["/tag", "/topic", "/thema", "/categor", "/kategorie", "/keyword", "/search", "/label",
+        "/section", "/ressort", "?s=", "/etiqueta", "/tema"];
+    private static readonly string[] AuthorPages = ["/author", "/autor", "/staff", "/people", "/profile", "/by/", "/journalist", "/reporter",
+        "/contributor", "mailto:", "twitter.com/", "/redakt"];
 
     private readonly MarkupTree _page;
     private readonly IReadOnlyList<Block> _blocks;
@@ -18,7 +21,8 @@ internal sealed class BlockSurroundings
     public BlockSurroundings(MarkupTree page, IReadOnlyList<Block> blocks, PageHead head)
     {
         (_page, _blocks) = (page, blocks);
-        _description = [.. new[] { head.First("og:description"), head.First("description"), head.First("twitter:description") }.OfType<string>().SelectMany(Pairs)];
+        _description = [.. new[] { head.First("og:description"), head.First("description"), head.First("twitter:description") }
+            .OfType<string>().SelectMany(Pairs)];
         for (var i = 1; i < page.Count; i++)
             if (page[i].Tag == Tag.Img && page.TryAttribute(i, "alt", out var shown) && shown.Length is > 12 and < 500)
             {

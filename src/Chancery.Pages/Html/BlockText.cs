@@ -39,7 +39,8 @@ internal static class BlockText
 
     /// <summary>A PDF made into a page has an element a line; null where blocks are paragraphs.</summary>
     private static int? WidthOfLines(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen) =>
-        chosen.Count >= FewestLines && chosen.All(i => page[blocks[i].Container].Tag is Tag.Div or Tag.Td or Tag.Body) ? Wrapping.WidthOf([.. chosen.Select(i => Line(blocks[i].Text))]) : null;
+        chosen.Count >= FewestLines && chosen.All(i => page[blocks[i].Container].Tag is Tag.Div or Tag.Td or Tag.Body)
+            ? Wrapping.WidthOf([.. chosen.Select(i => Line(blocks[i].Text))]) : null;
 
     private static List<TextLine> PrintedLines(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen) =>
         [.. chosen.Where(i => IsPrinted(page, blocks[i])).SelectMany(i => blocks[i].Text.Split('\n')).Select(Line)];

@@ -80,13 +80,15 @@ internal sealed partial record BlockWords
                 start = -1;
             }
             commas += letter is ',' or ';' or '、' or '，' or '،' ? 1 : 0;
-            sentences += letter is '.' or '!' or '?' or '。' or '…' && (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '”' or '“' or '»' or ')') ? 1 : 0;
+            sentences += letter is '.' or '!' or '?' or '。' or '…'
+                && (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '"' or '”' or '“' or '»' or ')') ? 1 : 0;
             quotes += letter is '"' or '“' or '”' or '„' or '«' or '»' ? 1 : 0;
         }
         var end = text.AsSpan().TrimEnd("\"”“»«'’)] ");
         return new()
         {
-            Words = words, Letters = letters, Short = few, Capitalised = capitalised, Capitals = capitals, Digits = digits, Commas = commas, Sentences = sentences, Quotes = quotes,
+            Words = words, Letters = letters, Short = few, Capitalised = capitalised, Capitals = capitals, Digits = digits, Commas = commas,
+            Sentences = sentences, Quotes = quotes,
             EndsSentence = end.Length > 0 && end[^1] is '.' or '!' or '?' or '。' or '…',
             EndsColon = text.Length > 0 && text[^1] == ':',
             StartsLower = text.Length > 0 && char.IsLower(text[0]),
@@ -127,7 +129,8 @@ internal sealed partial record BlockWords
     [GeneratedRegex(@"(©|\((c|foto|photo|bild|image|credit|source|quelle|symbolbild|archiv)\b|(foto|photo|bild|image|picture|credit|fotograf|imagen|zdjęcie|crédit)s?( by| von| de|credit)?\s?[:/©]|\b(getty|afp|dpa|reuters|istock|shutterstock|imago|picture alliance|pixabay|unsplash|efe|epa|keystone)\b[^.]{0,30}$)", RegexOptions.IgnoreCase)]
     private static partial Regex Credit();
 
-    [GeneratedRegex(@"^(by|von|par|por|di|text:?|autor(in)?:?|author:?|written by|posted by|geschrieben von|redaktion:?|de)\s+\p{Lu}\p{L}+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(by|von|par|por|di|text:?|autor(in)?:?|author:?|written by|posted by|geschrieben von|redaktion:?|de)\s+\p{Lu}\p{L}+",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Byline();
 
     [GeneratedRegex(@"\b(19[5-9]|20[0-4])\d\b")]

@@ -26,7 +26,8 @@ internal static class HtmlArticle
         if (IsListOfHeadlines(blocks, chosen))
             return null;
         var (text, places, starts) = BlockText.Join(page, blocks, chosen);
-        if (head.Linked.Body is { Length: > Little } body && ((text.Length < Little && body.Length > 2 * Little) || IsBeginningOf(body, blocks, chosen, text)))
+        if (head.Linked.Body is { Length: > Little } body
+            && ((text.Length < Little && body.Length > 2 * Little) || IsBeginningOf(body, blocks, chosen, text)))
             (text, places, starts) = (FromLinkedData(body), default, []);
         if (text.Length == 0)
             return null;
@@ -49,7 +50,8 @@ internal static class HtmlArticle
     private static bool IsBeginningOf(string body, IReadOnlyList<Block> blocks, List<int> chosen, string text)
     {
         const int Letters = 60;
-        return body.Length > 2 * text.Length && chosen.Count > 0 && FirstLetters(body) is { Length: Letters } start && FirstLetters(blocks[chosen[0]].Text) == start;
+        return body.Length > 2 * text.Length && chosen.Count > 0 && FirstLetters(body) is { Length: Letters } start
+            && FirstLetters(blocks[chosen[0]].Text) == start;
 
         static string FirstLetters(string text) => new([.. text.Where(char.IsLetter).Take(Letters)]);
     }
@@ -82,7 +84,9 @@ internal static class HtmlArticle
     private static bool IsListOfHeadlines(IReadOnlyList<Block> blocks, List<int> chosen)
     {
         const int Fewest = 6;
-        return chosen.Count >= Fewest && chosen.Count(i => blocks[i].LinkCharacters * 10 >= blocks[i].Text.Length * 8 || blocks[i].Text.AsSpan().TrimEnd() is [.., '…'] or [.., '.', '.', '.']) * 10 >= chosen.Count * 8;
+        return chosen.Count >= Fewest
+            && chosen.Count(i => blocks[i].LinkCharacters * 10 >= blocks[i].Text.Length * 8
+            || blocks[i].Text.AsSpan().TrimEnd() is [.., '…'] or [.., '.', '.', '.']) * 10 >= chosen.Count * 8;
     }
 
     /// <summary>The text of a JSON-LD body: paragraphs by its line breaks, markup taken out.</summary>

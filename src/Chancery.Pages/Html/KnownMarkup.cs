@@ -10,15 +10,22 @@ internal static class KnownMarkup
     /// <summary>Captions, lists of related reports, share bars, comment forms and texts for screen readers.</summary>
     private static readonly SearchValues<string> Furniture = SearchValues.Create(
     [
-        "wp-caption-text", "wp-element-caption", "jp-relatedposts", "sharedaddy", "addtoany_", "yarpp", "rp4wp", "crp_related", "disqus_thread", "fb-comments", "outbrain", "taboola", "mc_embed_signup", "mailpoet_",
-        "subscription-widget", "screen-reader-text", "cookie-notice", "cookie-banner", "onetrust", "wp-block-latest-posts", "comment-respond", "mw-editsection", "navbox",
-        "pum-overlay", "pum-container", "elementor-popup", "sgpb-popup", "sp_message_container", "qc-cmp2", "didomi-", "fc-consent", "cmplz-", "cky-consent", "CybotCookiebot", "usercentrics", "BorlabsCookie", "osano-cm", "iubenda-cs",
-        "abh_box", "saboxplugin", "pp-author-boxes", "m-a-box", "author-bio", "wp-block-post-author-biography", "mc4wp-form", "wp-block-jetpack-subscriptions", "kg-bookmark-card", "kg-signup-card", "captioned-image-container",
-        "mw-diff-", "diff-title", "diff-lineno", "diff-deletedline", "diff-addedline", "diff-context", "diff-marker", "diff-currentversion-title", "catlinks", "wp-block-comments",
+        "wp-caption-text", "wp-element-caption", "jp-relatedposts", "sharedaddy", "addtoany_", "yarpp", "rp4wp", "crp_related",
+        "disqus_thread", "fb-comments", "outbrain", "taboola", "mc_embed_signup", "mailpoet_",
+        "subscription-widget", "screen-reader-text", "cookie-notice", "cookie-banner", "onetrust", "wp-block-latest-posts", "comment-respond",
+        "mw-editsection", "navbox",
+        "pum-overlay", "pum-container", "elementor-popup", "sgpb-popup", "sp_message_container", "qc-cmp2", "didomi-", "fc-consent", "cmplz-",
+        "cky-consent", "CybotCookiebot", "usercentrics", "BorlabsCookie", "osano-cm", "iubenda-cs",
+        "abh_box", "saboxplugin", "pp-author-boxes", "m-a-box", "author-bio", "wp-block-post-author-biography", "mc4wp-form",
+        "wp-block-jetpack-subscriptions", "kg-bookmark-card", "kg-signup-card", "captioned-image-container",
+        "mw-diff-", "diff-title", "diff-lineno", "diff-deletedline", "diff-addedline", "diff-context", "diff-marker",
+        "diff-currentversion-title", "catlinks", "wp-block-comments",
     ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whole names of elements whose links lead to other reports.</summary>
-    private static readonly string[] Related = ["related", "related-posts", "related-articles", "related-stories", "related-content", "related-links", "related-news", "related_posts", "relatedposts", "read-also", "read-next", "more-stories", "recommended", "most-read", "popular-posts"];
+    private static readonly string[] Related = ["related", "related-posts", "related-articles", "related-stories", "related-content",
+        "related-links", "related-news", "related_posts", "relatedposts", "read-also", "read-next", "more-stories", "recommended",
+        "most-read", "popular-posts"];
 
     /// <summary>The texts of messages on a channel's page: Telegram's preview on the web, and what its program exports.</summary>
     private static readonly string[] Messages = ["tgme_widget_message_text", "text"];
@@ -46,7 +53,9 @@ internal static class KnownMarkup
     {
         var node = block.Container;
         for (var level = 0; level < Levels && node > 0; level++, node = page[node].Parent)
-            if (page[node].Tag is not (Tag.Body or Tag.Article or Tag.Main) && ((page.TryAttribute(node, "class", out var name) && name.ContainsAny(Furniture)) || (page.TryAttribute(node, "id", out var id) && id.ContainsAny(Furniture))))
+            if (page[node].Tag is not (Tag.Body or Tag.Article or Tag.Main)
+                && ((page.TryAttribute(node, "class", out var name) && name.ContainsAny(Furniture))
+                || (page.TryAttribute(node, "id", out var id) && id.ContainsAny(Furniture))))
                 return true;
         return false;
     }
@@ -68,7 +77,8 @@ internal static class KnownMarkup
     {
         var node = block.Container;
         for (var level = 0; level < 4 && node > 0; level++, node = page[node].Parent)
-            if (page.TryAttribute(node, "class", out var name) && (HasWord(name, Messages[0]) || (HasWord(name, Messages[1]) && IsExported(page, node))))
+            if (page.TryAttribute(node, "class", out var name)
+                && (HasWord(name, Messages[0]) || (HasWord(name, Messages[1]) && IsExported(page, node))))
                 return true;
         return false;
     }

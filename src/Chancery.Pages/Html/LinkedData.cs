@@ -41,7 +41,8 @@ internal sealed record LinkedData
         if (!isArticle && !IsPageType(thing))
             return found;
         if (isArticle && !found.IsArticle)
-            found = Facts(thing, None) with { IsArticle = true, Published = Text(thing, "datePublished") ?? Text(thing, "dateCreated") ?? found.Published };
+            found = Facts(thing, None) with { IsArticle = true,
+                Published = Text(thing, "datePublished") ?? Text(thing, "dateCreated") ?? found.Published };
         found = found.Updates.Count == 0 ? found with { Updates = UpdatesOf(thing) } : found;
         return Facts(thing, found);
     }
@@ -71,7 +72,8 @@ internal sealed record LinkedData
     private static JsonDocument? Parse(string script)
     {
         var text = script.Trim();
-        foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"), ("/*<![CDATA[*/", "/*]]>*/")])
+        foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("<!--", "-->"), ("//<![CDATA[", "//]]>"), ("<![CDATA[", "]]>"),
+            ("/*<![CDATA[*/", "/*]]>*/")])
             if (text.StartsWith(open, StringComparison.Ordinal))
                 text = text[open.Length..].Replace(close, "").Trim();
         text = text.TrimEnd(';');
@@ -82,7 +84,8 @@ internal sealed record LinkedData
     {
         try
         {
-            return JsonDocument.Parse(Inputs.LoneSurrogates.Replaced(text), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
+            return JsonDocument.Parse(Inputs.LoneSurrogates.Replaced(text),
+                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
         }
         catch (JsonException)
         {
@@ -113,16 +116,19 @@ internal sealed record LinkedData
         {
             yield return element;
             foreach (var name in (string[])["@graph", "mainEntity", "mainEntityOfPage", "itemListElement"])
-                if (element.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object && (name != "itemListElement" || IsArticleType(element)))
+                if (element.TryGetProperty(name, out var inner) && inner.ValueKind is JsonValueKind.Array or JsonValueKind.Object
+                    && (name != "itemListElement" || IsArticleType(element)))
                     foreach (var thing in Things(inner, depth + 1))
                         yield return thing;
         }
     }
 
     private static bool IsArticleType(JsonElement thing) => HasType(thing, static type =>
-        type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase) && type != "JobPosting" || type is "Report" or "Recipe" or "CreativeWork" or "Review");
+        type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
+            && type != "JobPosting" || type is "Report" or "Recipe" or "CreativeWork" or "Review");
 
-    private static bool IsPageType(JsonElement thing) => HasType(thing, static type => type.EndsWith("WebPage", StringComparison.OrdinalIgnoreCase) || type == "ItemPage");
+    private static bool IsPageType(JsonElement thing) =>
+        HasType(thing, static type => type.EndsWith("WebPage", StringComparison.OrdinalIgnoreCase) || type == "ItemPage");
 
     private static bool HasType(JsonElement thing, Func<string, bool> isIt)
     {
@@ -148,7 +154,8 @@ internal sealed record LinkedData
     /// <summary>A text with its line breaks.</summary>
     private static string? Lines(JsonElement thing, string name) =>
         thing.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? string.Join('\n', CharacterReferences.Decode(value.GetString())!.Split('\n').Select(PageHead.Clean).OfType<string>()) is { Length: > 0 } lines ? lines : null
+            ? string.Join('\n', CharacterReferences.Decode(value.GetString())!.Split('\n').Select(PageHead.Clean)
+                .OfType<string>()) is { Length: > 0 } lines ? lines : null
             : Text(thing, name);
 
     private static string? NameOf(JsonElement thing, string name) => Names(thing, name).FirstOrDefault();
@@ -162,7 +169,8 @@ internal sealed record LinkedData
             if (one.ValueKind == JsonValueKind.String && PageHead.Clean(CharacterReferences.Decode(one.GetString())) is { } plain)
                 yield return plain;
             else if (one.ValueKind == JsonValueKind.Object && one.TryGetProperty("name", out _))
-                foreach (var inner in one.GetProperty("name").ValueKind == JsonValueKind.Array ? one.GetProperty("name").EnumerateArray().ToArray() : [one.GetProperty("name")])
+                foreach (var inner in one.GetProperty("name").ValueKind == JsonValueKind.Array
+                    ? one.GetProperty("name").EnumerateArray().ToArray() : [one.GetProperty("name")])
                     if (inner.ValueKind == JsonValueKind.String && PageHead.Clean(CharacterReferences.Decode(inner.GetString())) is { } inside)
                         yield return inside;
         }

@@ -18,7 +18,8 @@ internal static class LivePage
 
     /// <param name="chosen">The blocks that make the text.</param>
     /// <param name="starts">Where in the text each of them begins.</param>
-    public static ImmutableArray<ArticleEntry> Entries(MarkupTree page, PageHead head, IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts, FoundDate? published)
+    public static ImmutableArray<ArticleEntry> Entries(MarkupTree page, PageHead head, IReadOnlyList<Block> blocks, List<int> chosen,
+        IReadOnlyList<int> starts, FoundDate? published)
     {
         var fewest = head.Linked.Updates.Count > 0 ? FewestEntries - 1 : FewestEntries;
         var listed = FromLinkedData(head.Linked.Updates, blocks, chosen, starts);
@@ -40,13 +41,15 @@ internal static class LivePage
     /// <summary>Headlines and first paragraphs of the entries that the page's JSON-LD lists are text.</summary>
     public static void Settle(PageHead head, IReadOnlyList<Block> blocks, float[] judged)
     {
-        var listed = head.Linked.Updates.SelectMany(update => new[] { update.Headline, update.Body }).OfType<string>().Select(KeyOf).OfType<string>().ToHashSet();
+        var listed = head.Linked.Updates.SelectMany(update => new[] { update.Headline, update.Body }).OfType<string>().Select(KeyOf)
+            .OfType<string>().ToHashSet();
         for (var i = 0; i < blocks.Count && listed.Count > 0; i++)
             if (blocks[i].LinkCharacters * 2 <= blocks[i].Text.Length && KeyOf(blocks[i].Text) is { } key && listed.Contains(key))
                 judged[i] = Math.Max(judged[i], 0.9f);
     }
 
-    private static ImmutableArray<ArticleEntry> FromLinkedData(IReadOnlyList<(string? Headline, string? Body, string Published)> updates, IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts)
+    private static ImmutableArray<ArticleEntry> FromLinkedData(IReadOnlyList<(string? Headline, string? Body, string Published)> updates,
+        IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts)
     {
         var byWords = new Dictionary<string, DateTimeOffset>();
         foreach (var (headline, body, published) in updates)
@@ -65,12 +68,14 @@ internal static class LivePage
         return letters.Length < 8 ? null : letters;
     }
 
-    private static ImmutableArray<ArticleEntry> FromStamps(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts, FoundDate? published)
+    private static ImmutableArray<ArticleEntry> FromStamps(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen,
+        IReadOnlyList<int> starts, FoundDate? published)
     {
         if (chosen.Count == 0)
             return [];
         var best = new List<ArticleEntry>();
-        foreach (var kind in Stamps(page, Math.Max(1, blocks[chosen[0]].FirstNode - Around), Math.Min(page.Count - 1, blocks[chosen[^1]].FirstNode + Around), published).GroupBy(stamp => stamp.Kind, StringComparer.Ordinal))
+        foreach (var kind in Stamps(page, Math.Max(1, blocks[chosen[0]].FirstNode - Around),
+            Math.Min(page.Count - 1, blocks[chosen[^1]].FirstNode + Around), published).GroupBy(stamp => stamp.Kind, StringComparer.Ordinal))
         {
             var stamps = kind.Select(stamp => (stamp.Node, stamp.Value)).ToList();
             if (stamps.Count <= best.Count || stamps.Count < FewestEntries - 1)
@@ -97,8 +102,10 @@ internal static class LivePage
         }
     }
 
-    /// <summary>An entry is the largest element around its stamp that holds no other; where that holds no text, the text beside it up to the next stamp.</summary>
-    private static List<ArticleEntry> Under(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts, List<(int Node, DateTimeOffset Value)> stamps)
+    /// <summary>An entry is the largest element around its stamp that holds no other; where that
+    /// holds no text, the text beside it up to the next stamp.</summary>
+    private static List<ArticleEntry> Under(MarkupTree page, IReadOnlyList<Block> blocks, List<int> chosen, IReadOnlyList<int> starts,
+        List<(int Node, DateTimeOffset Value)> stamps)
     {
         var entries = new List<ArticleEntry>();
         for (var s = 0; s < stamps.Count; s++)

@@ -1,6 +1,7 @@
 namespace Chancery.Pages.Html;
 
-/// <summary>Looks a page over before it is parsed: how many tags. Depth needs no bound: the parser makes what is nested too deep siblings, as browsers do.</summary>
+/// <summary>Looks a page over before it is parsed: how many tags. Depth needs no bound: the
+/// parser makes what is nested too deep siblings, as browsers do.</summary>
 internal static class MarkupBounds
 {
     /// <summary>The bound that is exceeded, in words; null if none is.</summary>

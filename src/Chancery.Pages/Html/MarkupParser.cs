@@ -21,7 +21,8 @@ internal sealed class MarkupParser
     }
 
     /// <param name="mostNodes">Parsing stops there; what was read till then is given.</param>
-    public static MarkupTree Parse(string source, int mostDepth = 512, int mostNodes = 1_000_000) => new MarkupParser(source, mostDepth).Run(mostNodes);
+    public static MarkupTree Parse(string source, int mostDepth = 512, int mostNodes = 1_000_000) =>
+        new MarkupParser(source, mostDepth).Run(mostNodes);
 
     private MarkupTree Run(int mostNodes)
     {
@@ -261,7 +262,8 @@ internal sealed class MarkupParser
     {
         if (_count == _nodes.Length)
             Array.Resize(ref _nodes, _count * 2);
-        _nodes[_count] = new() { Tag = tag, Parent = parent ?? (_open.Count > 0 ? _open[^1] : -1), Start = start, End = end, Last = _count + 1, Depth = (ushort)_open.Count };
+        _nodes[_count] = new() { Tag = tag, Parent = parent ?? (_open.Count > 0 ? _open[^1] : -1), Start = start, End = end,
+            Last = _count + 1, Depth = (ushort)_open.Count };
         return _count++;
     }
 }

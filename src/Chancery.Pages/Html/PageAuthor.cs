@@ -8,7 +8,9 @@ namespace Chancery.Pages.Html;
 internal static partial class PageAuthor
 {
     private const int MostNames = 6;
-    private static readonly string[] Meta = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name", "og:article:author", "authors", "dc.author", "article.author", "cxenseparse:author", "shareaholic:article_author_name"];
+    private static readonly string[] Meta = ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+        "byl", "citation_author", "article:author_name", "og:article:author", "authors", "dc.author", "article.author", "cxenseparse:author",
+        "shareaholic:article_author_name"];
 
     public static string? Find(MarkupTree page, PageHead head, IReadOnlyList<Block> blocks, float[] judged)
     {
@@ -16,7 +18,8 @@ internal static partial class PageAuthor
         string? outlet = null;
         foreach (var names in Candidates(page, head, blocks, judged))
         {
-            var clean = names.Where(name => !Address().IsMatch(name)).SelectMany(Split).Select(Clean).Where(IsName).Select(name => name!).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToList();
+            var clean = names.Where(name => !Address().IsMatch(name)).SelectMany(Split).Select(Clean).Where(IsName).Select(name => name!)
+                .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToList();
             var people = clean.Where(name => !site.StartsWith(Even(name), StringComparison.Ordinal) && !Body().IsMatch(name)).ToList();
             if (people.Count > 0)
                 return string.Join("; ", people);
@@ -30,7 +33,8 @@ internal static partial class PageAuthor
         var linked = head.Linked.Authors;
         // The page's head sometimes names the second author that its JSON-LD leaves out.
         foreach (var name in Meta)
-            if (head.First(name) is { } more && linked.Count == 1 && more.Length > linked[0].Length && more.Contains(linked[0], StringComparison.OrdinalIgnoreCase) && more.Contains(','))
+            if (head.First(name) is { } more && linked.Count == 1 && more.Length > linked[0].Length
+                && more.Contains(linked[0], StringComparison.OrdinalIgnoreCase) && more.Contains(','))
                 yield return [more];
         yield return linked;
         foreach (var name in Meta)
@@ -38,7 +42,8 @@ internal static partial class PageAuthor
         if (head.First("twitter:label1") is { } label && Written().IsMatch(label) && head.First("twitter:data1") is { } writer)
             yield return [writer];
         yield return Marked(page, blocks, judged);
-        yield return Named(page, blocks, judged).Where(name => Split(name).Select(Clean).Where(one => one is null || !Job().IsMatch(one)).All(IsCapitalised));
+        yield return Named(page, blocks, judged)
+            .Where(name => Split(name).Select(Clean).Where(one => one is null || !Job().IsMatch(one)).All(IsCapitalised));
         yield return Bylines(blocks, judged);
         yield return Linked(page, blocks, judged);
         yield return BesideDate(page, blocks, judged);
@@ -61,7 +66,8 @@ internal static partial class PageAuthor
     private static bool IsTopic(MarkupTree page, Block block, string name)
     {
         for (var i = block.Container; i < page[block.Container].Last; i++)
-            if (page[i].Tag == Tag.A && page.TryAttribute(i, "href", out var target) && TopicPage().IsMatch(target) && page.TextOf(i).Contains(name, StringComparison.Ordinal))
+            if (page[i].Tag == Tag.A && page.TryAttribute(i, "href", out var target) && TopicPage().IsMatch(target)
+                && page.TextOf(i).Contains(name, StringComparison.Ordinal))
                 return true;
         return false;
     }
@@ -74,7 +80,8 @@ internal static partial class PageAuthor
             yield break;
         var (start, end) = (blocks[Math.Max(0, first - 10)].FirstNode, EndOf(page, blocks, judged));
         for (var i = Math.Max(1, start - 3); i < end; i++)
-            if (page[i].Tag == Tag.A && page.TryAttribute(i, "href", out var target) && AuthorPage().IsMatch(target) && page.TextOf(i) is { Length: > 4 and < 50 } text && text.Contains(' '))
+            if (page[i].Tag == Tag.A && page.TryAttribute(i, "href", out var target) && AuthorPage().IsMatch(target)
+                && page.TextOf(i) is { Length: > 4 and < 50 } text && text.Contains(' '))
             {
                 yield return text;
                 yield break;
@@ -91,7 +98,8 @@ internal static partial class PageAuthor
                 continue;
             if (page.TryAttribute(i, "itemprop", out var property) && property.Contains("author", StringComparison.OrdinalIgnoreCase))
                 yield return InnerName(page, i) ?? page.Attribute(i, "content") ?? page.TextOf(i);
-            else if (page.TryAttribute(i, "rel", out var relation) && relation.Contains("author", StringComparison.OrdinalIgnoreCase) && page[i].Tag == Tag.A)
+            else if (page.TryAttribute(i, "rel", out var relation) && relation.Contains("author", StringComparison.OrdinalIgnoreCase)
+                && page[i].Tag == Tag.A)
                 yield return page.TextOf(i);
         }
     }
@@ -116,7 +124,8 @@ internal static partial class PageAuthor
     /// <summary>The one element within that is named so too: what is around it holds the date as well.</summary>
     private static int Inner(MarkupTree page, int node)
     {
-        var inner = Enumerable.Range(node + 1, Math.Max(0, page[node].Last - node - 1)).Where(i => page[i].Tag != Tag.Text && page[i].Last > i + 1 && IsNamedAuthor(page, i)).Take(2).ToList();
+        var inner = Enumerable.Range(node + 1, Math.Max(0, page[node].Last - node - 1))
+            .Where(i => page[i].Tag != Tag.Text && page[i].Last > i + 1 && IsNamedAuthor(page, i)).Take(2).ToList();
         return inner.Count == 1 && page.TextOf(inner[0]).Length > 2 ? inner[0] : node;
     }
 
@@ -124,7 +133,8 @@ internal static partial class PageAuthor
     {
         if (page.TryAttribute(node, "class", out var name) && AuthorClass().IsMatch(name) && !NotAuthorClass().IsMatch(name))
             return true;
-        return (page.TryAttribute(node, "data-testid", out name) && AuthorClass().IsMatch(name) && !NotAuthorClass().IsMatch(name)) || (page.TryAttribute(node, "data-hook", out name) && name.SequenceEqual("user-name"));
+        return (page.TryAttribute(node, "data-testid", out name) && AuthorClass().IsMatch(name) && !NotAuthorClass().IsMatch(name))
+            || (page.TryAttribute(node, "data-hook", out name) && name.SequenceEqual("user-name"));
     }
 
     /// <summary>"By Jane Doe" on a line of its own before the text or right after it.</summary>
@@ -154,7 +164,8 @@ internal static partial class PageAuthor
             if (date.Start > names.Index && date.Start < names.Index + names.Length)
                 return line[names.Index..date.Start];
         var (end, last) = (names.Index + names.Length, names.Value.LastIndexOf(' '));
-        return last > 0 && line.AsSpan(end).TrimStart() is [>= '0' and <= '9', ..] && MonthNames.NumberOf(names.ValueSpan[(last + 1)..]) > 0 ? names.Value[..last] : names.Value;
+        return last > 0 && line.AsSpan(end).TrimStart() is [>= '0' and <= '9', ..] && MonthNames.NumberOf(names.ValueSpan[(last + 1)..]) > 0
+            ? names.Value[..last] : names.Value;
     }
 
     /// <summary>The text of the one link in an element, which is the name without what stands around it.</summary>
@@ -177,7 +188,8 @@ internal static partial class PageAuthor
     private static string? InnerName(MarkupTree page, int node)
     {
         for (var i = node + 1; i < page[node].Last; i++)
-            if (page[i].Tag != Tag.Text && page.TryAttribute(i, "itemprop", out var property) && property.Equals("name", StringComparison.OrdinalIgnoreCase))
+            if (page[i].Tag != Tag.Text && page.TryAttribute(i, "itemprop", out var property)
+                && property.Equals("name", StringComparison.OrdinalIgnoreCase))
                 return page.Attribute(i, "content") ?? page.TextOf(i);
         return null;
     }
@@ -192,11 +204,15 @@ internal static partial class PageAuthor
     }
 
     private static bool IsName(string? name) =>
-        name is { Length: > 2 and < 60 } && !NotName().IsMatch(name) && !Job().IsMatch(name) && name.Any(char.IsLetter) && !name.Any(char.IsDigit) && name.Count(static letter => letter == ' ') < 6;
+        name is { Length: > 2 and < 60 } && !NotName().IsMatch(name) && !Job().IsMatch(name) && name.Any(char.IsLetter)
+            && !name.Any(char.IsDigit) && name.Count(static letter => letter == ' ') < 6;
 
     /// <summary>Each word begins with a capital, but for particles: a name among other words of the page.</summary>
     private static bool IsCapitalised(string? name) =>
-        name is not null && name.Split(' ').All(static word => word.Length == 0 || !char.IsLower(word[0]) || word is "von" or "van" or "de" or "der" or "den" or "di" or "da" or "del" or "la" or "le" or "al" or "bin" or "zu" or "dos" or "ten" or "y" or "e");
+        name is not null && name.Split(' ')
+            .All(static word => word.Length == 0 || !char.IsLower(word[0])
+            || word is "von" or "van" or "de" or "der" or "den" or "di" or "da" or "del" or "la" or "le" or "al" or "bin" or "zu" or "dos"
+            or "ten" or "y" or "e");
 
     private static string Even(string name) => name.Trim().ToLowerInvariant();
 
@@ -229,7 +245,8 @@ internal static partial class PageAuthor
     [GeneratedRegex(@"/(?:authors?|autor(?:en|in|es)?|auteurs?|staff|newsteam|people|journalists?|profile?s?|periodistas?|redakteur\w*|mitarbeiter|contributors?|by|reporters?|team|user|users|personen)/[\w%.\-]+", RegexOptions.IgnoreCase)]
     private static partial Regex AuthorPage();
 
-    [GeneratedRegex(@"/(?:tags?|topics?|categor(?:y|ies)|sections?|news|regions?|themen?|ressort|kategorie|seccion|rubrique)/", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"/(?:tags?|topics?|categor(?:y|ies)|sections?|news|regions?|themen?|ressort|kategorie|seccion|rubrique)/",
+        RegexOptions.IgnoreCase)]
     private static partial Regex TopicPage();
 
     [GeneratedRegex(@"\b(?:author|byline|autor|autoren|verfasser|vcard|writer|article__author|article-author|entry-author|post-author)|(?:author|byline|autor)(?:[-_]?(?:name|s|link))?\b|[-_](?:author|byline|autor)", RegexOptions.IgnoreCase)]

@@ -21,9 +21,12 @@ internal sealed class PageHead
             switch (page[i].Tag)
             {
                 case Tag.Meta: head.AddMeta(page, i); break;
-                case Tag.Title when head.TitleElement is null && !IsInSvg(page, i): head.TitleElement = Clean(CharacterReferences.Decode(page.RawText(i))); break;
-                case Tag.Link when page.TryAttribute(i, "rel", out var rel) && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase): head.Canonical ??= page.Attribute(i, "href"); break;
-                case Tag.Script when page.TryAttribute(i, "type", out var type) && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase): scripts.Add(page.RawText(i).ToString()); break;
+                case Tag.Title when head.TitleElement is null
+                    && !IsInSvg(page, i): head.TitleElement = Clean(CharacterReferences.Decode(page.RawText(i))); break;
+                case Tag.Link when page.TryAttribute(i, "rel", out var rel)
+                    && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase): head.Canonical ??= page.Attribute(i, "href"); break;
+                case Tag.Script when page.TryAttribute(i, "type", out var type)
+                    && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase): scripts.Add(page.RawText(i).ToString()); break;
                 case Tag.Html: break;
             }
         head.Language = LanguageOf(page);
@@ -43,7 +46,8 @@ internal sealed class PageHead
 
     private void AddMeta(MarkupTree page, int node)
     {
-        var name = page.Attribute(node, "property") ?? page.Attribute(node, "name") ?? page.Attribute(node, "itemprop") ?? page.Attribute(node, "http-equiv");
+        var name = page.Attribute(node, "property") ?? page.Attribute(node, "name") ?? page.Attribute(node, "itemprop")
+            ?? page.Attribute(node, "http-equiv");
         if (name is { Length: > 0 and < 100 } && page.Attribute(node, "content") is { Length: > 0 } content)
             _meta.Add((name.ToLowerInvariant(), Clean(content)!));
     }

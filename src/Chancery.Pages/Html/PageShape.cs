@@ -88,7 +88,8 @@ internal sealed class PageShape
     /// <summary>Blocks of the same kind of element under the same parent.</summary>
     private int SiblingKey(Block block) => (_page[block.Container].Parent * 128) + (int)_page[block.Container].Tag;
 
-    private static bool IsProse(Block block) => block.Text.Length > 60 && block.LinkCharacters * 3 < block.Text.Length && block.Text.AsSpan().ContainsAny(".,!?。，");
+    private static bool IsProse(Block block) => block.Text.Length > 60 && block.LinkCharacters * 3 < block.Text.Length
+        && block.Text.AsSpan().ContainsAny(".,!?。，");
 
     /// <summary>As in Readability: paragraphs give points to the elements around them, fewer with distance, weighted by class and links.</summary>
     private int FindRoot()
@@ -99,7 +100,8 @@ internal sealed class PageShape
             if (block.Text.Length < 25 || block.LinkCharacters * 2 > block.Text.Length || block.IsHidden)
                 continue;
             var points = 1 + block.Text.Count(static letter => letter is ',' or '，' or '、') + Math.Min(block.Text.Length / 100, 3);
-            var node = _page[block.Container].Tag is Tag.Div or Tag.Section or Tag.Article or Tag.Td ? block.Container : _page[block.Container].Parent;
+            var node = _page[block.Container].Tag is Tag.Div or Tag.Section or Tag.Article or Tag.Td ? block.Container
+                : _page[block.Container].Parent;
             for (var level = 0; node > 0 && level < 4; level++, node = _page[node].Parent)
                 scores[node] = scores.GetValueOrDefault(node) + (level switch { 0 => points, 1 => points / 2f, _ => points / (level * 3f) });
         }
@@ -117,7 +119,8 @@ internal sealed class PageShape
     {
         const uint For = 0b1111, Against = (1u << 7) | (1u << 8) | (1u << 11) | (1u << 12) | (1u << 13) | (1u << 15) | (1u << 16) | (1u << 22);
         var weight = ((_classes[node] & For) != 0 ? 25 : 0) - ((_classes[node] & Against) != 0 ? 25 : 0);
-        return weight + (_page[node].Tag switch { Tag.Article or Tag.Main => 10, Tag.Div => 5, Tag.Aside or Tag.Nav or Tag.Footer or Tag.Form => -25, Tag.Li or Tag.Ul or Tag.Ol => -5, _ => 0 });
+        return weight + (_page[node].Tag switch { Tag.Article or Tag.Main => 10, Tag.Div => 5,
+            Tag.Aside or Tag.Nav or Tag.Footer or Tag.Form => -25, Tag.Li or Tag.Ul or Tag.Ol => -5, _ => 0 });
     }
 
     /// <summary>The smallest element that still holds most of the page's prose.</summary>

@@ -5,7 +5,8 @@ internal static class PageSite
 {
     public static string? NameOf(PageHead head)
     {
-        var name = head.First("og:site_name") ?? head.Linked.Publisher ?? head.First("publisher", "dc.publisher", "dcterms.publisher", "application-name", "article:publisher_name", "copyright");
+        var name = head.First("og:site_name") ?? head.Linked.Publisher
+            ?? head.First("publisher", "dc.publisher", "dcterms.publisher", "application-name", "article:publisher_name", "copyright");
         // A channel is an outlet of its own.
         if (name == "Telegram" && head.First("og:title") is { } channel)
             return channel;

@@ -31,13 +31,15 @@ internal static partial class PageTitle
             : claims.Count > 0 ? WithoutSite(claims[0], site) : FirstHeading(page, blocks, judged);
     }
 
-    /// <summary>Where the page's title is a name and a headline ("A border diary: Three days at Zenda") and both are headings, the one right above the text.</summary>
+    /// <summary>Where the page's title is a name and a headline ("A border diary: Three days at
+    /// Zenda") and both are headings, the one right above the text.</summary>
     private static string? BelowName(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged, List<string> claims, string best, int place)
     {
         var first = Array.FindIndex(judged, one => one > 0.5f);
         var name = Words(best);
         foreach (var (_, text, node) in Headings(page))
-            if (first >= 0 && node > place && node < blocks[first].FirstNode && text.Length > 3 && claims.Any(claim => Words(claim).SequenceEqual([.. name, .. Words(text)])))
+            if (first >= 0 && node > place && node < blocks[first].FirstNode && text.Length > 3
+                && claims.Any(claim => Words(claim).SequenceEqual([.. name, .. Words(text)])))
                 return text;
         return null;
     }
@@ -65,7 +67,8 @@ internal static partial class PageTitle
         var score = likeness + tag switch { Tag.H1 => 0.35f, Tag.H2 => 0.2f, Tag.H3 => 0.1f, _ => 0 };
         if (page.TryAttribute(node, "itemprop", out var property) && property.Contains("headline", StringComparison.OrdinalIgnoreCase))
             score += 0.3f;
-        if (page.TryAttribute(node, "class", out var name) && (name.Contains("title", StringComparison.OrdinalIgnoreCase) || name.Contains("headline", StringComparison.OrdinalIgnoreCase)))
+        if (page.TryAttribute(node, "class", out var name)
+            && (name.Contains("title", StringComparison.OrdinalIgnoreCase) || name.Contains("headline", StringComparison.OrdinalIgnoreCase)))
             score += 0.05f;
         if (words.SequenceEqual(site))
             score -= 1;
@@ -75,7 +78,8 @@ internal static partial class PageTitle
     private static List<string> Claims(PageHead head)
     {
         var claims = new List<string>();
-        foreach (var claim in (ReadOnlySpan<string?>)[head.First("og:title"), head.First("twitter:title"), head.Linked.IsArticle ? head.Linked.Headline : null, head.TitleElement])
+        foreach (var claim in (ReadOnlySpan<string?>)[head.First("og:title"), head.First("twitter:title"),
+            head.Linked.IsArticle ? head.Linked.Headline : null, head.TitleElement])
             if (!string.IsNullOrWhiteSpace(claim))
                 claims.Add(claim.Length > Longest ? claim : OtherScript().Replace(claim, ""));
         return claims;
@@ -115,7 +119,8 @@ internal static partial class PageTitle
         if (others.Count < parts.Count && others.Count > 0)
             return others.MaxBy(part => part.Length)!;
         // The site mostly stands last; only a last part that is much longer is the headline itself.
-        return parts[^1].Length * 2 < parts[0].Length * 3 ? claim[..claim.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(Separators) : claim[(claim.IndexOf(parts[0], StringComparison.Ordinal) + parts[0].Length)..].TrimStart(Separators);
+        return parts[^1].Length * 2 < parts[0].Length * 3 ? claim[..claim.LastIndexOf(parts[^1], StringComparison.Ordinal)]
+            .TrimEnd(Separators) : claim[(claim.IndexOf(parts[0], StringComparison.Ordinal) + parts[0].Length)..].TrimStart(Separators);
     }
 
     /// <summary>Pages that scripts build may have one title for all: then the one main heading above the text is this page's.</summary>
@@ -123,20 +128,23 @@ internal static partial class PageTitle
     {
         const int FewestWords = 4;
         var first = Array.FindIndex(judged, one => one > 0.5f);
-        return Headings(page).Where(heading => heading.Tag == Tag.H1).Take(2).ToList() is [var (_, text, node)] && first >= 0 && node < blocks[first].FirstNode && Words(text).Count >= FewestWords ? text : null;
+        return Headings(page).Where(heading => heading.Tag == Tag.H1).Take(2).ToList() is [var (_, text, node)] && first >= 0
+            && node < blocks[first].FirstNode && Words(text).Count >= FewestWords ? text : null;
     }
 
     private static string? FirstHeading(MarkupTree page, IReadOnlyList<Block> blocks, float[] judged)
     {
         for (var i = 0; i < blocks.Count; i++)
-            if (Tags.IsHeading(page[blocks[i].Container].Tag) && blocks[i].Text.Length <= Longest && judged.Skip(i + 1).Take(6).Any(one => one > 0.5f))
+            if (Tags.IsHeading(page[blocks[i].Container].Tag) && blocks[i].Text.Length <= Longest
+                && judged.Skip(i + 1).Take(6).Any(one => one > 0.5f))
                 return blocks[i].Text;
         return null;
     }
 
     private static readonly char[] Separators = [' ', '|', '-', '–', '—', '»', '«', '·', '•', '~', '<', '>', ':', '\u00a0'];
 
-    private static List<string> Parts(string claim) => [.. Separator().Split(claim).Where(part => part.Trim().Length > 0).Select(part => part.Trim())];
+    private static List<string> Parts(string claim) =>
+        [.. Separator().Split(claim).Where(part => part.Trim().Length > 0).Select(part => part.Trim())];
 
     private static List<string> Words(string text) => [.. BlockWords.WordsOf(text)];
 

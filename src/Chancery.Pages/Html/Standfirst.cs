@@ -2,7 +2,8 @@ using Chancery.Pages.PlainText;
 
 namespace Chancery.Pages.Html;
 
-/// <summary>The line or two between a headline and its report that sum it up: part of the text, though they look like the furniture around them.</summary>
+/// <summary>The line or two between a headline and its report that sum it up: part of the
+/// text, though they look like the furniture around them.</summary>
 internal static class Standfirst
 {
     private const int Shortest = 40, Longest = 600, FewestWords = 7, Furthest = 12;
@@ -13,7 +14,8 @@ internal static class Standfirst
     /// <summary>An element that is named a summary may be that of another report, unless the classifier finds it likely at all.</summary>
     private const float Likely = 0.1f;
 
-    private static readonly string[] Names = ["standfirst", "subtitle", "subheadline", "sub-headline", "subhead", "excerpt", "summary", "deck", "dek", "lead", "intro", "vorspann", "chapo", "entradilla", "bajada"];
+    private static readonly string[] Names = ["standfirst", "subtitle", "subheadline", "sub-headline", "subhead", "excerpt", "summary",
+        "deck", "dek", "lead", "intro", "vorspann", "chapo", "entradilla", "bajada"];
 
     /// <summary>The blocks that are one: named so by the page, or told to machines as what the report is about.</summary>
     public static HashSet<int> Find(MarkupTree page, PageHead head, IReadOnlyList<Block> blocks, float[] judged, string? title)
@@ -23,7 +25,8 @@ internal static class Standfirst
         var heading = first < 0 || title is null ? -1 : Enumerable.Range(0, first).LastOrDefault(i => PageTitle.IsSame(blocks[i].Text, title), -1);
         if (heading < 0)
             return found;
-        string[] told = [.. new[] { head.First("og:description"), head.First("description"), head.First("twitter:description"), head.Linked.Description }.OfType<string>().Select(Letters).Where(one => one.Length >= ShortestDescription)];
+        string[] told = [.. new[] { head.First("og:description"), head.First("description"), head.First("twitter:description"),
+            head.Linked.Description }.OfType<string>().Select(Letters).Where(one => one.Length >= ShortestDescription)];
         for (var i = heading + 1; i < Math.Min(first, heading + 1 + Furthest); i++)
             if (MayBe(page, blocks[i]) && (IsTold(told, Letters(blocks[i].Text)) || (judged[i] >= Likely && IsNamed(page, blocks[i]))))
                 found.Add(i);
@@ -32,13 +35,16 @@ internal static class Standfirst
 
     private static bool MayBe(MarkupTree page, Block block)
     {
-        if (block.Text.Length is < Shortest or > Longest || block.IsHidden || block.LinkCharacters * 4 > block.Text.Length || HeadLines.IsMetadata(block.Text) || Caption.EndsAsOne(block.Text))
+        if (block.Text.Length is < Shortest or > Longest || block.IsHidden || block.LinkCharacters * 4 > block.Text.Length
+            || HeadLines.IsMetadata(block.Text) || Caption.EndsAsOne(block.Text))
             return false;
         var words = BlockWords.Of(block);
-        return words is { Words: >= FewestWords, Pleas: 0, EndsAsCredit: false, HasCredit: false } && page[block.Container].Tag is not (Tag.Figcaption or Tag.Figure or Tag.Li or Tag.Td or Tag.Aside);
+        return words is { Words: >= FewestWords, Pleas: 0, EndsAsCredit: false, HasCredit: false }
+            && page[block.Container].Tag is not (Tag.Figcaption or Tag.Figure or Tag.Li or Tag.Td or Tag.Aside);
     }
 
-    private static bool IsTold(string[] told, string text) => told.Any(one => one.Contains(text, StringComparison.Ordinal) || text.StartsWith(one, StringComparison.Ordinal));
+    private static bool IsTold(string[] told, string text) =>
+        told.Any(one => one.Contains(text, StringComparison.Ordinal) || text.StartsWith(one, StringComparison.Ordinal));
 
     private static bool IsNamed(MarkupTree page, Block block)
     {

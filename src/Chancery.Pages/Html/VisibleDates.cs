@@ -26,13 +26,15 @@ internal static partial class VisibleDates
     }
 
     /// <summary>True for an origin whose words readers see, and not only machines.</summary>
-    public static bool AreShown(string origin) => origin is "text near the headline" or "element named as a date" or "element marked as published" or "text of a time element";
+    public static bool AreShown(string origin) =>
+        origin is "text near the headline" or "element named as a date" or "element marked as published" or "text of a time element";
 
     /// <summary>What the foot of a wiki's page says of its last edit: a page there has no day of publication.</summary>
     public static FoundDate? LastEdit(MarkupTree page)
     {
         for (var i = page.Count - 1; i > 0; i--)
-            if (page[i].Tag is Tag.Li or Tag.Div or Tag.Span && (page.Attribute(i, "id") is { } id && Has(id, "lastmod") || page.Attribute(i, "class") is { } name && Has(name, "docInfo")))
+            if (page[i].Tag is Tag.Li or Tag.Div or Tag.Span
+                && (page.Attribute(i, "id") is { } id && Has(id, "lastmod") || page.Attribute(i, "class") is { } name && Has(name, "docInfo")))
                 return DateText.Read(Shortened(page.TextOf(i)));
         return null;
     }
@@ -48,7 +50,8 @@ internal static partial class VisibleDates
             votes += int.Parse(match.Groups[2].ValueSpan) > 12 ? 1 : 0;
             votes -= int.Parse(match.Groups[1].ValueSpan) > 12 ? 1 : 0;
         }
-        return votes != 0 ? votes > 0 : page.Source.Contains("en-US", StringComparison.OrdinalIgnoreCase) || page.Source.Contains("en_US", StringComparison.OrdinalIgnoreCase) || head.Language == "en";
+        return votes != 0 ? votes > 0 : page.Source.Contains("en-US", StringComparison.OrdinalIgnoreCase)
+            || page.Source.Contains("en_US", StringComparison.OrdinalIgnoreCase) || head.Language == "en";
     }
 
     private static (int First, int Last) Article(IReadOnlyList<Block> blocks, float[] judged)
@@ -74,7 +77,8 @@ internal static partial class VisibleDates
 
     private static void FromElements(List<DateCandidate> found, MarkupTree page, IReadOnlyList<Block> blocks, int heading, int last, bool monthFirst)
     {
-        var (start, end) = (heading < blocks.Count ? blocks[Math.Max(0, heading - 6)].FirstNode - 40 : 0, last >= 0 && last + 4 < blocks.Count ? blocks[last + 4].FirstNode : page.Count);
+        var (start, end) = (heading < blocks.Count ? blocks[Math.Max(0, heading - 6)].FirstNode - 40 : 0,
+            last >= 0 && last + 4 < blocks.Count ? blocks[last + 4].FirstNode : page.Count);
         var inside = 0;
         for (var i = 1; i < page.Count; i++)
         {
@@ -83,25 +87,31 @@ internal static partial class VisibleDates
                 continue;
             page.TryAttribute(i, "itemprop", out var property);
             page.TryAttribute(i, "class", out var name);
-            var isPublished = Has(property, "datePublished") || Has(property, "dateCreated") || Has(name, "published") && !Has(name, "un") || Has(name, "pubdate");
+            var isPublished = Has(property, "datePublished") || Has(property, "dateCreated") || Has(name, "published") && !Has(name, "un")
+                || Has(name, "pubdate");
             var isModified = Has(property, "dateModified") || Has(name, "updated") || Has(name, "modified");
             var isNear = i >= start && i <= end;
             if (tag == Tag.Time || isPublished)
             {
-                var date = DateText.Read(page.Attribute(i, "datetime"), monthFirst) ?? DateText.Read(page.Attribute(i, "content"), monthFirst) ?? DateText.Read(page.TextOf(i), monthFirst) ?? DateText.Read(page.Attribute(i, "title"), monthFirst);
-                var confidence = (isPublished ? 0.9 : 0.82) - (isNear ? 0 : 0.35) - (isModified ? 0.25 : 0) - (Has(name, "comment") ? 0.5 : 0) - (Math.Min(inside, 20) * 0.004);
+                var date = DateText.Read(page.Attribute(i, "datetime"), monthFirst) ?? DateText.Read(page.Attribute(i, "content"), monthFirst)
+                    ?? DateText.Read(page.TextOf(i), monthFirst) ?? DateText.Read(page.Attribute(i, "title"), monthFirst);
+                var confidence = (isPublished ? 0.9 : 0.82) - (isNear ? 0 : 0.35) - (isModified ? 0.25 : 0) - (Has(name, "comment") ? 0.5
+                    : 0) - (Math.Min(inside, 20) * 0.004);
                 if (date is not null)
                     inside += isNear ? 1 : 0;
                 PageDate.Add(found, date, isPublished ? "element marked as published" : "time element", confidence);
                 if (isNear && date is { HasTime: true })
                     PageDate.Add(found, DayOf(DateText.Read(page.TextOf(i), monthFirst)), "text of a time element", isModified ? 0.4 : 0.6);
             }
-            else if (isNear && (Has(name, "date") || Has(name, "datum") || Has(name, "time") || Has(name, "fecha") || Has(name, "meta") || Has(name, "byline")) && page[i].Last - i < 40)
-                PageDate.Add(found, DateText.Read(Shortened(page.TextOf(i)), monthFirst), "element named as a date", 0.78 - (isModified ? 0.2 : 0) - (Math.Min(inside, 20) * 0.004));
+            else if (isNear && (Has(name, "date") || Has(name, "datum") || Has(name, "time") || Has(name, "fecha") || Has(name, "meta")
+                || Has(name, "byline")) && page[i].Last - i < 40)
+                PageDate.Add(found, DateText.Read(Shortened(page.TextOf(i)), monthFirst), "element named as a date",
+                    0.78 - (isModified ? 0.2 : 0) - (Math.Min(inside, 20) * 0.004));
         }
     }
 
-    private static void FromText(List<DateCandidate> found, MarkupTree page, IReadOnlyList<Block> blocks, int heading, int first, int last, float[] judged, bool monthFirst)
+    private static void FromText(List<DateCandidate> found, MarkupTree page, IReadOnlyList<Block> blocks, int heading, int first, int last,
+        float[] judged, bool monthFirst)
     {
         for (var i = Math.Max(0, heading - 8); i < blocks.Count && i <= last + 12; i++)
         {
@@ -130,7 +140,8 @@ internal static partial class VisibleDates
                 PageDate.Add(found, date, "text elsewhere", 0.05);
     }
 
-    private static FoundDate? DayOf(FoundDate? date) => date is { } known ? known with { Value = new DateTimeOffset(known.Value.Date, TimeSpan.Zero), HasTime = false } : null;
+    private static FoundDate? DayOf(FoundDate? date) =>
+        date is { } known ? known with { Value = new DateTimeOffset(known.Value.Date, TimeSpan.Zero), HasTime = false } : null;
 
     private static string Shortened(string text) => text.Length > 150 ? text[..150] : text;
 
@@ -145,6 +156,7 @@ internal static partial class VisibleDates
     [GeneratedRegex(@"publish|posted|publié|publicad|veröffentlicht|erschienen|erstellt|datum|stand:|opublikowan|dodano|created|julkaistu|date:|pubblicat|geplaatst|written|\bam\b|\bon\b|vom\b", RegexOptions.IgnoreCase)]
     private static partial Regex PublishedCue();
 
-    [GeneratedRegex(@"updat|aktualisiert|mis à jour|modifi|actualizad|atualizad|geändert|aggiornat|last edited|bearbeitet|zuletzt", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"updat|aktualisiert|mis à jour|modifi|actualizad|atualizad|geändert|aggiornat|last edited|bearbeitet|zuletzt",
+        RegexOptions.IgnoreCase)]
     private static partial Regex UpdatedCue();
 }

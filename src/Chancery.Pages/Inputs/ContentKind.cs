@@ -22,9 +22,13 @@ internal static partial class ContentKind
             return PageKind.WebArchive;
         if (IsXmlFeed(text))
             return PageKind.Feed;
-        if (MailHeader().IsMatch(text) && Regex.Count(text, @"^(?:From|To|Subject|Date|MIME-Version|Message-ID|Received|Content-Type):", RegexOptions.Multiline | RegexOptions.IgnoreCase) >= 3)
+        if (MailHeader().IsMatch(text)
+            && Regex.Count(text, @"^(?:From|To|Subject|Date|MIME-Version|Message-ID|Received|Content-Type):",
+            RegexOptions.Multiline | RegexOptions.IgnoreCase) >= 3)
             return PageKind.Mail;
-        return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || Markup.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase)) || text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+        return text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+            || Markup.Any(tag => text.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+            || text.Contains("<html", StringComparison.OrdinalIgnoreCase)
             ? PageKind.Html
             : PageKind.Text;
     }
@@ -49,10 +53,12 @@ internal static partial class ContentKind
 
     /// <summary>True if the first line names a column with texts, so that a folder's other tables are left alone.</summary>
     public static bool HasTextColumn(ReadOnlySpan<byte> bytes) =>
-        WithoutSeparator(Head(bytes)) is var text && TableColumns.Delimiter(text) is var delimiter && TableColumns.Of([.. text.Split('\n')[0].Split(delimiter).Select(name => name.Trim('"', '\r', ' '))]).HasText;
+        WithoutSeparator(Head(bytes)) is var text && TableColumns.Delimiter(text) is var delimiter
+            && TableColumns.Of([.. text.Split('\n')[0].Split(delimiter).Select(name => name.Trim('"', '\r', ' '))]).HasText;
 
     /// <summary>Spreadsheets may say before the names how the columns are parted: "sep=;".</summary>
-    private static string WithoutSeparator(string text) => text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.IndexOf('\n') is > 0 and var end ? text[(end + 1)..] : text;
+    private static string WithoutSeparator(string text) => text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+        && text.IndexOf('\n') is > 0 and var end ? text[(end + 1)..] : text;
 
     public static bool IsFeed(ReadOnlySpan<byte> bytes) => Head(bytes) is var text && (text.StartsWith('{') ? IsJsonFeed(text) : IsXmlFeed(text));
 
@@ -62,9 +68,11 @@ internal static partial class ContentKind
     private static bool IsXmlFeed(string text) => FeedRoot().IsMatch(text);
 
     private static string Head(ReadOnlySpan<byte> bytes) =>
-        Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]).Replace("\0", "").TrimStart('\u00ef', '\u00bb', '\u00bf', '\u00ff', '\u00fe').TrimStart();
+        Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]).Replace("\0", "")
+            .TrimStart('\u00ef', '\u00bb', '\u00bf', '\u00ff', '\u00fe').TrimStart();
 
-    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE\s+rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*|<!DOCTYPE\s+rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex FeedRoot();
 
     [GeneratedRegex(@"\A(?:From [^\n]*\n)?[A-Za-z][A-Za-z\-]{1,40}:[ \t]?[^\n]*\r?\n")]

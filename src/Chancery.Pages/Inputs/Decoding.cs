@@ -43,7 +43,8 @@ internal static class Decoding
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 32768)]);
         var at = -1;
-        for (var meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); meta >= 0 && at < 0; meta = head.IndexOf("<meta", meta + 5, StringComparison.OrdinalIgnoreCase))
+        for (var meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); meta >= 0
+            && at < 0; meta = head.IndexOf("<meta", meta + 5, StringComparison.OrdinalIgnoreCase))
         {
             var close = head.IndexOf('>', meta);
             at = head.IndexOf("charset=", meta, (close < 0 ? head.Length : close) - meta, StringComparison.OrdinalIgnoreCase);
@@ -65,7 +66,8 @@ internal static class Decoding
         name = name.Trim('"', '\'', ' ').ToLowerInvariant();
         try
         {
-            return name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? Old.GetEncoding(1252) : Old.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii" ? Old.GetEncoding(1252) : Old.GetEncoding(name)
+                ?? Encoding.GetEncoding(name);
         }
         catch (ArgumentException)
         {
@@ -103,7 +105,8 @@ internal static class Decoding
         var sample = text.AsSpan(0, Math.Min(text.Length, 1 << 16));
         var odd = 0;
         foreach (var letter in sample)
-            odd += letter is '\uFFFD' or (< ' ' and not '\t' and not '\n' and not '\r' and not '\f') or (>= '\u007F' and < '\u00A0' and not '\u0085') ? 1 : 0;
+            odd += letter is '\uFFFD' or (< ' ' and not '\t' and not '\n' and not '\r' and not '\f')
+                or (>= '\u007F' and < '\u00A0' and not '\u0085') ? 1 : 0;
         return odd * 50 > sample.Length;
     }
 }

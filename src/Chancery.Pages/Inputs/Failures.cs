@@ -8,7 +8,8 @@ internal static class Failures
         TooMuchDataException => PageResult.Not(path, name, Unread.TooLarge, $"{path}: {failure.Message}"),
         FileNotFoundException or DirectoryNotFoundException =>
             PageResult.Not(path, name, Unread.Missing, $"{path}: there is no such file or folder; check the name"),
-        InvalidDataException or EndOfStreamException => PageResult.Not(path, name, Unread.Damaged, $"{path}: it is damaged or breaks off ({failure.Message.TrimEnd('.')}); get it anew"),
+        InvalidDataException or EndOfStreamException =>
+            PageResult.Not(path, name, Unread.Damaged, $"{path}: it is damaged or breaks off ({failure.Message.TrimEnd('.')}); get it anew"),
         UnauthorizedAccessException => PageResult.Not(path, name, Unread.Unreadable, $"{path}: you may not read it; change its permissions"),
         IOException => PageResult.Not(path, name, Unread.Unreadable, $"{path}: it can't be read ({failure.Message})"),
         _ => null,

@@ -8,7 +8,8 @@ namespace Chancery.Pages.Inputs;
 
 /// <summary>One entry of a feed, its content as the feed holds it.</summary>
 /// <param name="Content">Markup or text; the summary where the feed has no more.</param>
-internal sealed record FeedEntry(string? Id, string? Url, string? Title, string? Content, bool IsMarkup, DateTimeOffset? Published, bool HasTime, string? Author, string? Language);
+internal sealed record FeedEntry(string? Id, string? Url, string? Title, string? Content, bool IsMarkup, DateTimeOffset? Published,
+    bool HasTime, string? Author, string? Language);
 
 /// <summary>Reads RSS 0.9 to 2.0, Atom and JSON Feed: an article an entry, with what the feed holds of it.</summary>
 internal static class Feeds
@@ -17,15 +18,18 @@ internal static class Feeds
     {
         if (!Decoding.TryDecode(bytes, isHtml: false, origin.Charset ?? XmlEncoding(bytes), out var text, out _))
         {
-            yield return PageResult.Not(origin.Source, origin.Name, Unread.NotText, $"{origin.Source}: this is not text but binary data; a feed is XML or JSON");
+            yield return PageResult.Not(origin.Source, origin.Name, Unread.NotText,
+                $"{origin.Source}: this is not text but binary data; a feed is XML or JSON");
             yield break;
         }
-        var (publisher, entries, fault) = text.AsSpan().TrimStart().StartsWith("{") ? ReadJson(text) : FeedXml.Read(text, reader.Options.Limits.Entries);
+        var (publisher, entries, fault) = text.AsSpan().TrimStart().StartsWith("{") ? ReadJson(text)
+            : FeedXml.Read(text, reader.Options.Limits.Entries);
         var number = 0;
         foreach (var entry in entries)
             yield return Article(entry, publisher, origin, ++number, reader);
         if (fault is not null)
-            yield return PageResult.Not(origin.Source, origin.Name, Unread.Damaged, $"{origin.Source}: the feed breaks off after {entries.Count} entries ({fault}); get it anew");
+            yield return PageResult.Not(origin.Source, origin.Name, Unread.Damaged,
+                $"{origin.Source}: the feed breaks off after {entries.Count} entries ({fault}); get it anew");
         else if (number == 0)
             yield return PageResult.Not(origin.Source, origin.Name, Unread.Empty, $"{origin.Source}: this feed has no entries");
     }
@@ -64,7 +68,8 @@ internal static class Feeds
             return "";
         var lines = entry.IsMarkup && content.Contains('<')
             ? BlockReader.Read(MarkupParser.Parse(content)).Where(block => !block.IsHidden).Select(block => block.Text)
-            : CharacterReferences.Decode(content).Split('\n').Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            : CharacterReferences.Decode(content).Split('\n')
+                .Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         return string.Join("\n\n", lines.Where(line => line.Length > 0 && !FurnitureLine.IsOne(line) && !PageTitle.IsSame(line, entry.Title)));
     }
 
@@ -74,8 +79,10 @@ internal static class Feeds
         {
             using var document = JsonDocument.Parse(LoneSurrogates.Replaced(text), new JsonDocumentOptions { MaxDepth = 32 });
             var feed = document.RootElement;
-            var items = feed.ValueKind == JsonValueKind.Object && feed.TryGetProperty("items", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [];
-            return (One(feed, "title"), [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(item => OfJson(item, One(feed, "language")))], null);
+            var items = feed.ValueKind == JsonValueKind.Object && feed.TryGetProperty("items", out var list)
+                && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToList() : [];
+            return (One(feed, "title"),
+                [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(item => OfJson(item, One(feed, "language")))], null);
         }
         catch (JsonException failure)
         {
@@ -87,13 +94,15 @@ internal static class Feeds
     {
         var html = One(item, "content_html");
         var date = ReadDate(One(item, "date_published") ?? One(item, "date_modified"));
-        return new(One(item, "id"), One(item, "url") ?? One(item, "external_url"), One(item, "title"), html ?? One(item, "content_text") ?? One(item, "summary"), html is not null,
+        return new(One(item, "id"), One(item, "url") ?? One(item, "external_url"), One(item, "title"),
+            html ?? One(item, "content_text") ?? One(item, "summary"), html is not null,
             date?.Date, date?.HasTime ?? false, AuthorsOf(item), One(item, "language") ?? language);
     }
 
     private static string? AuthorsOf(JsonElement item)
     {
-        var authors = item.TryGetProperty("authors", out var many) && many.ValueKind == JsonValueKind.Array ? many.EnumerateArray().Select(author => One(author, "name"))
+        var authors = item.TryGetProperty("authors", out var many) && many.ValueKind == JsonValueKind.Array
+            ? many.EnumerateArray().Select(author => One(author, "name"))
             : item.TryGetProperty("author", out var one) ? [One(one, "name")] : [];
         var names = string.Join("; ", authors.Where(name => !string.IsNullOrWhiteSpace(name)));
         return names.Length == 0 ? null : names;
@@ -122,7 +131,8 @@ internal static class Feeds
         return end < 0 ? null : head[(at + 10)..end];
     }
 
-    private static string? One(JsonElement item, string name) => item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value.ValueKind switch
+    private static string? One(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value.ValueKind switch
     {
         JsonValueKind.String when !string.IsNullOrWhiteSpace(value.GetString()) => value.GetString()!.Trim(),
         JsonValueKind.Number => value.GetRawText(),

@@ -14,7 +14,8 @@ internal sealed record HttpAnswer(int Status, string? MediaType, string? Charset
         var source = new BufferedBytes(new MemoryStream(bytes, writable: false));
         var at = bytes.AsSpan().IndexOf("\r\n\r\n"u8);
         var body = at >= 0 ? at + 4 : bytes.AsSpan().IndexOf("\n\n"u8) is >= 0 and var bare ? bare + 2 : bytes.Length;
-        if (source.Line() is not { } first || !first.StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase) || first.Split(' ') is not [_, var code, ..]
+        if (source.Line() is not { } first || !first.StartsWith("HTTP/", StringComparison.OrdinalIgnoreCase)
+            || first.Split(' ') is not [_, var code, ..]
             || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
             return null;
         var header = HeaderLines.Read(source.Line);

@@ -6,7 +6,8 @@ namespace Chancery.Pages.Inputs;
 /// <summary>One file to read, or the problem that stands in its place.</summary>
 internal sealed record InputFile(string Path, string Name, PageKind Kind, long Size, bool IsPacked, PageResult? Problem = null)
 {
-    public FileStream Open() => new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+    public FileStream Open() =>
+        new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
 
     /// <summary>When the file was last written: for a page that somebody saved, when it was captured.</summary>
     public DateTimeOffset? Written()
@@ -36,8 +37,10 @@ internal static partial class InputFiles
         if (Directory.Exists(path))
             return InFolder(path);
         if (!File.Exists(path))
-            return [Missing(path, path.Contains("://", StringComparison.Ordinal) ? $"{path}: only http and https addresses are fetched; save the page and give the file"
-                : path.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? $"{path}: there is no such file or folder; an address begins with https://"
+            return [Missing(path,
+                path.Contains("://", StringComparison.Ordinal) ? $"{path}: only http and https addresses are fetched; save the page and give the file"
+                : path.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+                    ? $"{path}: there is no such file or folder; an address begins with https://"
                 : $"{path}: there is no such file or folder; check the name")];
         var packed = IsGz(path);
         var name = Unpacked(System.IO.Path.GetFileName(path));
@@ -45,7 +48,8 @@ internal static partial class InputFiles
         return [new(path, name, KindOf(path) ?? Sniff(path, packed), size, packed)];
     }
 
-    /// <summary>What a name says of its content; null if it says nothing. A name that may also be something else is told apart by <paramref name="head"/>.</summary>
+    /// <summary>What a name says of its content; null if it says nothing. A name that may also be
+    /// something else is told apart by <paramref name="head"/>.</summary>
     public static PageKind? KindOf(string path, Func<byte[]>? head = null) => System.IO.Path.GetExtension(Unpacked(path)).ToLowerInvariant() switch
     {
         ".html" or ".htm" or ".xhtml" => PageKind.Html,
@@ -69,7 +73,8 @@ internal static partial class InputFiles
 
     public static string Unpacked(string path) => IsGz(path) ? path[..^3] : path;
 
-    /// <summary>The day that a file is named after, as archives do (2022-01-21-talks.txt, wire_20220121.txt); the last resort for a report without a date.</summary>
+    /// <summary>The day that a file is named after, as archives do (2022-01-21-talks.txt,
+    /// wire_20220121.txt); the last resort for a report without a date.</summary>
     public static DateTimeOffset? DayInName(string name) =>
         NamedDay().Match(System.IO.Path.GetFileName(name)) is { Success: true } match
         && DateOnly.TryParseExact($"{match.Groups[1].Value}-{match.Groups[3].Value}-{match.Groups[4].Value}", "yyyy-MM-dd", out var day)
@@ -82,20 +87,25 @@ internal static partial class InputFiles
 
     private static IEnumerable<(string Path, PageKind? Kind)> All(string folder)
     {
-        var within = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, MaxRecursionDepth = 64 };
-        return Directory.EnumerateFiles(folder, "*", within).Where(path => !IsNote(path) && !IsBesidePage(path)).Order(StringComparer.Ordinal).Select(path => (path, KindOf(path, () => HeadOf(path, IsGz(path)))));
+        var within = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, MaxRecursionDepth = 64 };
+        return Directory.EnumerateFiles(folder, "*", within).Where(path => !IsNote(path) && !IsBesidePage(path)).Order(StringComparer.Ordinal)
+            .Select(path => (path, KindOf(path, () => HeadOf(path, IsGz(path)))));
     }
 
     /// <summary>Pictures, styles and frames that a browser saved beside a page, in a folder named after it.</summary>
     private static bool IsBesidePage(string path) =>
-        SavedFolder().Match(path) is { Success: true } match && (File.Exists(path[..match.Index] + ".html") || File.Exists(path[..match.Index] + ".htm"));
+        SavedFolder().Match(path) is { Success: true } match
+            && (File.Exists(path[..match.Index] + ".html") || File.Exists(path[..match.Index] + ".htm"));
 
     private static IEnumerable<InputFile> InFolder(string folder)
     {
         var files = All(folder).Where(file => file.Kind is not null).ToArray();
         if (files.Length == 0)
             return [Missing(folder, $"{folder}: this folder holds nothing to read; {Known}")];
-        return files.Select(file => new InputFile(file.Path.Replace('\\', '/'), Unpacked(System.IO.Path.GetRelativePath(folder, file.Path).Replace('\\', '/')), file.Kind!.Value,
+        return files.Select(file =>
+            new InputFile(file.Path.Replace('\\', '/'), Unpacked(System.IO.Path.GetRelativePath(folder, file.Path).Replace('\\', '/')),
+            file.Kind!.Value,
             SizeOf(file.Path), IsGz(file.Path)));
     }
 

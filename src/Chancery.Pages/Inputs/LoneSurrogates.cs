@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Chancery.Pages.Inputs;
 
-/// <summary>Half of a pair of surrogates, escaped in JSON, is valid JSON and no text: it becomes the replacement character before the JSON is read.</summary>
+/// <summary>Half of a pair of surrogates, escaped in JSON, is valid JSON and no text: it
+/// becomes the replacement character before the JSON is read.</summary>
 internal static partial class LoneSurrogates
 {
     public static string Replaced(string json) => json.Contains("\\ud", StringComparison.OrdinalIgnoreCase) ? Lone().Replace(json, "\\ufffd") : json;

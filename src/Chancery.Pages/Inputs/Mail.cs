@@ -19,9 +19,11 @@ internal static partial class Mail
         }
         catch (FormatException failure)
         {
-            return [PageResult.Not(origin.Source, origin.Name, Unread.Damaged, $"{origin.Source}: it is not a mail ({failure.Message.TrimEnd('.')}); save it anew as .eml or .mhtml")];
+            return [PageResult.Not(origin.Source, origin.Name, Unread.Damaged,
+                $"{origin.Source}: it is not a mail ({failure.Message.TrimEnd('.')}); save it anew as .eml or .mhtml")];
         }
-        return SavedFrom(message) is { } address ? [ReadSavedPage(message, address, bytes, origin, reader)] : ReadMessage(message, bytes, origin, reader);
+        return SavedFrom(message) is { } address ? [ReadSavedPage(message, address, bytes, origin, reader)]
+            : ReadMessage(message, bytes, origin, reader);
     }
 
     /// <summary>The address that a saved page came from; null if this is a mail.</summary>
@@ -30,7 +32,8 @@ internal static partial class Mail
         if (message.Headers["Snapshot-Content-Location"] is { Length: > 0 } snapshot)
             return snapshot;
         var root = message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml);
-        return message.Body?.ContentType.IsMimeType("multipart", "related") == true || message.Headers["From"]?.Contains("<Saved by", StringComparison.Ordinal) == true
+        return message.Body?.ContentType.IsMimeType("multipart", "related") == true
+            || message.Headers["From"]?.Contains("<Saved by", StringComparison.Ordinal) == true
             ? root?.ContentLocation is { IsAbsoluteUri: true, Scheme: "http" or "https" } location ? location.AbsoluteUri : null
             : null;
     }
@@ -38,9 +41,11 @@ internal static partial class Mail
     private static PageResult ReadSavedPage(MimeMessage message, string address, byte[] bytes, Origin origin, PageReader reader)
     {
         if (message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml) is not { } page || Content(page, reader) is not { } content)
-            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle, $"{origin.Source}: no page was found in it; save the page of one report");
+            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle,
+                $"{origin.Source}: no page was found in it; save the page of one report");
         var captured = message.Date > DateTimeOffset.UnixEpoch ? message.Date : origin.Captured;
-        var part = origin with { Url = Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? address : null, Captured = captured, Charset = page.ContentType.Charset };
+        var part = origin with { Url = Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? address
+            : null, Captured = captured, Charset = page.ContentType.Charset };
         Decoding.TryDecode(content, isHtml: true, part.Charset, out var text, out _);
         return reader.WithOriginal(reader.ReadText(text, part, PageKind.Html), bytes, PageKind.Mail, null, part);
     }
@@ -58,7 +63,8 @@ internal static partial class Mail
                 yield return reader.TooManyBytes(part, -1);
                 continue;
             }
-            foreach (var result in Failures.Guard(() => reader.Read(content, kind, part with { Charset = attachment.ContentType.Charset }), part.Source, part.Name))
+            foreach (var result in Failures.Guard(() => reader.Read(content, kind, part with { Charset = attachment.ContentType.Charset }),
+                part.Source, part.Name))
                 yield return result;
         }
     }

@@ -3,7 +3,8 @@ using Chancery.Pages.PlainText;
 
 namespace Chancery.Pages.Inputs;
 
-/// <summary>What a mail's plain text is about: the report that was forwarded with it, or its own words without those it answers to, its signature and the way to be rid of it.</summary>
+/// <summary>What a mail's plain text is about: the report that was forwarded with it, or its own words
+/// without those it answers to, its signature and the way to be rid of it.</summary>
 /// <param name="Subject">As the forwarded mail has it; null if nothing was forwarded.</param>
 internal sealed partial record MailText(string Text, string? Subject, string? Sender, DateTimeOffset? Sent)
 {
@@ -46,7 +47,8 @@ internal sealed partial record MailText(string Text, string? Subject, string? Se
                     break;
             }
             if (found.Count >= 3 && found.ContainsKey("from"))
-                return (end, new("", Found("subject"), Found("from") is { } sender ? SenderOf(sender) : null, Found("date") is { } date ? Clock.Moment(date) : null));
+                return (end, new("", Found("subject"), Found("from") is { } sender ? SenderOf(sender) : null,
+                    Found("date") is { } date ? Clock.Moment(date) : null));
 
             string? Found(string name) => found.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
         }
@@ -58,7 +60,8 @@ internal sealed partial record MailText(string Text, string? Subject, string? Se
     {
         const int Farthest = 4, LongestStart = 400;
         var start = text.AsSpan(0, Math.Min(text.Length, LongestStart)).ToString().ReplaceLineEndings("\n").Split('\n');
-        return start.Take(Farthest).Any(line => HeadLine().IsMatch(Bare(line)) || Forwarded().IsMatch(Bare(line))) && HeadIn([.. text.ReplaceLineEndings("\n").Split('\n').Take(2 * LongestHead)], 0) is not null
+        return start.Take(Farthest).Any(line => HeadLine().IsMatch(Bare(line)) || Forwarded().IsMatch(Bare(line)))
+            && HeadIn([.. text.ReplaceLineEndings("\n").Split('\n').Take(2 * LongestHead)], 0) is not null
             ? Of(text, isForwarded: true) : null;
     }
 

@@ -8,8 +8,10 @@ namespace Chancery.Pages.Inputs;
 /// <param name="Captured">When it was saved or fetched.</param>
 /// <param name="Charset">The encoding that a header names.</param>
 /// <param name="Within">How many containers it lies in.</param>
-internal sealed record Origin(string Source, string Name, string? Id = null, string? Url = null, DateTimeOffset? Captured = null, string? Charset = null, int Within = 0)
+internal sealed record Origin(string Source, string Name, string? Id = null, string? Url = null, DateTimeOffset? Captured = null,
+    string? Charset = null, int Within = 0)
 {
     /// <summary>A part of it: an entry of an archive, an attachment.</summary>
-    public Origin Part(string part) => this with { Source = $"{Source}!{part}", Name = $"{Name}!{part}", Id = null, Charset = null, Within = Within + 1 };
+    public Origin Part(string part) =>
+        this with { Source = $"{Source}!{part}", Name = $"{Name}!{part}", Id = null, Charset = null, Within = Within + 1 };
 }

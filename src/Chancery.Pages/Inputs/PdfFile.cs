@@ -21,11 +21,14 @@ internal static class PdfFile
         var worker = new Thread(() => done = TakeApart(bytes), StackBytes) { IsBackground = true, Name = "PDF" };
         worker.Start();
         if (!worker.Join(TimeSpan.FromSeconds(reader.Options.Limits.PdfSeconds)))
-            return PageResult.Not(origin.Source, origin.Name, Unread.TooLarge, $"{origin.Source}: taking this PDF apart takes more than {reader.Options.Limits.PdfSeconds} s, the most for one file; give its text");
+            return PageResult.Not(origin.Source, origin.Name, Unread.TooLarge,
+                $"{origin.Source}: taking this PDF apart takes more than {reader.Options.Limits.PdfSeconds} s, the most for one file; give its text");
         if (done.Text is not { } pdf)
-            return PageResult.Not(origin.Source, origin.Name, Unread.Damaged, $"{origin.Source}: this PDF can't be read ({done.Fault}); save it anew, or give its text");
+            return PageResult.Not(origin.Source, origin.Name, Unread.Damaged,
+                $"{origin.Source}: this PDF can't be read ({done.Fault}); save it anew, or give its text");
         if (pdf.Lines.Count == 0)
-            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle, $"{origin.Source}: this PDF holds pictures of pages and no text; run a text recogniser over it, or give its text");
+            return PageResult.Not(origin.Source, origin.Name, Unread.NoArticle,
+                $"{origin.Source}: this PDF holds pictures of pages and no text; run a text recogniser over it, or give its text");
         return reader.ReadText(string.Join("\n\n", TextLines.Unwrapped(string.Join('\n', pdf.Lines))), origin, PageKind.Text, found => found with
         {
             Title = found.Title ?? pdf.Title,
@@ -87,12 +90,15 @@ internal static class PdfFile
     /// <summary>Page numbers, and what stands at the head or foot of most pages.</summary>
     private static List<string> WithoutRunning(List<List<string>> pages)
     {
-        var edges = pages.SelectMany(page => page.Where(line => line.Length > 0).Take(2).Concat(page.Where(line => line.Length > 0).TakeLast(2)).Select(Even).Distinct()).CountBy(line => line).ToDictionary();
+        var edges = pages.SelectMany(page =>
+            page.Where(line => line.Length > 0).Take(2).Concat(page.Where(line => line.Length > 0).TakeLast(2)).Select(Even).Distinct())
+            .CountBy(line => line).ToDictionary();
         var kept = new List<string>();
         foreach (var page in pages)
         {
             foreach (var line in page)
-                if (line.Length == 0 || !(pages.Count > 2 && edges.GetValueOrDefault(Even(line)) * 2 > pages.Count) && !(line.Length is > 0 and < 12 && line.Any(char.IsDigit) && !line.Any(char.IsLetter)))
+                if (line.Length == 0 || !(pages.Count > 2 && edges.GetValueOrDefault(Even(line)) * 2 > pages.Count)
+                    && !(line.Length is > 0 and < 12 && line.Any(char.IsDigit) && !line.Any(char.IsLetter)))
                     kept.Add(line);
         }
         while (kept is ["", ..])

@@ -1,11 +1,13 @@
 namespace Chancery.Pages.Inputs;
 
 /// <summary>A report as a line of JSON or a row of a table gives it: a clean text or a page, and what is known of it.</summary>
-internal sealed record Row(string? Id, string? Text, string? Html, string? Title, string? Date, string? Url, string? Publisher, string? Author, string? Language)
+internal sealed record Row(string? Id, string? Text, string? Html, string? Title, string? Date, string? Url, string? Publisher,
+    string? Author, string? Language)
 {
     public static Row Of(TableColumns columns, string[] fields)
     {
-        return new(At(columns.Id), At(columns.Text), At(columns.Html), At(columns.Title), At(columns.Date), At(columns.Url), At(columns.Publisher), At(columns.Author), At(columns.Language));
+        return new(At(columns.Id), At(columns.Text), At(columns.Html), At(columns.Title), At(columns.Date), At(columns.Url),
+            At(columns.Publisher), At(columns.Author), At(columns.Language));
 
         string? At(int column) => column >= 0 && column < fields.Length && !string.IsNullOrWhiteSpace(fields[column]) ? fields[column] : null;
     }
@@ -35,7 +37,8 @@ internal sealed record Row(string? Id, string? Text, string? Html, string? Title
         if (Dates.DateText.Read(Date) is { IsSureOrder: true } found)
             return reader.Finish(article with { Published = found.Value, HasTime = found.HasTime }, source, name);
         var read = reader.Finish(article, source, name);
-        return read with { Warnings = [$"{source}: its \"date\", '{Date}', is not a date; write it as 2021-12-31 or 2021-12-31T18:00:00Z", .. read.Warnings] };
+        return read with { Warnings = [$"{source}: its \"date\", '{Date}', is not a date; write it as 2021-12-31 or 2021-12-31T18:00:00Z",
+            .. read.Warnings] };
     }
 
     private static string Subtag(string? language) => language?.Split('-', '_')[0].ToLowerInvariant() ?? "";

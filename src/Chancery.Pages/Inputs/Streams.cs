@@ -61,12 +61,14 @@ internal static class BoundedBytes
     }
 }
 
-/// <summary>A stream of unpacked bytes that stops with <see cref="TooMuchDataException"/> where there are more than allowed: a few packed bytes may hold any number.</summary>
+/// <summary>A stream of unpacked bytes that stops with <see cref="TooMuchDataException"/> where
+/// there are more than allowed: a few packed bytes may hold any number.</summary>
 internal sealed class BoundedStream(Stream inner, long most) : ForwardStream
 {
     protected override int Take(Span<byte> buffer)
     {
         var count = inner.Read(buffer);
-        return Position + count <= most ? count : throw new TooMuchDataException($"it holds more than {most >> 20} MB, unpacked, the most for one file; unpack it and give its parts");
+        return Position + count <= most ? count
+            : throw new TooMuchDataException($"it holds more than {most >> 20} MB, unpacked, the most for one file; unpack it and give its parts");
     }
 }

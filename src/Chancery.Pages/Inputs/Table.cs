@@ -17,7 +17,8 @@ internal static class Table
         }, leaveOpen: true);
         if (!Next(rows))
         {
-            yield return PageResult.Not(origin.Source, origin.Name, Unread.Empty, $"{origin.Source}: there is nothing in it; its first line must name the columns");
+            yield return PageResult.Not(origin.Source, origin.Name, Unread.Empty,
+                $"{origin.Source}: there is nothing in it; its first line must name the columns");
             yield break;
         }
         string[] names = Fields(rows);

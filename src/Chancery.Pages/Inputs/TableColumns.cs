@@ -11,9 +11,14 @@ internal sealed record TableColumns(int Id, int Text, int Html, int Title, int D
     {
         var even = names.Select(name => name.Trim().Trim('\uFEFF').ToLowerInvariant().Replace(' ', '_').Replace('-', '_')).ToList();
         return new(
-            Find("id", "guid", "doc_id", "article_id", "key"), Find("text", "body", "content", "full_text", "fulltext", "article", "maintext", "main_text", "texto", "texte"), Find("html", "raw_html", "content_html"),
-            Find("title", "headline", "heading", "subject"), Find("date", "published", "published_at", "publication_date", "publish_date", "pub_date", "pubdate", "date_publish", "datetime", "day", "time", "date_published", "published_date", "datepublished", "created_at", "timestamp", "datum", "fecha"),
-            Find("url", "link", "address", "uri"), Find("publisher", "outlet", "source", "source_name", "newspaper", "media", "publication", "source_domain"),
+            Find("id", "guid", "doc_id", "article_id", "key"),
+            Find("text", "body", "content", "full_text", "fulltext", "article", "maintext", "main_text", "texto", "texte"),
+            Find("html", "raw_html", "content_html"),
+            Find("title", "headline", "heading", "subject"),
+            Find("date", "published", "published_at", "publication_date", "publish_date", "pub_date", "pubdate", "date_publish", "datetime",
+            "day", "time", "date_published", "published_date", "datepublished", "created_at", "timestamp", "datum", "fecha"),
+            Find("url", "link", "address", "uri"),
+            Find("publisher", "outlet", "source", "source_name", "newspaper", "media", "publication", "source_domain"),
             Find("author", "authors", "byline", "writer"), Find("language", "lang"));
 
         int Find(params ReadOnlySpan<string> known)

@@ -4,7 +4,8 @@ using System.Text;
 namespace Chancery.Pages.Inputs;
 
 /// <summary>Reads the pages of a web archive (ISO 28500, WARC 1.0 and 1.1), record by record.</summary>
-/// <remarks>Pages that were answered with 200, resources and converted texts are read; requests, redirects, pictures, styles and scripts are passed over.</remarks>
+/// <remarks>Pages that were answered with 200, resources and converted texts are read;
+/// requests, redirects, pictures, styles and scripts are passed over.</remarks>
 internal static class WebArchive
 {
     public static IEnumerable<PageResult> Read(Stream stream, Origin origin, PageReader reader)
@@ -22,7 +23,8 @@ internal static class WebArchive
                 bytes.Skip(length);
                 continue;
             }
-            var part = origin with { Source = $"{origin.Source}!{address}", Name = address, Id = address, Url = address, Captured = Captured(header) ?? origin.Captured, Charset = null };
+            var part = origin with { Source = $"{origin.Source}!{address}", Name = address, Id = address, Url = address,
+                Captured = Captured(header) ?? origin.Captured, Charset = null };
             if (length > most)
             {
                 bytes.Skip(length);
@@ -37,7 +39,8 @@ internal static class WebArchive
             }
         }
         if (pages == 0)
-            yield return PageResult.Not(origin.Source, origin.Name, Unread.Empty, $"{origin.Source}: there is no page in this web archive that was answered with 200");
+            yield return PageResult.Not(origin.Source, origin.Name, Unread.Empty,
+                $"{origin.Source}: there is no page in this web archive that was answered with 200");
     }
 
     private static IEnumerable<PageResult> ReadRecord(Dictionary<string, string> header, byte[] block, Origin part, PageReader reader)
@@ -55,10 +58,12 @@ internal static class WebArchive
             : [];
     }
 
-    private static bool IsPage(Dictionary<string, string> header) => header.GetValueOrDefault("warc-type") is "response" or "resource" or "conversion";
+    private static bool IsPage(Dictionary<string, string> header) =>
+        header.GetValueOrDefault("warc-type") is "response" or "resource" or "conversion";
 
     private static DateTimeOffset? Captured(Dictionary<string, string> header) =>
-        DateTimeOffset.TryParse(header.GetValueOrDefault("warc-date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        DateTimeOffset.TryParse(header.GetValueOrDefault("warc-date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal,
+            out var date) ? date : null;
 
     /// <summary>The next record's header, its names in lower case; null at the end.</summary>
     private static Dictionary<string, string>? NextHeader(BufferedBytes bytes)
@@ -80,7 +85,8 @@ internal static class HeaderLines
 {
     private const int Most = 1000;
 
-    /// <summary>Names in lower case; of a name that comes twice the first value counts, and a line that begins with a blank goes on with the one before.</summary>
+    /// <summary>Names in lower case; of a name that comes twice the first value counts, and a
+    /// line that begins with a blank goes on with the one before.</summary>
     public static Dictionary<string, string> Read(Func<string?> nextLine)
     {
         var header = new Dictionary<string, string>();

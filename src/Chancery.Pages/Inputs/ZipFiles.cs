@@ -12,7 +12,8 @@ internal static class ZipFiles
     {
         var limits = reader.Options.Limits;
         if (origin.Within >= Deepest)
-            return [PageResult.Not(origin.Source, origin.Name, Unread.TooLarge, $"{origin.Source}: it lies more than {Deepest} zip files deep; unpack it")];
+            return [PageResult.Not(origin.Source, origin.Name, Unread.TooLarge,
+                $"{origin.Source}: it lies more than {Deepest} zip files deep; unpack it")];
         if (!stream.CanSeek)
         {
             // The list of a zip's entries stands at its end, so that one from a stream must be held.
@@ -38,7 +39,8 @@ internal static class ZipFiles
             if (entry.IsEncrypted)
             {
                 found++;
-                yield return PageResult.Not(part.Source, part.Name, Unread.Unreadable, $"{part.Source}: it is locked with a password; unpack it and give what it holds");
+                yield return PageResult.Not(part.Source, part.Name, Unread.Unreadable,
+                    $"{part.Source}: it is locked with a password; unpack it and give what it holds");
                 continue;
             }
             Counted? opened = null;
@@ -46,7 +48,8 @@ internal static class ZipFiles
             {
                 opened = new Counted(entry.Open());
                 var unpacked = new BoundedStream(opened, left);
-                return ReadEntry(InputFiles.IsGz(entry.FullName) ? new BoundedStream(new GZipStream(unpacked, CompressionMode.Decompress), left) : unpacked, entry.FullName, part, reader);
+                return ReadEntry(InputFiles.IsGz(entry.FullName)
+                    ? new BoundedStream(new GZipStream(unpacked, CompressionMode.Decompress), left) : unpacked, entry.FullName, part, reader);
             }, part.Source, part.Name))
             {
                 found++;
@@ -58,7 +61,8 @@ internal static class ZipFiles
                 throw new TooMuchDataException($"it holds more than {limits.Unpacked >> 20} MB, unpacked; unpack it and give its parts");
         }
         if (found == 0)
-            yield return PageResult.Not(origin.Source, origin.Name, Unread.Missing, $"{origin.Source}: this zip file holds nothing to read; {InputFiles.Known}");
+            yield return PageResult.Not(origin.Source, origin.Name, Unread.Missing,
+                $"{origin.Source}: this zip file holds nothing to read; {InputFiles.Known}");
     }
 
     private static IEnumerable<PageResult> ReadEntry(Stream stream, string name, Origin part, PageReader reader)
@@ -72,12 +76,15 @@ internal static class ZipFiles
     private static bool IsReport(ZipArchiveEntry entry)
     {
         var name = entry.FullName;
-        return entry.Length > 0 && !name.EndsWith('/') && !InputFiles.IsNote(name) && !name.Split('/').Any(part => part.StartsWith('.') || part == "__MACOSX")
-            && InputFiles.KindOf(name, () => []) is not null | Path.GetExtension(InputFiles.Unpacked(name)).ToLowerInvariant() is ".csv" or ".tsv" or ".xml" or ".rdf" or ".json"
+        return entry.Length > 0 && !name.EndsWith('/') && !InputFiles.IsNote(name)
+            && !name.Split('/').Any(part => part.StartsWith('.') || part == "__MACOSX")
+            && InputFiles.KindOf(name, () => []) is not null | Path.GetExtension(InputFiles.Unpacked(name))
+                .ToLowerInvariant() is ".csv" or ".tsv" or ".xml" or ".rdf" or ".json"
             && name is not ("pages/pages.jsonl" or "pages/extraPages.jsonl" or "datapackage.json" or "datapackage-digest.json");
     }
 
-    private static DateTimeOffset? Written(ZipArchiveEntry entry) => entry.LastWriteTime.Year > 1980 ? new DateTimeOffset(entry.LastWriteTime.DateTime, TimeSpan.Zero) : null;
+    private static DateTimeOffset? Written(ZipArchiveEntry entry) => entry.LastWriteTime.Year > 1980
+        ? new DateTimeOffset(entry.LastWriteTime.DateTime, TimeSpan.Zero) : null;
 
     private sealed class Counted(Stream inner) : ForwardStream
     {

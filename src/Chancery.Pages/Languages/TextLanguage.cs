@@ -5,7 +5,8 @@ namespace Chancery.Pages.Languages;
 /// <summary>Tells the language of a text from its script and its commonest words, whatever its page claims.</summary>
 /// <remarks>
 /// Function words alone decide between languages that share a script; a report has hundreds of them, so this is as sure as
-/// letter statistics at a thousandth of their cost. A handful of words without any function word can't be told ("und"). In a sentence or two a name ("El Al",
+/// letter statistics at a thousandth of their cost. A handful of words without any function
+/// word can't be told ("und"). In a sentence or two a name ("El Al",
 /// "De Gaulle") weighs much, so another language than English must be clearly ahead of it there.
 /// </remarks>
 public static class TextLanguage
@@ -85,6 +86,7 @@ public static class TextLanguage
                     owners[word] = list = [];
                 list.Add(language);
             }
-        return owners.ToFrozenDictionary(owner => owner.Key, owner => owner.Value.Distinct().Select(language => (language, 1f / MathF.Sqrt(owner.Value.Count))).ToArray());
+        return owners.ToFrozenDictionary(owner => owner.Key,
+            owner => owner.Value.Distinct().Select(language => (language, 1f / MathF.Sqrt(owner.Value.Count))).ToArray());
     }
 }

@@ -37,7 +37,8 @@ public sealed class BoostedTrees
     public float Judge(ReadOnlySpan<float> features)
     {
         if (features.Length != Features)
-            throw new ArgumentException($"The model was trained on {Features} numbers, and {features.Length} were given; train it anew.", nameof(features));
+            throw new ArgumentException($"The model was trained on {Features} numbers, and {features.Length} were given; train it anew.",
+                nameof(features));
         var sum = Bias;
         foreach (var root in _roots)
         {

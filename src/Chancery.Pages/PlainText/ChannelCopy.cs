@@ -47,7 +47,8 @@ internal static partial class ChannelCopy
             return null;
         var when = match.Groups["when"].Value;
         foreach (var date in DateText.FindAll(when, monthFirst: false))
-            return date.HasTime ? date.Value : Time().Match(when, date.End) is { Success: true } time && TimeSpan.TryParse(time.Value, System.Globalization.CultureInfo.InvariantCulture, out var hour) ? date.Value + hour : null;
+            return date.HasTime ? date.Value : Time().Match(when, date.End) is { Success: true } time
+                && TimeSpan.TryParse(time.Value, System.Globalization.CultureInfo.InvariantCulture, out var hour) ? date.Value + hour : null;
         return null;
     }
 

@@ -17,7 +17,8 @@ internal static partial class Clock
     public static DateTimeOffset? Read(string line, FoundDate? published) =>
         published is { } day && TimeOf(line) is { } time ? new DateTimeOffset(day.Value.Date, day.Value.Offset) + time : null;
 
-    /// <summary>Entries headed by lines that are a time alone. They run forward or back; past midnight they are of the next day or, read downwards, of the one before.</summary>
+    /// <summary>Entries headed by lines that are a time alone. They run forward or back; past midnight
+    /// they are of the next day or, read downwards, of the one before.</summary>
     /// <param name="lines">The lines of the text with where each begins in it.</param>
     public static ImmutableArray<ArticleEntry> Entries(IReadOnlyList<(int Start, string Line)> lines, FoundDate? published)
     {
@@ -73,10 +74,13 @@ internal static partial class Clock
         {
             var zone = Zone().Match(line, date.End);
             if (zone.Success)
-                return TimeOf(line[date.End..zone.Index]) is { } there && TimeSpan.TryParseExact(zone.Groups["by"].Value.Replace(":", ""), "hhmm", CultureInfo.InvariantCulture, out var by) && by < TimeSpan.FromHours(14)
+                return TimeOf(line[date.End..zone.Index]) is { } there
+                    && TimeSpan.TryParseExact(zone.Groups["by"].Value.Replace(":", ""), "hhmm", CultureInfo.InvariantCulture, out var by)
+                    && by < TimeSpan.FromHours(14)
                     ? new DateTimeOffset(date.Value.Date + there, zone.Groups["sign"].Value == "-" ? -by : by) : null;
             var rest = BesideMoment().Replace(line.Remove(date.Start, date.End - date.Start), "");
-            return !date.IsSureOrder ? null : date.HasTime && !rest.Any(char.IsLetterOrDigit) ? date.Value : !date.HasTime && TimeOf(rest) is { } time ? date.Value + time : null;
+            return !date.IsSureOrder ? null : date.HasTime && !rest.Any(char.IsLetterOrDigit) ? date.Value
+                : !date.HasTime && TimeOf(rest) is { } time ? date.Value + time : null;
         }
         return null;
     }

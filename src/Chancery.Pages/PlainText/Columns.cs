@@ -1,6 +1,7 @@
 namespace Chancery.Pages.PlainText;
 
-/// <summary>Text printed in two columns side by side, as copies from PDF and from printed pages come: the left one is read before the right one.</summary>
+/// <summary>Text printed in two columns side by side, as copies from PDF and from printed
+/// pages come: the left one is read before the right one.</summary>
 internal static class Columns
 {
     private const int Gap = 3, FewestLines = 5, LongestLine = 400, FewestWords = 3;
@@ -44,7 +45,8 @@ internal static class Columns
         }
     }
 
-    /// <summary>Where the right column begins: most lines from the first that has a gap before that place to the last have it; both sides are words and no table of figures.</summary>
+    /// <summary>Where the right column begins: most lines from the first that has a gap before that place
+    /// to the last have it; both sides are words and no table of figures.</summary>
     private static int? Middle(string text, List<(int Start, int End)> lines)
     {
         var starts = new Dictionary<int, int>();
@@ -57,8 +59,11 @@ internal static class Columns
         var with = Enumerable.Range(0, lines.Count).Where(i => GapAt(text, lines[i], best.Key) is not null).ToList();
         if (with.Count < FewestLines || best.Key < 20)
             return null;
-        var filled = Enumerable.Range(with[0], with[^1] - with[0] + 1).Count(i => !text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start).IsWhiteSpace());
-        var prose = with.Count(i => GapAt(text, lines[i], best.Key) is { } gap && WordsIn(text.AsSpan(lines[i].Start, gap.Start - lines[i].Start)) >= FewestWords && WordsIn(text.AsSpan(gap.End, lines[i].End - gap.End)) >= FewestWords);
+        var filled = Enumerable.Range(with[0], with[^1] - with[0] + 1)
+            .Count(i => !text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start).IsWhiteSpace());
+        var prose = with.Count(i =>
+            GapAt(text, lines[i], best.Key) is { } gap && WordsIn(text.AsSpan(lines[i].Start, gap.Start - lines[i].Start)) >= FewestWords
+            && WordsIn(text.AsSpan(gap.End, lines[i].End - gap.End)) >= FewestWords);
         return with.Count * 10 >= filled * 6 && prose * 10 >= with.Count * 7 ? best.Key : null;
     }
 

@@ -3,7 +3,8 @@ using Chancery.Pages.Dates;
 
 namespace Chancery.Pages.PlainText;
 
-/// <summary>The lines between a headline and its first sentence that say when, by whom and where a report was published, and are none of its sentences.</summary>
+/// <summary>The lines between a headline and its first sentence that say when, by whom and
+/// where a report was published, and are none of its sentences.</summary>
 internal static partial class HeadLines
 {
     private const int LongestLine = 120, MostWordsBesideDate = 9, MostWordsOfOutlet = 5;
@@ -19,7 +20,9 @@ internal static partial class HeadLines
         if (Byline.IsOne(line) || Posted().IsMatch(line))
             return true;
         var dates = DateText.FindAll(line, monthFirst: true).ToList();
-        return dates.Count > 0 && !IsSentence(line, dates[0]) && Words().Matches(dates.AsEnumerable().Reverse().Aggregate(line, static (rest, date) => rest.Remove(date.Start, date.End - date.Start))).Count <= MostWordsBesideDate;
+        return dates.Count > 0 && !IsSentence(line, dates[0])
+            && Words().Matches(dates.AsEnumerable().Reverse()
+            .Aggregate(line, static (rest, date) => rest.Remove(date.Start, date.End - date.Start))).Count <= MostWordsBesideDate;
     }
 
     /// <summary>"Release date: 28 April 2022" is no sentence of a report wherever it stands.</summary>

@@ -22,7 +22,9 @@ internal static partial class Headline
                 (best, most, at) = (lines[i].Text, score, i);
         }
         // The line between headline and byline sums the report up.
-        if (at > 0 && most < Sure && at <= chosen[0] && at + 1 < lines.Count && (HeadLines.IsMetadata(lines[at + 1].Text) || PastedAuthor.IsNameAlone(lines[at + 1].Text)) && lines[at].EmptyBefore < 2 && IsAbove(lines, at - 1, chosen[0], window))
+        if (at > 0 && most < Sure && at <= chosen[0] && at + 1 < lines.Count
+            && (HeadLines.IsMetadata(lines[at + 1].Text) || PastedAuthor.IsNameAlone(lines[at + 1].Text)) && lines[at].EmptyBefore < 2
+            && IsAbove(lines, at - 1, chosen[0], window))
             best = lines[at - 1].Text;
         // The title of the window stands first, the headline's words in it, with the site's name behind them.
         return best is null ? null : WithoutSite(best, lines);
@@ -30,16 +32,21 @@ internal static partial class Headline
 
     /// <summary>True if a line of the text says the headline again, alone or with a few words more.</summary>
     public static bool Repeats(string line, string? title) =>
-        title is not null && (PageTitle.IsSame(line, title) || (title.Length > 20 && line.StartsWith(title, StringComparison.OrdinalIgnoreCase) && line.Length <= title.Length + 40));
+        title is not null && (PageTitle.IsSame(line, title)
+            || (title.Length > 20 && line.StartsWith(title, StringComparison.OrdinalIgnoreCase) && line.Length <= title.Length + 40));
 
     private static bool IsAbove(List<TextLine> lines, int index, int first, HashSet<string> window) =>
-        lines[index].Text is { Length: >= 20 and < 110 } text && BlockWords.Of(text) is { Words: >= 4, EndsSentence: false, Cue: 0, Commas: < 2, HasCredit: false } && !text.AsSpan().ContainsAny("←→«»<>|/[]") && !HeadLines.IsMetadata(text) && !FurnitureLine.IsOne(text) && Score(lines, index, first, window) > 0.2f;
+        lines[index].Text is { Length: >= 20 and < 110 } text
+            && BlockWords.Of(text) is { Words: >= 4, EndsSentence: false, Cue: 0, Commas: < 2, HasCredit: false }
+            && !text.AsSpan().ContainsAny("←→«»<>|/[]") && !HeadLines.IsMetadata(text) && !FurnitureLine.IsOne(text)
+            && Score(lines, index, first, window) > 0.2f;
 
     private static float Score(List<TextLine> lines, int index, int first, HashSet<string> window)
     {
         var text = lines[index].Text;
         var words = BlockWords.Of(text);
-        if (text.Length is < 8 or > Longest || words.Words < 2 || (words.Cue is > 0 and not 6 && words.Words < 6) || words.Digits * 2 > words.Letters || words.IsByline || Speaker().IsMatch(text))
+        if (text.Length is < 8 or > Longest || words.Words < 2 || (words.Cue is > 0 and not 6 && words.Words < 6)
+            || words.Digits * 2 > words.Letters || words.IsByline || Speaker().IsMatch(text))
             return 0;
         var isWindow = index == 0 && first > 2;
         var score = 0.5f;

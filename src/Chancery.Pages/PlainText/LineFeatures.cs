@@ -39,10 +39,13 @@ internal static class LineFeatures
             v.Add(Mean(lines, i + 1, i + 7));
             v.Add(Nearest(lines, words, i, -1));
             v.Add(Nearest(lines, words, i, 1));
-            v.AddRange([words[i].Pleas, words[i].Pleas / (float)lines[i].Text.Length * 100, words[i].Telling, words[i].EndsAsCredit ? 1 : 0, words[i].HasLabel ? 1 : 0, words[i].IsMetadata ? 1 : 0, words[i].IsOfComments ? 1 : 0]);
-            v.AddRange([i > 0 ? words[i - 1].Pleas : -1, i + 1 < lines.Count ? words[i + 1].Pleas : -1, i > 0 && words[i - 1].IsOfComments ? 1 : 0, i + 1 < lines.Count && words[i + 1].IsOfComments ? 1 : 0]);
+            v.AddRange([words[i].Pleas, words[i].Pleas / (float)lines[i].Text.Length * 100, words[i].Telling, words[i].EndsAsCredit ? 1 : 0,
+                words[i].HasLabel ? 1 : 0, words[i].IsMetadata ? 1 : 0, words[i].IsOfComments ? 1 : 0]);
+            v.AddRange([i > 0 ? words[i - 1].Pleas : -1, i + 1 < lines.Count ? words[i + 1].Pleas : -1,
+                i > 0 && words[i - 1].IsOfComments ? 1 : 0, i + 1 < lines.Count && words[i + 1].IsOfComments ? 1 : 0]);
             v.AddRange([Talk(words, i - 8, i), Talk(words, i + 1, i + 9), talkBefore / (float)(i + 1), talkAll - talkBefore]);
-            v.AddRange([section < 0 ? -1 : Math.Min(i - section, 200), section < 0 ? 0 : words[section].Cue, comments < 0 ? -1 : Math.Min(i - comments, 200), comments < 0 ? -1 : before / all - commentsAt]);
+            v.AddRange([section < 0 ? -1 : Math.Min(i - section, 200), section < 0 ? 0 : words[section].Cue,
+                comments < 0 ? -1 : Math.Min(i - comments, 200), comments < 0 ? -1 : before / all - commentsAt]);
             vectors.Add([.. v]);
             talkBefore += words[i].IsOfComments ? 1 : 0;
             if (lines[i].Text.Length < 60 && !words[i].EndsSentence && words[i].Cue > 0)
@@ -90,10 +93,14 @@ internal static class LineFeatures
         var length = (float)text.Length;
         v.AddRange(
         [
-            MathF.Log(length + 1), words.Words, words.Words == 0 ? 0 : words.Letters / (float)words.Words, words.Commas, words.Sentences, words.Commas / length * 100, words.Digits / length,
-            words.Words == 0 ? 0 : words.Capitalised / (float)words.Words, words.Words == 0 ? 0 : words.Short / (float)words.Words, words.Capitals / length,
-            words.EndsSentence ? 1 : 0, words.EndsColon ? 1 : 0, words.StartsLower ? 1 : 0, words.HasBar ? 1 : 0, words.HasCopyright ? 1 : 0, words.HasAddress ? 1 : 0, words.HasYear ? 1 : 0, words.HasClock ? 1 : 0,
-            words.Quotes, words.Cue, words.CuesWithin, words.CuesWithin / length * 100, words.HasCredit ? 1 : 0, words.IsByline ? 1 : 0, text[0] is '"' or '“' or '„' or '«' or '»' ? 1 : 0,
+            MathF.Log(length + 1), words.Words, words.Words == 0 ? 0 : words.Letters / (float)words.Words, words.Commas, words.Sentences,
+            words.Commas / length * 100, words.Digits / length,
+            words.Words == 0 ? 0 : words.Capitalised / (float)words.Words, words.Words == 0 ? 0 : words.Short / (float)words.Words,
+            words.Capitals / length,
+            words.EndsSentence ? 1 : 0, words.EndsColon ? 1 : 0, words.StartsLower ? 1 : 0, words.HasBar ? 1 : 0, words.HasCopyright ? 1 : 0,
+            words.HasAddress ? 1 : 0, words.HasYear ? 1 : 0, words.HasClock ? 1 : 0,
+            words.Quotes, words.Cue, words.CuesWithin, words.CuesWithin / length * 100, words.HasCredit ? 1 : 0, words.IsByline ? 1 : 0,
+            text[0] is '"' or '“' or '„' or '«' or '»' ? 1 : 0,
             char.IsDigit(text[0]) ? 1 : 0, char.IsLetterOrDigit(text[0]) ? 0 : 1,
         ]);
     }
@@ -113,7 +120,8 @@ internal static class LineFeatures
             v.AddRange([-1, -1, -1, -1, -1]);
             return;
         }
-        v.AddRange([MathF.Log(lines[at].Text.Length + 1), words[at].EndsSentence ? 1 : 0, words[at].Cue, words[at].IsByline || words[at].HasYear ? 1 : 0, words[at].CuesWithin]);
+        v.AddRange([MathF.Log(lines[at].Text.Length + 1), words[at].EndsSentence ? 1 : 0, words[at].Cue,
+            words[at].IsByline || words[at].HasYear ? 1 : 0, words[at].CuesWithin]);
     }
 
     /// <summary>The run of lines with most prose in it: prose counts for, short lines against.</summary>

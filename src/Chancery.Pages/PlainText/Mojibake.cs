@@ -5,9 +5,11 @@ namespace Chancery.Pages.PlainText;
 /// <summary>Text that was UTF-8 and once read as Windows-1252 ("donâ€™t", "MÃ¼nchen") is read back.</summary>
 internal static class Mojibake
 {
-    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback,
+        DecoderFallback.ReplacementFallback)!;
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-    private static readonly System.Buffers.SearchValues<string> Marks = System.Buffers.SearchValues.Create(["â€", "Ã©", "Ã¼", "Ã¶", "Ã¤", "Ã¨", "Ã³", "Ã±", "Ã¡", "Ã§", "Ãª", "Ã®", "Â ", "Â«", "Â»", "Å¡", "Ä‡"], StringComparison.Ordinal);
+    private static readonly System.Buffers.SearchValues<string> Marks = System.Buffers.SearchValues.Create(["â€", "Ã©", "Ã¼", "Ã¶", "Ã¤",
+        "Ã¨", "Ã³", "Ã±", "Ã¡", "Ã§", "Ãª", "Ã®", "Â ", "Â«", "Â»", "Å¡", "Ä‡"], StringComparison.Ordinal);
 
     /// <summary>Line by line, as pastes from several sources mix; a line that can't be read back stays as it is.</summary>
     /// <remarks>It changes the length of the lines it repairs, so places in such lines are exact only up to the repaired letters.</remarks>

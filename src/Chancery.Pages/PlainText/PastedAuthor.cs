@@ -13,7 +13,8 @@ internal static partial class PastedAuthor
     public static string? Find(List<TextLine> lines, int first, int last, string? title)
     {
         var above = Enumerable.Range(Math.Max(0, first - Above), Math.Min(Above, first) + 1).Where(i => i < lines.Count).Reverse().ToList();
-        var near = above.Concat(Enumerable.Range(first + 1, 2)).Concat(Enumerable.Range(last, Below)).Where(i => i < lines.Count && lines[i].Text.Length <= LongestLine).Distinct().ToList();
+        var near = above.Concat(Enumerable.Range(first + 1, 2)).Concat(Enumerable.Range(last, Below))
+            .Where(i => i < lines.Count && lines[i].Text.Length <= LongestLine).Distinct().ToList();
         foreach (var i in near)
             if (Said(lines[i].Text) is { } said)
                 return said;
@@ -79,12 +80,14 @@ internal static partial class PastedAuthor
 
     /// <summary>True if the line tells a date or how long the text takes to read: names stand beside these.</summary>
     private static bool Tells(List<TextLine> lines, int at) =>
-        at >= 0 && at < lines.Count && lines[at].Text.Length < 80 && (HeadLines.IsMetadata(lines[at].Text) || Reading().IsMatch(lines[at].Text) || Job().IsMatch(lines[at].Text));
+        at >= 0 && at < lines.Count && lines[at].Text.Length < 80
+            && (HeadLines.IsMetadata(lines[at].Text) || Reading().IsMatch(lines[at].Text) || Job().IsMatch(lines[at].Text));
 
     private static string Clean(string name)
     {
         name = Whereabouts().Replace(Rank().Replace(name.Trim(), ""), "");
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => !char.IsDigit(word[0]) && IsNoDay(word) && !After().IsMatch(word));
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .TakeWhile(word => !char.IsDigit(word[0]) && IsNoDay(word) && !After().IsMatch(word));
         return string.Join(' ', words).Trim(' ', ',', ':', '-', '–', '|', '·', '•', '/');
     }
 
@@ -93,7 +96,8 @@ internal static partial class PastedAuthor
     /// <summary>A person's name and no more than where they are.</summary>
     internal static bool IsNameAlone(string line) => line.Length < 60 && IsName(Clean(line));
 
-    private static bool IsName(string name) => name.Length is > 4 and < 50 && Name().IsMatch(name) && !NoName().IsMatch(name) && !FurnitureLine.IsOne(name);
+    private static bool IsName(string name) => name.Length is > 4 and < 50 && Name().IsMatch(name) && !NoName().IsMatch(name)
+        && !FurnitureLine.IsOne(name);
 
     [GeneratedRegex($@"(?:^|[|,•·/–—\d]\s*)(?:(?i:(?:ein(?:e)? )?(?:blog )?(?:artikel|beitrag|gastbeitrag|interview|kommentar|essay|text|bericht|analyse|reportage) (?:von|by)|(?:geschrieben|veröffentlicht|eingestellt|gespeichert|erstellt|verfasst|publiziert|eingetragen)(?: am [^|]{{4,40}})? von|(?:words )?written by|posted (?:on [^|]{{4,40}} )?by|published by|story by|words by|publicado por|escrito por|escribe|écrit par|publié par|scritto da|autor(?:in|en|\*in)?\s*:|authors?\s*:?|autore\s*:|auteure?\s*:|text\s*:|words written by)\s*:?\s*|(?i:by|von|par|por|door|di|av|af|durch)\s*:?\s+|[Bb]y:?(?=\p{{Lu}}))(?<names>{FullName}(?:(?:\s*[,;&]\s*|\s+(?:and|und|et|y|e|&)\s+){FullName})*)")]
     private static partial Regex Named();
@@ -123,7 +127,8 @@ internal static partial class PastedAuthor
     [GeneratedRegex(@"\d ?min|lesezeit|reading time|lectura|lecture", RegexOptions.IgnoreCase)]
     private static partial Regex Reading();
 
-    [GeneratedRegex(@"^(?:(?:Prof|Dr|Dipl|Rechtsanwalt|Rechtsanwältin|Redakteur|Redakteurin|von|by|par|por)\b\.?:?\s*)+(?=\p{Lu})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Prof|Dr|Dipl|Rechtsanwalt|Rechtsanwältin|Redakteur|Redakteurin|von|by|par|por)\b\.?:?\s*)+(?=\p{Lu})",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Rank();
 
     [GeneratedRegex($@"^\W*(?i:(?:additional )?reporting (?:and writing )?by) (?<names>{FullName}(?:(?:\s*,\s*|\s+and\s+|\s+in \p{{Lu}}[\p{{L}} ]{{2,30}}?(?:,| and)\s+){FullName})*?)(?=\s+in\s|\s*[;,.)]|\s*$)")]

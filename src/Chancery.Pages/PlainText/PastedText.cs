@@ -5,7 +5,8 @@ using Chancery.Pages.Html;
 
 namespace Chancery.Pages.PlainText;
 
-/// <summary>Cleans pasted text and text files: the article's lines kept, the page's furniture left out, headline, byline and date told from the text.</summary>
+/// <summary>Cleans pasted text and text files: the article's lines kept, the page's furniture
+/// left out, headline, byline and date told from the text.</summary>
 internal static partial class PastedText
 {
     private const float Enough = 0.45f;
@@ -54,13 +55,15 @@ internal static partial class PastedText
     }
 
     private static System.Collections.Immutable.ImmutableArray<ArticleEntry> Entries(List<(int Start, string Line)> lines, FoundDate? date) =>
-        Clock.Entries(lines, date) is { Length: >= FewestEntries } clocks ? clocks : Clock.DatedEntries(lines) is { Length: >= FewestEntries } dated ? dated : [];
+        Clock.Entries(lines, date) is { Length: >= FewestEntries } clocks ? clocks
+            : Clock.DatedEntries(lines) is { Length: >= FewestEntries } dated ? dated : [];
 
     /// <summary>A name next to a line with the date or the byline, between the headline and the text.</summary>
     private static string? Outlet(List<TextLine> lines, int first, string? title)
     {
         for (var i = Math.Max(0, first - 5); i < first; i++)
-            if (HeadLines.IsOutlet(lines[i].Text) && !HeadLines.IsMetadata(lines[i].Text) && !Headline.Repeats(lines[i].Text, title) && HeadLines.IsMetadata(lines[i + 1].Text))
+            if (HeadLines.IsOutlet(lines[i].Text) && !HeadLines.IsMetadata(lines[i].Text) && !Headline.Repeats(lines[i].Text, title)
+                && HeadLines.IsMetadata(lines[i + 1].Text))
                 return lines[i].Text;
         return null;
     }
@@ -94,7 +97,8 @@ internal static partial class PastedText
     {
         const int Below = 3;
         return chosen.Count == 0 ? chosen : [.. Enumerable.Range(chosen[0], Math.Min(lines.Count, chosen[^1] + Below) - chosen[0])
-            .Where(i => chosen.BinarySearch(i) >= 0 || (judged[i] >= Likely && lines[i].Text.Length > 60 && lines[i].Text[^1] is '.' or '”' or '"' && !ReaderPlea.IsOne(lines[i].Text)))];
+            .Where(i => chosen.BinarySearch(i) >= 0
+                || (judged[i] >= Likely && lines[i].Text.Length > 60 && lines[i].Text[^1] is '.' or '”' or '"' && !ReaderPlea.IsOne(lines[i].Text)))];
     }
 
     /// <summary>A text that is mostly sentences has been cleaned already: only lines that are furniture by their words are left out.</summary>
@@ -121,11 +125,13 @@ internal static partial class PastedText
         return (text.ToString(), new([.. places]), starts);
     }
 
-    /// <summary>A day on a short line by the headline, else in the dateline, else on a short line after the end. A day in a sentence is the report's matter, not its own.</summary>
+    /// <summary>A day on a short line by the headline, else in the dateline, else on a short line after
+    /// the end. A day in a sentence is the report's matter, not its own.</summary>
     private static FoundDate? DateNear(List<TextLine> lines, int first, int last, string text)
     {
         var monthFirst = IsMonthFirst(text);
-        var prose = Enumerable.Range(first, Math.Min(3, lines.Count - first)).FirstOrDefault(i => HeadLines.IsProse(lines[i].Text), Math.Min(first + 3, lines.Count));
+        var prose = Enumerable.Range(first, Math.Min(3, lines.Count - first))
+            .FirstOrDefault(i => HeadLines.IsProse(lines[i].Text), Math.Min(first + 3, lines.Count));
         for (var i = Math.Min(first + 3, last - 1); i >= Math.Max(0, first - 12); i--)
             if ((i < prose || HeadLines.IsMetadata(lines[i].Text)) && OnShortLine(lines[i].Text, monthFirst) is { } near)
                 return near;

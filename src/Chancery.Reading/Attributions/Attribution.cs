@@ -5,7 +5,8 @@ using Chancery.Lexicon;
 namespace Chancery.Reading;
 
 /// <summary>One link of a speaker chain: on whose word (source), by which words (cue), what (content).</summary>
-/// <param name="Source">The whole noun phrase with title, apposition and relative clause, or the pronoun as it stands; empty if the text names nobody.</param>
+/// <param name="Source">The whole noun phrase with title, apposition and relative clause, or
+/// the pronoun as it stands; empty if the text names nobody.</param>
 /// <param name="Cue">The speech verb with its auxiliaries and particles, or "according to"; a colon or dash where nothing else marks it.</param>
 /// <param name="Content">What is said; two ranges where "he said" stands inside it.</param>
 /// <param name="CueHead">The head word of the cue, which some annotations mark alone; all of "according to".</param>

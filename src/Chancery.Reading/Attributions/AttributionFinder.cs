@@ -51,10 +51,12 @@ public sealed class AttributionFinder
     {
         foreach (var outer in drafts)
         {
-            if (outer == draft || outer.Sentence != draft.Sentence || outer.Cue.Lemma.ToLowerInvariant() is not ("accord" or "according") || outer.Source.Count == 0 || outer.CueSpans.Count == 0) continue;
+            if (outer == draft || outer.Sentence != draft.Sentence || outer.Cue.Lemma.ToLowerInvariant() is not ("accord" or "according")
+                || outer.Source.Count == 0 || outer.CueSpans.Count == 0) continue;
             var aside = new TextSpan(outer.CueSpans[0].Start, outer.Source[^1].End);
             if (draft.Cue.Span.Start > aside.Start || !text.AsSpan(0, aside.Start).TrimEnd().EndsWith(",")) continue;
-            draft.Content = [.. draft.Content.Select(c => c.End == aside.End && c.Start < aside.Start ? new TextSpan(c.Start, text.AsSpan(0, aside.Start).TrimEnd().TrimEnd(',').Length) : c)];
+            draft.Content = [.. draft.Content.Select(c => c.End == aside.End && c.Start < aside.Start
+                ? new TextSpan(c.Start, text.AsSpan(0, aside.Start).TrimEnd().TrimEnd(',').Length) : c)];
         }
     }
 
@@ -72,7 +74,8 @@ public sealed class AttributionFinder
         }
     }
 
-    /// <summary>A name before a headline's colon speaks if it is a person's, a body's or a group's; a state's is mostly the topic ("Syria: ...").</summary>
+    /// <summary>A name before a headline's colon speaks if it is a person's, a body's or a
+    /// group's; a state's is mostly the topic ("Syria: ...").</summary>
     private static bool IsSpeaker(EntityReading? entities, int sentence, Token token) => entities?.EntityAt(sentence, token.Id) switch
     {
         { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Group } => true,
@@ -81,7 +84,8 @@ public sealed class AttributionFinder
     };
 
     private static readonly FrozenSet<string> Rubrics = FrozenSet.ToFrozenSet(
-        ["update", "breaking", "analysis", "exclusive", "video", "live", "watch", "opinion", "report", "timeline", "explainer", "factbox", "photos", "editorial", "interview", "comment", "profile", "news"]);
+        ["update", "breaking", "analysis", "exclusive", "video", "live", "watch", "opinion", "report", "timeline", "explainer", "factbox",
+            "photos", "editorial", "interview", "comment", "profile", "news"]);
 
     /// <summary>"Voiced concern": words of a cue with nothing but a blank between them are one stretch.</summary>
     private static IEnumerable<TextSpan> Joined(List<TextSpan> spans)
@@ -100,7 +104,8 @@ public sealed class AttributionFinder
         if (last is { } end) yield return end;
     }
 
-    /// <summary>The cue's head word; a preposition of several words ("according to") is one word in that respect, as UD's relation <c>fixed</c> has it.</summary>
+    /// <summary>The cue's head word; a preposition of several words ("according to") is one word
+    /// in that respect, as UD's relation <c>fixed</c> has it.</summary>
     private static TextSpan Head(AttributionDraft draft) =>
         draft.Cue.Lemma.ToLowerInvariant() is "accord" or "according" or "in"
             && draft.CueSpans is [var whole] && whole.Start == draft.Cue.Span.Start ? whole : draft.Cue.Span;

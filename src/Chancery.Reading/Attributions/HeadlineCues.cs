@@ -19,15 +19,20 @@ internal static class HeadlineCues
         }
         var dash = tokens.Length - 1;
         while (dash > 2 && tokens.Length - dash <= LongestName && tokens[dash].Form is not ("–" or "—" or "-" or "--")) dash--;
-        if (dash <= 2 || tokens[dash].Form is not ("–" or "—" or "-" or "--") || !tokens[dash - 1].SpaceAfter || dash == tokens.Length - 1) return null;
-        return tokens[^1].Form is not ("." or "!" or "?") && IsName(sentence, dash + 1, tokens.Length, isSpeaker) ? Draft(sentence, index, tokens[dash], dash + 1, tokens.Length, 0, dash) : null;
+        if (dash <= 2 || tokens[dash].Form is not ("–" or "—" or "-" or "--") || !tokens[dash - 1].SpaceAfter || dash == tokens.Length - 1)
+            return null;
+        return tokens[^1].Form is not ("." or "!" or "?") && IsName(sentence, dash + 1, tokens.Length, isSpeaker)
+            ? Draft(sentence, index, tokens[dash], dash + 1, tokens.Length, 0, dash) : null;
     }
 
     /// <summary>What a rubric before a colon is about rather than who speaks: "Sri Lankan Civil War: ...".</summary>
     private static readonly FrozenSet<string> Topics = FrozenSet.ToFrozenSet(
-        ["war", "wars", "conflict", "crisis", "exchange", "insurgency", "insurgencies", "unrest", "election", "elections", "attack", "attacks", "protest", "protests", "talks", "summit", "uprising", "revolution",
-         "bombing", "bombings", "offensive", "scandal", "dispute", "affair", "case", "trial", "coup", "referendum", "campaign", "strike", "strikes", "pandemic", "outbreak", "earthquake", "hurricane", "siege",
-         "operation", "massacre", "shooting", "incident", "investigation", "inquiry", "rebellion", "clashes", "tensions", "violence", "relations", "spill", "disaster", "disappearance", "treaty", "deal", "intervention", "spring"]);
+        ["war", "wars", "conflict", "crisis", "exchange", "insurgency", "insurgencies", "unrest", "election", "elections", "attack",
+            "attacks", "protest", "protests", "talks", "summit", "uprising", "revolution",
+         "bombing", "bombings", "offensive", "scandal", "dispute", "affair", "case", "trial", "coup", "referendum", "campaign", "strike",
+         "strikes", "pandemic", "outbreak", "earthquake", "hurricane", "siege",
+         "operation", "massacre", "shooting", "incident", "investigation", "inquiry", "rebellion", "clashes", "tensions", "violence",
+         "relations", "spill", "disaster", "disappearance", "treaty", "deal", "intervention", "spring"]);
 
     private static bool IsName(Sentence sentence, int from, int to, Func<Token, bool> isSpeaker)
     {
@@ -35,7 +40,8 @@ internal static class HeadlineCues
         for (var i = from; i < to; i++)
         {
             var token = sentence.Tokens[i];
-            if (token.Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET" or "ADP" or "PART") && token.Form is not ("'s" or "’s" or "-" or ".")) return false;
+            if (token.Upos is not ("PROPN" or "NOUN" or "ADJ" or "DET" or "ADP" or "PART") && token.Form is not ("'s" or "’s" or "-" or "."))
+                return false;
             known |= token.Upos is "PROPN" or "NOUN" && isSpeaker(token);
         }
         return known && to > from && !Topics.Contains(sentence.Tokens[to - 1].Form.ToLowerInvariant());

@@ -15,7 +15,8 @@ internal static class Lines
     private static TextSpan Nearest(TextSpan span, TextSpan cue, string text)
     {
         var words = text.AsSpan(span.Start, span.Length);
-        if (span.End <= cue.Start && words.LastIndexOf('\n') is var last and >= 0) return Trimmed(new TextSpan(span.Start + last + 1, span.End), text);
+        if (span.End <= cue.Start && words.LastIndexOf('\n') is var last and >= 0)
+            return Trimmed(new TextSpan(span.Start + last + 1, span.End), text);
         if (span.Start >= cue.End && words.IndexOf('\n') is var first and >= 0) return Trimmed(new TextSpan(span.Start, span.Start + first), text);
         return span;
     }

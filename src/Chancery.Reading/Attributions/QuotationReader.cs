@@ -30,7 +30,8 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
         foreach (var quotation in _quotations)
         {
             if (quotation.Contains(draft.Cue.Span)) continue;
-            if (draft.Source.Exists(s => !quotation.Overlaps(s))) draft.Source.RemoveAll(s => quotation.Contains(s) && s.End + 3 < draft.Source[^1].Start);
+            if (draft.Source.Exists(s => !quotation.Overlaps(s)))
+                draft.Source.RemoveAll(s => quotation.Contains(s) && s.End + 3 < draft.Source[^1].Start);
             draft.CueSpans.RemoveAll(c => quotation.Contains(c));
         }
     }
@@ -39,7 +40,8 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
     private void Keep(AttributionDraft draft)
     {
         if (_quotations.FirstOrDefault(q => q.Contains(draft.Cue.Span)) is not { Length: > 0 } quotation) return;
-        draft.Content = [.. draft.Content.Select(c => quotation.Start <= c.Start && c.Start < quotation.End && quotation.End < c.End ? new TextSpan(c.Start, quotation.End) : c)];
+        draft.Content = [.. draft.Content.Select(c => quotation.Start <= c.Start && c.Start < quotation.End && quotation.End < c.End
+            ? new TextSpan(c.Start, quotation.End) : c)];
     }
 
     /// <summary>A content that covers a part of a quotation takes all of it, unless the cue stands inside.</summary>
@@ -52,7 +54,8 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
             if (quotation.Contains(draft.Cue.Span) || !draft.Content.Exists(c => c.Overlaps(quotation))) continue;
             if (draft.Source.Exists(s => s.Overlaps(quotation)) || draft.Hearsay) continue;
             taken[q] = true;
-            var covered = draft.Content.Where(c => c.Overlaps(quotation)).Sum(c => Math.Min(c.End, quotation.End) - Math.Max(c.Start, quotation.Start));
+            var covered = draft.Content.Where(c => c.Overlaps(quotation))
+                .Sum(c => Math.Min(c.End, quotation.End) - Math.Max(c.Start, quotation.Start));
             if (draft.TakesQuote && covered < quotation.Length) Add(draft, quotation);
         }
     }
@@ -66,8 +69,10 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
         for (var q = 0; q < _quotations.Count; q++)
         {
             var quotation = _quotations[q];
-            if (taken[q] || !(quotation.Overlaps(sentence) || (empty && EndsBefore(quotation, sentence))) || quotation.Contains(draft.Cue.Span) || draft.Source.Exists(s => s.Overlaps(quotation))) continue;
-            if (drafts.Exists(d => d != draft && d.TakesQuote && d.Sentence == draft.Sentence && !IsInside(d) && Distance(d, quotation) < Distance(draft, quotation))) continue;
+            if (taken[q] || !(quotation.Overlaps(sentence) || (empty && EndsBefore(quotation, sentence)))
+                || quotation.Contains(draft.Cue.Span) || draft.Source.Exists(s => s.Overlaps(quotation))) continue;
+            if (drafts.Exists(d => d != draft && d.TakesQuote && d.Sentence == draft.Sentence && !IsInside(d)
+                && Distance(d, quotation) < Distance(draft, quotation))) continue;
             if (!empty && !IsWhole(quotation, sentence, draft)) continue;
             taken[q] = true;
             Add(draft, quotation);
@@ -87,7 +92,8 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
             AttributionDraft? speaker = null;
             foreach (var draft in drafts)
             {
-                if (draft.Cue.Span.Start < quotation.Start && draft.TakesQuote && !IsInside(draft) && (draft.Content.Count > 0 || IsOpenBefore(draft, at))) speaker = draft;
+                if (draft.Cue.Span.Start < quotation.Start && draft.TakesQuote && !IsInside(draft)
+                    && (draft.Content.Count > 0 || IsOpenBefore(draft, at))) speaker = draft;
             }
             if (speaker is not null && StartsParagraph(sentences[at].Span.Start) && !EndsInQuotation(speaker)) continue;
             if (speaker is null || at - Math.Max(speaker.Sentence, LastSentence(speaker)) > NearestSentences) continue;
@@ -98,7 +104,8 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
 
     /// <summary>"Enough!" The crowd roared: the exclamation or question ends right before the sentence that tells it.</summary>
     private bool EndsBefore(TextSpan quotation, TextSpan sentence) =>
-        quotation.End <= sentence.Start && sentence.Start - quotation.End < 4 && text.AsSpan(quotation.Start, quotation.Length).TrimEnd("\"”'").TrimEnd() is [.., '!' or '?'];
+        quotation.End <= sentence.Start && sentence.Start - quotation.End < 4 && text.AsSpan(quotation.Start, quotation.Length)
+            .TrimEnd("\"”'").TrimEnd() is [.., '!' or '?'];
 
     private bool StartsParagraph(int offset)
     {
@@ -123,7 +130,8 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
 
     /// <summary>It begins right behind the cue's aside, or opens or closes the sentence: no mere quoted word.</summary>
     private static bool IsWhole(TextSpan quotation, TextSpan sentence, AttributionDraft draft) =>
-        quotation.Length > 15 && (quotation.Start <= sentence.Start + 1 || quotation.End >= sentence.End - 2) && draft.Content.Exists(c => Math.Abs(c.End - quotation.Start) < 60 || Math.Abs(quotation.End - c.Start) < 60);
+        quotation.Length > 15 && (quotation.Start <= sentence.Start + 1 || quotation.End >= sentence.End - 2)
+            && draft.Content.Exists(c => Math.Abs(c.End - quotation.Start) < 60 || Math.Abs(quotation.End - c.Start) < 60);
 
     private static int Distance(AttributionDraft draft, TextSpan quotation) =>
         draft.Cue.Span.Start >= quotation.End ? draft.Cue.Span.Start - quotation.End : Math.Max(0, quotation.Start - draft.Cue.Span.End);
@@ -149,7 +157,8 @@ internal sealed class QuotationReader(string text, IReadOnlyList<Sentence> sente
         var merged = new List<TextSpan>();
         foreach (var span in spans)
         {
-            if (merged.Count > 0 && (span.Start <= merged[^1].End || !text[merged[^1].End..span.Start].Any(char.IsLetterOrDigit))) merged[^1] = merged[^1].Union(span);
+            if (merged.Count > 0 && (span.Start <= merged[^1].End || !text[merged[^1].End..span.Start].Any(char.IsLetterOrDigit)))
+                merged[^1] = merged[^1].Union(span);
             else merged.Add(span);
         }
         draft.Content = merged;

@@ -15,7 +15,8 @@ internal sealed partial class VerbCues
         if (!IsTellingParticiple(sentence, verb) || sentence.HeadOf(verb) is not { } told) return null;
         for (var steps = 0; steps < 4 && told.Relation is "conj" or "xcomp" or "advcl" && sentence.HeadOf(told) is { } above; steps++) told = above;
         if (told.Relation != "ccomp" || sentence.HeadOf(told) is not { } telling || telling.Id > told.Id) return null;
-        if (cues.Verb(sentence, telling) is not { Kind: CueKind.Say or CueKind.Write or CueKind.Think or CueKind.Ask } row || HasMarkBetween(sentence, told, verb)) return null;
+        if (cues.Verb(sentence, telling) is not { Kind: CueKind.Say or CueKind.Write or CueKind.Think or CueKind.Ask } row
+            || HasMarkBetween(sentence, told, verb)) return null;
         var open = row.Kind == CueKind.Ask || verb.Lemma == "add" || sentence.Child(told, "cop") is not null || CuePhrase.IsNegative(sentence, told)
             || sentence.Children(told).Any(c => c.Relation == "aux" && c.Xpos == "MD");
         return open && SourcePhrase.Of(sentence, telling) is not null ? telling : null;
@@ -42,14 +43,17 @@ internal sealed partial class VerbCues
         return false;
     }
 
-    /// <summary>"Declared himself the winner, promising, "I will ..."": the clause behind the participle, which the tree hangs on the verb before.</summary>
+    /// <summary>"Declared himself the winner, promising, "I will ..."": the clause behind the
+    /// participle, which the tree hangs on the verb before.</summary>
     private static Token? BehindParticiple(Sentence sentence, Token verb)
     {
-        if (verb is not { Xpos: "VBG", Relation: "advcl" } || verb.Id + 2 >= sentence.Tokens.Length || sentence[verb.Id + 1].Form is not ("," or ":")) return null;
+        if (verb is not { Xpos: "VBG", Relation: "advcl" } || verb.Id + 2 >= sentence.Tokens.Length
+            || sentence[verb.Id + 1].Form is not ("," or ":")) return null;
         if (sentence.HeadOf(verb) is not { } above) return null;
         foreach (var child in sentence.Children(above))
         {
-            if (child.Relation is "ccomp" or "parataxis" && child.Id > verb.Id && sentence[verb.Id + 2].Form is "\"" or "“" && Spans.Below(sentence, child).Min <= verb.Id + 3) return child;
+            if (child.Relation is "ccomp" or "parataxis" && child.Id > verb.Id && sentence[verb.Id + 2].Form is "\"" or "“"
+                && Spans.Below(sentence, child).Min <= verb.Id + 3) return child;
         }
         return null;
     }
@@ -74,26 +78,32 @@ internal sealed partial class VerbCues
         if (mark is { Lemma: not "as" }) return null;
         return verb.Relation switch
         {
-            "parataxis" => host is { Relation: "nsubj" } && host.Id < verb.Id && sentence.HeadOf(host) is { } whole && whole.Id > verb.Id ? whole : host,
-            "advcl" or "conj" or "dep" when host.Upos != "NOUN" || host.Head == 0 => sentence.Child(verb, "nsubj") is not null && sentence.Child(verb, "cc") is null && verb.Id > host.Id && CommaBefore(sentence, verb) ? host : null,
+            "parataxis" => host is { Relation: "nsubj" } && host.Id < verb.Id && sentence.HeadOf(host) is { } whole && whole.Id > verb.Id
+                ? whole : host,
+            "advcl" or "conj" or "dep" when host.Upos != "NOUN" || host.Head == 0 =>
+                sentence.Child(verb, "nsubj") is not null && sentence.Child(verb, "cc") is null && verb.Id > host.Id
+                && CommaBefore(sentence, verb) ? host : null,
             _ => null,
         };
     }
 
-    /// <summary>"He would rather resign, he told parliament, than sign": what stands on both sides of the aside, wherever the tree hangs it.</summary>
+    /// <summary>"He would rather resign, he told parliament, than sign": what stands on
+    /// both sides of the aside, wherever the tree hangs it.</summary>
     private static SortedSet<int>? Around(Sentence sentence, Token verb, int source)
     {
         if (sentence.Child(verb, "nsubj") is not { } speaker || speaker.Id != source || speaker.Id > verb.Id) return null;
         var (first, last) = (Spans.Below(sentence, speaker).Min, verb.Id);
         foreach (var child in sentence.Children(verb))
         {
-            if (child.Relation is "iobj" or "obj" or "obl" && Spans.Below(sentence, child) is { } part && part.Min == last + 1 && sentence[part.Min].Upos != "PUNCT") last = part.Max;
+            if (child.Relation is "iobj" or "obj" or "obl" && Spans.Below(sentence, child) is { } part && part.Min == last + 1
+                && sentence[part.Min].Upos != "PUNCT") last = part.Max;
         }
         if (first < 3 || last + 1 >= sentence.Tokens.Length || sentence[first - 1].Form != "," || sentence[last + 1].Form != ",") return null;
         if (sentence.Tokens.Any(t => t.Form is "\"" or "“" or "”")) return null;
         // Where the tree sees the clause around it, the tree is right; "X, he said, Y" is one clause too where the first part has no verb of its own.
         var before = Enumerable.Range(1, first - 2).Select(id => sentence[id]).ToList();
-        if (before.Exists(t => t.Upos is "VERB" or "AUX" && t.Xpos is "VBD" or "VBZ" or "VBP" or "MD") && sentence[last + 2].Form is not ("than" or "is" or "was" or "are" or "were" or "will")) return null;
+        if (before.Exists(t => t.Upos is "VERB" or "AUX" && t.Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            && sentence[last + 2].Form is not ("than" or "is" or "was" or "are" or "were" or "will")) return null;
         var start = 1;
         if (before[^1].Xpos is "WP" or "WDT" or "WP$")
         {

@@ -3,73 +3,93 @@ using Chancery.Lexicon;
 
 namespace Chancery.Reading;
 
-/// <summary>What is said, thought, wanted or asked for, by the frames of the verb's row.</summary>
+/// <summary>What is said, thought, wanted or asked for, by the frames of the verb's row: a clause, else a deed, else a thing.</summary>
 internal sealed partial class VerbCues
 {
     private void FindContent(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
     {
-        if (Quoted(sentence, verb) is { } quoted)
+        var words = Told(sentence, verb, row, draft) ?? Deed(sentence, verb, row, draft) ?? Thing(sentence, verb, row, draft);
+        if (words is { Count: > 0 }) draft.Content = Spans.Of(sentence, words);
+    }
+
+    /// <summary>"Said that ...", "quoted him as saying ...": the clause that is told.</summary>
+    private SortedSet<int>? Told(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
+    {
+        if (Quoted(sentence, verb) is { } quoted) return quoted;
+        if (row.TakesClause || row.TakesQuote)
         {
-            draft.Content = Spans.Of(sentence, quoted);
-            return;
+            if (Around(sentence, verb, draft.SourceHead) is { } around) return around;
+            if ((Clause(sentence, verb) ?? Beside(sentence, verb, row)) is { } clause)
+            {
+                var told = Spans.Below(sentence, clause, verb.Id, draft.SourceHead);
+                if (SourcePhrase.Stray(sentence, verb) is { } stray) told.UnionWith(Spans.Below(sentence, stray));
+                TakeIn(sentence, verb, row, told);
+                LeaveOut(sentence, verb, told);
+                TakeOnly(sentence, verb, told, draft);
+                return told;
+            }
         }
-        if ((row.TakesClause || row.TakesQuote) && Around(sentence, verb, draft.SourceHead) is { } around)
-        {
-            draft.Content = Spans.Of(sentence, around);
-            return;
-        }
-        if ((row.TakesClause || row.TakesQuote) && (Clause(sentence, verb) ?? Beside(sentence, verb, row)) is { } clause)
-        {
-            var told = Spans.Below(sentence, clause, verb.Id, draft.SourceHead);
-            if (SourcePhrase.Stray(sentence, verb) is { } stray) told.UnionWith(Spans.Below(sentence, stray));
-            TakeIn(sentence, verb, row, told);
-            LeaveOut(sentence, verb, told);
-            TakeOnly(sentence, verb, told, draft);
-            draft.Content = Spans.Of(sentence, told);
-            return;
-        }
-        if (row.TakesQuote && BehindParticiple(sentence, verb) is { } behind)
-        {
-            draft.Content = Spans.Of(sentence, Spans.Below(sentence, behind));
-            return;
-        }
-        if (row.Kind == CueKind.Want && Wanted(sentence, verb) is { } wanted)
-        {
-            draft.Content = Spans.Of(sentence, wanted);
-            return;
-        }
+        return row.TakesQuote && BehindParticiple(sentence, verb) is { } behind ? Spans.Below(sentence, behind) : null;
+    }
+
+    /// <summary>"Wants it repealed", "called on X to leave", "plans to leave"; empty where the verb's infinitive is none of its content.</summary>
+    private SortedSet<int>? Deed(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
+    {
+        if (row.Kind == CueKind.Want && Wanted(sentence, verb) is { } wanted) return wanted;
         if (row.Kind == CueKind.Ask && !row.Prepositions.IsEmpty && Asked(sentence, verb) is var (preposition, deed))
         {
-            draft.CueSpans = preposition is null ? draft.CueSpans : CuePhrase.Words(sentence, verb, preposition);
-            draft.Content = Spans.Of(sentence, Spans.Below(sentence, deed));
-            return;
+            if (preposition is not null) draft.CueSpans = CuePhrase.Words(sentence, verb, preposition);
+            return Spans.Below(sentence, deed);
         }
         if (Infinitive(sentence, verb, row) is { } infinitive && !(row.Prepositions.Contains("for") && For(sentence, verb, infinitive) is not null))
         {
-            if (row.TakesInfinitive && sentence[Math.Max(1, Spans.Below(sentence, infinitive).Min - 1)].Form != "how")
-            {
-                var words = Spans.Below(sentence, infinitive);
-                // "Expect the bank to raise rates": the bank is not told anything, but raises them.
-                if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && (sentence.Child(verb, "obj") ?? sentence.Child(verb, "iobj")) is { } raiser && raiser.Id > verb.Id && raiser.Id < infinitive.Id && !row.HasHearer) words.UnionWith(Spans.Below(sentence, raiser));
-                LeaveOut(sentence, verb, words);
-                draft.Content = Spans.Of(sentence, words);
-            }
-            return;
+            var words = Spans.Below(sentence, infinitive);
+            if (!row.TakesInfinitive || sentence[Math.Max(1, words.Min - 1)].Form == "how") return [];
+            // "Expect the bank to raise rates": the bank is not told anything, but raises them.
+            if (row.Kind is CueKind.Think or CueKind.Want or CueKind.Plan && !row.HasHearer
+                && (sentence.Child(verb, "obj") ?? sentence.Child(verb, "iobj")) is { } raiser && raiser.Id > verb.Id
+                && raiser.Id < infinitive.Id) words.UnionWith(Spans.Below(sentence, raiser));
+            LeaveOut(sentence, verb, words);
+            return words;
         }
-        if (row.TakesClause && verb.Lemma != "agree" && ThatClause(sentence, verb, row) is { } clauseBehind)
+        return row.TakesClause && verb.Lemma != "agree" && ThatClause(sentence, verb, row) is { } behind ? Spans.Below(sentence, behind) : null;
+    }
+
+    /// <summary>"Called for talks", "accused them of lying", "called it an outrage", "denied the claim".</summary>
+    private SortedSet<int>? Thing(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
+    {
+        if (Prepositional(sentence, verb, row, draft) is { } governed) return governed;
+        if (IsBlaming(row) && sentence.Child(verb, "obj") is { } blamed && sentence.Children(blamed).Any(c => IsGrounds(sentence, blamed, c)))
+            return Spans.Below(sentence, blamed);
+        if (verb.Lemma is "call" or "label" or "brand" or "dub" or "deem" && Named(sentence, verb) is { } named) return named;
+        if (Rest(sentence, verb, row) is { Count: > 0 } rest) return rest;
+        if (row.TakesObject && Undergoing(sentence, verb, row) is { } undergoing) return undergoing;
+        if (sentence.Child(verb, "obj") is { } said && said.Id > verb.Id)
         {
-            draft.Content = Spans.Of(sentence, Spans.Below(sentence, clauseBehind));
-            return;
+            if (row.TakesObject || (row.TakesWords && cues.Find(CueClass.Noun, said) is not null)) return WithTail(sentence, verb, said, row);
+            // "States its intention to build a "new army"": the quoted words are a part of what is said.
+            if (row.TakesQuote && said.Upos == "NOUN" && Spans.Below(sentence, said) is var partly && partly.Any(id => sentence[id].Form is "\"" or "“"))
+                return partly;
         }
+        if ((row.TakesObject || row.TakesWords) && Charged(sentence, verb) is { } charge)
+            return Spans.Below(sentence, charge, verb.Id, sentence.Child(charge, "case")?.Id ?? 0);
+        if (draft.Negative && Question(sentence, verb) is { } question) return Spans.Below(sentence, question);
+        return (row.TakesClause || row.TakesQuote) && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show)
+            && Host(sentence, verb) is { } host ? Without(sentence, host, verb, draft.SourceHead) : null;
+    }
+
+    /// <summary>"Called for talks", "warned of war", "accused them of lying": what the row's prepositions govern.</summary>
+    private SortedSet<int>? Prepositional(Sentence sentence, Token verb, SpeechCue row, AttributionDraft draft)
+    {
+        // "Calls elections for June".
+        if (row.Prepositions.IsEmpty || (verb.Lemma == "call" && sentence.Child(verb, "obj") is not null)) return null;
         foreach (var child in sentence.Children(verb))
         {
-            // "Calls elections for June".
-            if (verb.Lemma == "call" && sentence.Child(verb, "obj") is not null) continue;
-            if (row.Prepositions.IsEmpty || child.Relation is not ("obl" or "nmod" or "advcl" or "ccomp")) continue;
+            if (child.Relation is not ("obl" or "nmod" or "advcl" or "ccomp")) continue;
             var marker = sentence.Child(child, "case") ?? sentence.Child(child, "mark");
             if (marker is null || !row.Prepositions.Contains(marker.Lemma)) continue;
             var words = Spans.Below(sentence, child, marker.Id);
-            if (row.Prepositions.Contains("as") || row.Lemma is "accuse" or "blame" or "suspect")
+            if (row.Prepositions.Contains("as") || IsBlaming(row))
             {
                 if (sentence.Child(verb, "obj") is not { } accused) continue;
                 words.UnionWith(Spans.Below(sentence, accused));
@@ -77,219 +97,28 @@ internal sealed partial class VerbCues
             }
             else draft.CueSpans = CuePhrase.Words(sentence, verb, marker);
             // "Called for the alliance to set a deadline".
-            if (marker.Lemma == "for" && Infinitive(sentence, verb, row) is { } toDo && For(sentence, verb, toDo)?.Id == child.Id) words.UnionWith(Spans.Below(sentence, toDo));
+            if (marker.Lemma == "for" && Infinitive(sentence, verb, row) is { } toDo && For(sentence, verb, toDo)?.Id == child.Id)
+                words.UnionWith(Spans.Below(sentence, toDo));
             LeaveOut(sentence, verb, words);
-            draft.Content = Spans.Of(sentence, words);
-            return;
-        }
-        if (row.Lemma is "accuse" or "blame" or "suspect" && sentence.Child(verb, "obj") is { } blamed)
-        {
-            foreach (var child in sentence.Children(blamed))
-            {
-                if (child.Id < blamed.Id || (sentence.Child(child, "mark") ?? sentence.Child(child, "case")) is not { Lemma: "of" or "for" } marker || child.Relation is not ("acl" or "nmod")) continue;
-                if (child.Relation == "nmod" && marker.Lemma == "of" && child.Upos != "NOUN") continue;
-                draft.Content = Spans.Of(sentence, Spans.Below(sentence, blamed));
-                return;
-            }
-        }
-        if (verb.Lemma is "call" or "label" or "brand" or "dub" or "deem" && Named(sentence, verb) is { } named)
-        {
-            draft.Content = Spans.Of(sentence, named);
-            return;
-        }
-        if (Rest(sentence, verb, row) is { Count: > 0 } rest) draft.Content = Spans.Of(sentence, rest);
-        else if (row.TakesObject && SourcePhrase.IsPassive(sentence, verb) && sentence.Child(verb, "nsubj") is { Upos: "NOUN" or "PROPN" } target && row.Kind is not (CueKind.Plan or CueKind.Want)) draft.Content = Spans.Of(sentence, Spans.Below(sentence, target));
-        else if (row.TakesObject && sentence.Child(verb, "obj") is { Xpos: "WDT" } relative && sentence.HeadOf(verb) is { Upos: "NOUN" or "PROPN" } denied && verb.Deprel == "acl:relcl")
-            draft.Content = Spans.Of(sentence, [.. Spans.Below(sentence, denied, verb.Id, sentence.Child(denied, "case")?.Id ?? 0), relative.Id]);
-        else if ((row.TakesObject || row.TakesWords) && sentence.Child(verb, "obj") is { } said && said.Id > verb.Id && (row.TakesObject || cues.Find(CueClass.Noun, said) is not null)) draft.Content = Spans.Of(sentence, WithTail(sentence, verb, said, row));
-        // "States its intention to build a "new army"": the quoted words are a part of what is said.
-        else if (row.TakesQuote && sentence.Child(verb, "obj") is { Upos: "NOUN" } partly && partly.Id > verb.Id && Spans.Below(sentence, partly).Any(id => sentence[id].Form is "\"" or "“")) draft.Content = Spans.Of(sentence, Spans.Below(sentence, partly));
-        else if ((row.TakesObject || row.TakesWords) && Charged(sentence, verb) is { } charge) draft.Content = Spans.Of(sentence, Spans.Below(sentence, charge, verb.Id, sentence.Child(charge, "case")?.Id ?? 0));
-        else if (draft.Negative && Question(sentence, verb) is { } question) draft.Content = Spans.Of(sentence, Spans.Below(sentence, question));
-        else if ((row.TakesClause || row.TakesQuote) && Host(sentence, verb) is { } host && row.Kind is not (CueKind.Want or CueKind.Plan or CueKind.Ask or CueKind.Show))
-            draft.Content = Spans.Of(sentence, Without(sentence, host, verb, draft.SourceHead));
-    }
-
-    /// <summary>"Condemns the raid as a violation", "claims responsibility for the bombings": what the tree hangs on the verb right behind its object.</summary>
-    private static SortedSet<int> WithTail(Sentence sentence, Token verb, Token said, SpeechCue row)
-    {
-        var words = Spans.Below(sentence, said);
-        foreach (var child in sentence.Children(verb))
-        {
-            if (child.Id < said.Id || child.Relation is not "obl" || child.Upos is not ("NOUN" or "PROPN") || sentence.Child(child, "case") is not { } marker || marker.Id != words.Max + 1) continue;
-            var time = row.Kind is CueKind.Plan or CueKind.Want or CueKind.Ask && marker.Lemma is "within" or "by" or "before" or "until" or "in";
-            if (!time && marker.Lemma is not ("as" or "for" or "of" or "against")) continue;
-            words.UnionWith(Spans.Below(sentence, child));
-        }
-        return words;
-    }
-
-    /// <summary>"Wants it repealed", "did not want his daughters going there": whom or what it is about, and what is to become of it.</summary>
-    private static SortedSet<int>? Wanted(Sentence sentence, Token verb)
-    {
-        if (sentence.Child(verb, "obj") is not { } thing || thing.Id < verb.Id) return null;
-        foreach (var child in sentence.Children(verb))
-        {
-            if (child.Id < thing.Id || child.Relation is not ("xcomp" or "advcl") || IsInfinitive(sentence, child) || sentence.Child(child, "mark") is not null) continue;
-            if (child.Xpos is not ("VBN" or "VBG" or "JJ" or "RB") || sentence[Spans.Below(sentence, child).Min].Upos == "PUNCT") continue;
-            return [.. Spans.Below(sentence, thing), .. Spans.Below(sentence, child)];
+            return words;
         }
         return null;
     }
 
-    /// <summary>"A charge he denies": the noun of saying that the clause without a pronoun is about.</summary>
-    private Token? Charged(Sentence sentence, Token verb) =>
-        verb.Deprel == "acl:relcl" && sentence.Child(verb, "obj") is null && sentence.Child(verb, "nsubj") is { Xpos: not ("WP" or "WDT") } speaker && speaker.Form != "that"
-            && sentence.HeadOf(verb) is { Upos: "NOUN" } noun && noun.Id < speaker.Id && cues.Find(CueClass.Noun, noun) is not null ? noun : null;
+    private static bool IsBlaming(SpeechCue row) => row.Lemma is "accuse" or "blame" or "suspect";
 
-    /// <summary>"Asked whether he would resign, he declined to answer": what he was asked.</summary>
-    private static Token? Question(Sentence sentence, Token verb)
+    /// <summary>"Accused the guards of firing": what the tree hangs on the accused.</summary>
+    private static bool IsGrounds(Sentence sentence, Token accused, Token child) =>
+        child.Id > accused.Id && (sentence.Child(child, "mark") ?? sentence.Child(child, "case")) is { Lemma: "of" or "for" } marker
+            && (child.Relation == "acl" || (child.Relation == "nmod" && (marker.Lemma == "for" || child.Upos == "NOUN")));
+
+    /// <summary>"The claim was denied", "the claim, which he denies": what stands before a verb whose object it is.</summary>
+    private static SortedSet<int>? Undergoing(Sentence sentence, Token verb, SpeechCue row)
     {
-        foreach (var token in sentence.Tokens)
-        {
-            if (token is not { Lemma: "ask" or "press" or "question", Xpos: "VBN" or "VBD" } || sentence.Child(token, "nsubj") is not null) continue;
-            foreach (var child in sentence.Children(token))
-            {
-                if (child.Id > token.Id && child.Relation is "ccomp" or "advcl" && sentence.Child(child, "mark") is { Lemma: "if" or "whether" }) return child;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>"Saying only that ...", "stated flatly that ...": the adverb before "that" belongs to the cue.</summary>
-    private static void TakeOnly(Sentence sentence, Token verb, SortedSet<int> told, AttributionDraft draft)
-    {
-        var next = verb.Id + 1;
-        if (next >= sentence.Tokens.Length || sentence[next] is not { Upos: "ADV" } adverb || sentence[next + 1].Form != "that") return;
-        told.Remove(next);
-        draft.CueSpans.Add(adverb.Span);
-    }
-
-    /// <summary>"They say adding salt is simple": parts of one clause that the tree hangs on the cue side by side.</summary>
-    private void TakeIn(Sentence sentence, Token verb, SpeechCue row, SortedSet<int> told)
-    {
-        if (told.Min < verb.Id) return;
-        foreach (var child in sentence.Children(verb))
-        {
-            if (child.Id < verb.Id || told.Contains(child.Id)) continue;
-            var part = Spans.Below(sentence, child);
-            var behind = child.Relation is "ccomp" or "obj" && part.Min == told.Max + 1;
-            var before = child.Relation is "ccomp" or "obj" && part.Max == told.Min - 1 && part.Min == verb.Id + 1 && child.Upos is "NOUN" or "VERB" && !row.HasHearer;
-            if (behind || before || GoesOn(sentence, verb, child, part, told)) told.UnionWith(part);
-        }
-    }
-
-    /// <summary>
-    /// "Claims that her passport was taken and she was forced to work", "says he was starved and fell ill": what the tree hangs on the cue with
-    /// "and", though it has a subject of its own or another tense, is said as well.
-    /// </summary>
-    private bool GoesOn(Sentence sentence, Token verb, Token child, SortedSet<int> part, SortedSet<int> told)
-    {
-        if (child.Relation != "conj" || part.Min != told.Max + 1 || sentence[part.Min].Upos != "CCONJ" || cues.Verb(sentence, child) is not null) return false;
-        if (sentence.Child(child, "nsubj") is { } own) return own.Upos == "PRON" || sentence.Child(verb, "nsubj")?.Lemma != own.Lemma;
-        return verb.Xpos is "VBZ" or "VBP" && child.Xpos == "VBD";
-    }
-
-    /// <summary>
-    /// "Says the port is closed, but warns ...", "warns against leaving and calls for ...": a second telling verb of the same speaker that
-    /// the tree hangs on what is said.
-    /// </summary>
-    private void LeaveOut(Sentence sentence, Token verb, SortedSet<int> told)
-    {
-        foreach (var id in told.ToArray())
-        {
-            var token = sentence[id];
-            // "..., while supporters say ...": another's word.
-            if (id > verb.Id && token is { Upos: "VERB", Relation: "advcl" } && sentence.Child(token, "mark") is { Lemma: "while" or "whereas" or "although" or "though" } turn && sentence[turn.Id - 1].Form == ","
-                && sentence.Child(token, "nsubj") is not null && cues.Verb(sentence, token) is { TakesClause: true })
-            {
-                foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
-            }
-            // "..., noting that ...": what else he said.
-            if (id > verb.Id && told.Contains(id) && (Teller(sentence, token) is { } teller && teller.Id == verb.Id
-                || (BehindParticiple(sentence, token) is { } quoted && told.Contains(quoted.Id))))
-            {
-                foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
-            }
-            if (id <= verb.Id || token is not { Upos: "VERB", Relation: "conj" } || token.Xpos != verb.Xpos || verb.Xpos is not ("VBZ" or "VBD" or "VBP") || sentence.HeadOf(token) is not { } first) continue;
-            if (sentence.Child(token, "nsubj") is not null || sentence.Child(token, "aux") is not null || sentence.Child(token, "cc") is null) continue;
-            // The same form as the telling verb: of another than what it stands beside, or telling too.
-            if (first.Xpos == token.Xpos && cues.Verb(sentence, token) is not { Kind: CueKind.Say or CueKind.Ask or CueKind.Write }) continue;
-            if (first.Xpos != token.Xpos && sentence.Child(first, "aux") is not null && first.Xpos is not ("VB" or "VBG")
-                && (cues.Verb(sentence, token) is not { Kind: CueKind.Say or CueKind.Ask or CueKind.Write } || sentence.Child(token, "punct") is not { Form: "," })) continue;
-            foreach (var below in sentence.Subtree(token)) told.Remove(below.Id);
-        }
-    }
-
-    /// <summary>
-    /// What stands behind "said" or "said that" where the tree has lost its clause: the rest of the sentence, if it holds a verb.
-    /// A tree that took the clause's subject for an object is the commonest case.
-    /// </summary>
-    private static SortedSet<int>? Rest(Sentence sentence, Token verb, SpeechCue row)
-    {
-        if (!row.TakesClause || verb.Id + 2 >= sentence.Tokens.Length || SourcePhrase.IsPassive(sentence, verb)) return null;
-        var next = sentence[verb.Id + 1];
-        var certain = next.Form == "that" && sentence[verb.Id + 2].Upos != "PUNCT" && sentence[verb.Id + 2].Upos is not ("VERB" or "AUX");
-        // "Claim responsibility, but ...": the object is all.
-        if (!certain && sentence.Child(verb, "obj") is { } thing && Spans.Below(sentence, thing).Max is var end && end < sentence.Tokens.Length && sentence[end + 1].Form is "," or ";" or ".") return null;
-        if (!certain && (!Plain.Contains(verb.Lemma) || next.Upos is "PUNCT" or "ADP" or "ADV" or "SCONJ" or "CCONJ" or "PART")) return null;
-        var words = new SortedSet<int>(Enumerable.Range(verb.Id + 1, sentence.Tokens.Length - verb.Id));
-        foreach (var id in words)
-        {
-            if (sentence[id].Upos is "AUX" or "VERB" && sentence[id].Xpos is not ("VBG" or "VB")) return words;
-        }
-        return null;
-    }
-
-    private static readonly System.Collections.Frozen.FrozenSet<string> Plain = System.Collections.Frozen.FrozenSet.ToFrozenSet(
-        ["say", "state", "claim", "think", "believe", "insist", "argue", "hope", "fear"]);
-
-    private static Token? Clause(Sentence sentence, Token verb)
-    {
-        Token? loose = null;
-        foreach (var child in sentence.Children(verb))
-        {
-            // "Asked about the leak, he said he knew nothing": the participle in front is not what he said.
-            if (child.Id < verb.Id && child.Xpos is "VBN" or "VBG" or "VBD" && sentence.Child(child, "nsubj") is null && SourcePhrase.Stray(sentence, verb) is null) continue;
-            if (child.Relation is "ccomp" && (IsClausal(sentence, child) || (child.Id < verb.Id && sentence[Spans.Below(sentence, child).Min].Form is "\"" or "“")))
-            {
-                // "On "Meet the Press" he said he would": what stands right behind the verb is told.
-                if (child.Id < verb.Id && sentence.Children(verb).Any(c => c.Relation == "ccomp" && c.Id > verb.Id && sentence.Child(c, "nsubj") is not null && Spans.Below(sentence, c).Min == verb.Id + 1)) continue;
-                if (IsOfParticiple(sentence, verb, child)) continue;
-                return child;
-            }
-            if (child.Relation == "xcomp" && sentence.Child(child, "nsubj") is not null && child.Upos != "NOUN") return child;
-            if (child.Relation is "parataxis" && sentence.Child(child, "nsubj") is not null && sentence.Child(verb, "xcomp") is null && IsTold(sentence, verb, child)) loose ??= child;
-            // "did not say when ...": an indirect question taken for an adverbial clause.
-            if (child.Relation is "advcl" && child.Id > verb.Id && verb.Id < sentence.Tokens.Length && sentence[verb.Id + 1].Lemma is "when" or "where" or "how" or "why" or "whether" or "what" or "who" && sentence.Child(verb, "obj") is null)
-                loose ??= child;
-        }
-        return loose;
-    }
-
-    /// <summary>"Quoted the general as saying that ...": whom it quotes, with what he says.</summary>
-    private static SortedSet<int>? Quoted(Sentence sentence, Token verb)
-    {
-        if (verb.Lemma is not ("quote" or "cite") || sentence.Child(verb, "obj") is not { } speaker || speaker.Id < verb.Id) return null;
-        foreach (var child in sentence.Children(verb).Concat(sentence.Children(speaker)))
-        {
-            if (child.Id > speaker.Id && child.Xpos == "VBG" && sentence.Child(child, "mark") is { Lemma: "as" }) return [.. Spans.Below(sentence, speaker), .. Spans.Below(sentence, child)];
-        }
-        return null;
-    }
-
-    /// <summary>"Made clear that ...", where the tree hangs the clause on the adjective; "reported hearing shots", "denied killing him".</summary>
-    private static Token? Beside(Sentence sentence, Token verb, SpeechCue row)
-    {
-        if ((sentence.Child(verb, "xcomp") ?? Gerund(sentence, verb)) is not { } complement || complement.Id < verb.Id) return null;
-        if (complement.Id == verb.Id + 1 && row.Lemma.EndsWith(" " + complement.Lemma, StringComparison.Ordinal)) return sentence.Child(complement, "ccomp");
-        if (complement is not { Xpos: "VBG", Upos: "VERB" } || row.Kind is not (CueKind.Say or CueKind.Ask or CueKind.Think) || SourcePhrase.IsPassive(sentence, verb)) return null;
-        // "Denied on Wednesday having any": the day may stand between.
-        var next = verb.Id + 1;
-        foreach (var child in sentence.Children(verb))
-        {
-            if (child.Relation == "obl" && Spans.Below(sentence, child) is { } day && day.Min == next) next = day.Max + 1;
-        }
-        return Spans.Below(sentence, complement).Min == next ? complement : null;
+        if (row.Kind is not (CueKind.Plan or CueKind.Want) && SourcePhrase.IsPassive(sentence, verb)
+            && sentence.Child(verb, "nsubj") is { Upos: "NOUN" or "PROPN" } target) return Spans.Below(sentence, target);
+        return verb.Deprel == "acl:relcl" && sentence.Child(verb, "obj") is { Xpos: "WDT" } relative
+            && sentence.HeadOf(verb) is { Upos: "NOUN" or "PROPN" } denied
+                ? [.. Spans.Below(sentence, denied, verb.Id, sentence.Child(denied, "case")?.Id ?? 0), relative.Id] : null;
     }
 }

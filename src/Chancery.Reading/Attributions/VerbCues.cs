@@ -18,7 +18,8 @@ internal sealed partial class VerbCues(CueLexicon cues)
     /// <summary>"Enough!" the crowd jeered; "We shall see," beams the mayor: right behind a quotation any verb without an object tells it.</summary>
     private SpeechCue? Uttered(Sentence sentence, Token verb)
     {
-        if (verb.Xpos is not ("VBD" or "VBZ") || sentence.Child(verb, "nsubj") is not { } speaker || sentence.Child(verb, "obj") is not null || sentence.Child(verb, "xcomp") is not null) return null;
+        if (verb.Xpos is not ("VBD" or "VBZ") || sentence.Child(verb, "nsubj") is not { } speaker || sentence.Child(verb, "obj") is not null
+            || sentence.Child(verb, "xcomp") is not null) return null;
         var first = speaker.Id < verb.Id ? Spans.Below(sentence, speaker).Min : verb.Id;
         if (first < 3 || Math.Abs(verb.Id - speaker.Id) > 3 || sentence[first - 1].Form is not ("\"" or "”" or "''")) return null;
         return sentence[first - 2].Form is "," or "!" or "?" ? cues.Find(CueClass.Verb, "say") : null;
@@ -28,26 +29,39 @@ internal sealed partial class VerbCues(CueLexicon cues)
     private static bool IsNoSaying(Sentence sentence, Token verb)
     {
         if (verb.Lemma is "deny" or "claim" or "grant" or "request" or "promise" && sentence.Child(verb, "obj") is { } thing
-            && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation" or "participation" or "right" or "permission" or "citizenship" or "parole" or "recognition" or "licence" or "license" or "shelter" or "treatment" or "care" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat")))
+            && (thing.Lemma is "entry" or "access" or "asylum" or "visa" or "bail" or "refuge" or "benefit" or "compensation"
+                or "participation" or "right" or "permission" or "citizenship" or "parole" or "recognition" or "licence" or "license"
+                or "shelter" or "treatment" or "care" || (verb.Lemma == "claim" && thing.Lemma is "life" or "victim" or "title" or "seat")))
             return true;
         // "Declined to comment on the report": the second verb is the cue.
-        if (verb.Lemma is "decline" or "declin" or "refuse" && sentence.Child(verb, "xcomp") is { Lemma: "comment" or "say" or "discuss" or "answer" or "elaborate" or "confirm" or "disclose" or "reveal" or "specify" or "name" or "identify" or "speak" or "respond" }) return true;
+        if (verb.Lemma is "decline" or "declin" or "refuse"
+            && sentence.Child(verb,
+            "xcomp") is { Lemma: "comment" or "say" or "discuss" or "answer" or "elaborate" or "confirm" or "disclose" or "reveal"
+            or "specify" or "name" or "identify" or "speak" or "respond" }) return true;
         // "Officials will continue", "adding the words": it says so only where something is quoted or told.
-        if (verb.Lemma is "continue" or "add" && sentence.Child(verb, "ccomp") is null && sentence.Child(verb, "parataxis") is null && !IsNextToQuotation(sentence, verb)) return true;
+        if (verb.Lemma is "continue" or "add" && sentence.Child(verb, "ccomp") is null && sentence.Child(verb, "parataxis") is null
+            && !IsNextToQuotation(sentence, verb)) return true;
         // "Three are missing, feared kidnapped".
-        if (verb.Lemma is "fear" or "believe" or "presume" or "think" && verb.Id < sentence.Tokens.Length && sentence[verb.Id + 1] is { Xpos: "VBN" or "JJ" } && sentence.Child(verb, "aux") is null && sentence.Child(verb, "nsubj") is null && verb.Xpos is "VBN" or "VBD") return true;
-        if (verb.Lemma is "deny" or "grant" && (sentence.Child(verb, "iobj") is not null || sentence.Children(verb).Count(c => c.Relation == "obj") > 1)) return true;
+        if (verb.Lemma is "fear" or "believe" or "presume" or "think" && verb.Id < sentence.Tokens.Length
+            && sentence[verb.Id + 1] is { Xpos: "VBN" or "JJ" } && sentence.Child(verb, "aux") is null
+            && sentence.Child(verb, "nsubj") is null && verb.Xpos is "VBN" or "VBD") return true;
+        if (verb.Lemma is "deny" or "grant"
+            && (sentence.Child(verb, "iobj") is not null || sentence.Children(verb).Count(c => c.Relation == "obj") > 1)) return true;
         // "The member states", "a delay, meaning it could fail".
-        if (verb.Form == "states" && verb.Id > 1 && sentence[verb.Id - 1].Lemma is "member" or "island" or "rogue" or "neighbour" or "neighbor") return true;
+        if (verb.Form == "states" && verb.Id > 1 && sentence[verb.Id - 1].Lemma is "member" or "island" or "rogue" or "neighbour"
+            or "neighbor") return true;
         if (verb is { Lemma: "mean", Xpos: "VBG" }) return true;
         // "Asked whether he would resign, he ...", "when asked if": who is asked does not ask.
-        if (verb is { Lemma: "ask" or "press" or "question", Xpos: "VBN", Relation: "advcl" or "acl" } && sentence.Child(verb, "nsubj") is null) return true;
-        if (verb is { Lemma: "ask" or "press", Id: > 1 } && sentence.Child(verb, "nsubj") is null && sentence[verb.Id - 1].Lemma is "when" or "if" or "once") return true;
+        if (verb is { Lemma: "ask" or "press" or "question", Xpos: "VBN", Relation: "advcl" or "acl" }
+            && sentence.Child(verb, "nsubj") is null) return true;
+        if (verb is { Lemma: "ask" or "press", Id: > 1 } && sentence.Child(verb, "nsubj") is null
+            && sentence[verb.Id - 1].Lemma is "when" or "if" or "once") return true;
         if (SourcePhrase.IsAskedInPassing(sentence, verb)) return true;
         // "We'll see what happens".
         if (verb.Lemma == "see" && sentence.Child(verb, "aux") is { Lemma: "will" or "must" or "shall" or "let" }) return true;
         // "If you want to avoid the crowds": anyone does.
-        return verb.Lemma is "want" or "wish" or "see" or "find" or "know" or "plan" or "prefer" or "feel" or "need" && SourcePhrase.Of(sentence, verb) is { Lemma: "you" };
+        return verb.Lemma is "want" or "wish" or "see" or "find" or "know" or "plan" or "prefer" or "feel" or "need"
+            && SourcePhrase.Of(sentence, verb) is { Lemma: "you" };
     }
 
     /// <summary>A quotation mark stands right before or behind the verb, or its subject.</summary>
@@ -61,7 +75,8 @@ internal sealed partial class VerbCues(CueLexicon cues)
         }
         for (var id = Math.Max(1, first - 3); id <= Math.Min(sentence.Tokens.Length, last + 3); id++)
         {
-            if ((id < first || id > last) && sentence[id].Form is "\"" or "“" or "”" or "''" or "``" or "‘" or "’" or "'" or ":" or "that") return true;
+            if ((id < first || id > last) && sentence[id].Form is "\"" or "“" or "”" or "''" or "``" or "‘" or "’" or "'" or ":" or "that")
+                return true;
         }
         return false;
     }
@@ -83,11 +98,13 @@ internal sealed partial class VerbCues(CueLexicon cues)
         if (draft.Content.Count == 0) FindContent(sentence, verb, row, draft);
         if (draft.Content.Count == 0 && !draft.TakesQuote) return null;
         // "Its "grey list", countering money laundering": what is quoted near it is not its object.
-        if (draft.Content.Count == 0 && !row.TakesObject && !row.HasHearer && sentence.Child(verb, "obj") is { Upos: "NOUN" or "PROPN" } thing && thing.Id > verb.Id && verb.Lemma is not ("say" or "add" or "continue" or "write" or "tweet" or "post")
+        if (draft.Content.Count == 0 && !row.TakesObject && !row.HasHearer && sentence.Child(verb, "obj") is { Upos: "NOUN" or "PROPN" } thing
+            && thing.Id > verb.Id && verb.Lemma is not ("say" or "add" or "continue" or "write" or "tweet" or "post")
             && !IsNextToQuotation(sentence, verb))
             return null;
         // "It is asserted by the Crown that ...": what is said is no part of who says it, wherever the tree hangs it.
-        draft.Source = [.. draft.Source.Select(s => draft.Content.Find(c => s.Contains(c) && c.Start > s.Start) is { Length: > 0 } inside ? new TextSpan(s.Start, inside.Start - 1) : s)];
+        draft.Source = [.. draft.Source.Select(s => draft.Content.Find(c => s.Contains(c) && c.Start > s.Start) is { Length: > 0 } inside
+            ? new TextSpan(s.Start, inside.Start - 1) : s)];
         draft.Channel = ChannelOf(sentence, verb, row);
         draft.IsOpen = draft.Content.Count == 0;
         return draft;
@@ -105,7 +122,8 @@ internal sealed partial class VerbCues(CueLexicon cues)
         if (clause.Relation == "xcomp" && (sentence.Child(clause, "mark") is not { Lemma: "to" } || !row.IsRumour)) return false;
         if (clause.Relation == "ccomp" && sentence.Child(clause, "mark") is { Lemma: not ("that" or "whether" or "if") }) return false;
         var words = Spans.Below(sentence, clause);
-        var told = sentence.Child(verb, "nsubj") ?? (verb.Relation == "conj" && sentence.HeadOf(verb) is { } first ? sentence.Child(first, "nsubj") : null);
+        var told = sentence.Child(verb, "nsubj")
+            ?? (verb.Relation == "conj" && sentence.HeadOf(verb) is { } first ? sentence.Child(first, "nsubj") : null);
         if (clause.Relation == "xcomp" && told is { Lemma: not "it" } subject) words.UnionWith(Spans.Below(sentence, subject));
         draft.Hearsay = true;
         draft.Content = Spans.Of(sentence, words);
@@ -119,7 +137,8 @@ internal sealed partial class VerbCues(CueLexicon cues)
         foreach (var child in sentence.Children(verb))
         {
             if (child.Relation != "obl" || sentence.Child(child, "case") is not { } marker) continue;
-            if (marker.Lemma is "on" or "in" or "at" or "via" or "through" or "during" or "to" && cues.Find(CueClass.Channel, child) is not null) return sentence.SubtreeSpan(child);
+            if (marker.Lemma is "on" or "in" or "at" or "via" or "through" or "during" or "to"
+                && cues.Find(CueClass.Channel, child) is not null) return sentence.SubtreeSpan(child);
         }
         return null;
     }

@@ -39,7 +39,8 @@ internal sealed record DateMeaning(int? Year, int? Month, int? Day, Deixis Deixi
             Deixis.Last or Deixis.Previous => Latest(p => p.Last < today, today),
             Deixis.Next or Deixis.Coming => Earliest(p => p.First > today, today),
             Deixis.This => In(today.Year),
-            _ when context is { YearIsNear: true, Narrative: { } told, Direction: not TimeDirection.Future } => Earliest(p => p.Last >= told.First, told.First),
+            _ when context is { YearIsNear: true, Narrative: { } told, Direction: not TimeDirection.Future } =>
+                Earliest(p => p.Last >= told.First, told.First),
             _ => Choose(context, today, In),
         };
         return chosen is { } period ? TimeValue.Of(period) : TimeValue.Unplaced("DATE", Written());
@@ -128,11 +129,13 @@ internal sealed record UnitMeaning(TimeUnit Unit, Deixis Deixis) : TimeMeaning
     public override TimeValue Resolve(TimeContext context)
     {
         var told = Deixis is Deixis.Same or Deixis.Following or Deixis.Previous;
-        if ((told ? context.Anchor : context.Published is { } day ? Period.Day(day) : null) is not { } anchor) return TimeValue.Unplaced("DATE", null);
+        if ((told ? context.Anchor : context.Published is { } day ? Period.Day(day) : null) is not { } anchor)
+            return TimeValue.Unplaced("DATE", null);
         // "The next day", where only a year was named: no day is known to count from.
         if (told && Unit == TimeUnit.Day && anchor.Unit >= TimeUnit.Year) return TimeValue.Unplaced("DATE", null);
         // "A deal struck last month. They left the same day": the day that is reported on.
-        if (Deixis == Deixis.Same && Unit == TimeUnit.Day && anchor.Unit > TimeUnit.Day) return context.Published is { } own ? TimeValue.Of(Period.Day(own)) : TimeValue.Unplaced("DATE", null);
+        if (Deixis == Deixis.Same && Unit == TimeUnit.Day && anchor.Unit > TimeUnit.Day)
+            return context.Published is { } own ? TimeValue.Of(Period.Day(own)) : TimeValue.Unplaced("DATE", null);
         if (Unit == TimeUnit.Weekend && !told) return Weekend(context, anchor.First);
         var step = Deixis switch
         {

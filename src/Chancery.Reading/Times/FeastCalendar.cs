@@ -144,7 +144,9 @@ internal sealed record FeastMeaning(string Name, int? Year, Deixis Deixis) : Tim
         {
             var chosen = Deixis switch
             {
-                Deixis.Last or Deixis.Previous => Choose(context with { Direction = TimeDirection.Past }, today.AddDays(today == DateOnly.MinValue ? 0 : -1), y => FeastCalendar.In(Name, y)),
+                Deixis.Last or Deixis.Previous =>
+                    Choose(context with { Direction = TimeDirection.Past }, today.AddDays(today == DateOnly.MinValue ? 0 : -1),
+                    y => FeastCalendar.In(Name, y)),
                 Deixis.Next or Deixis.Coming => Choose(context with { Direction = TimeDirection.Future }, today, y => FeastCalendar.In(Name, y)),
                 _ => Choose(context, today, y => FeastCalendar.In(Name, y)),
             };

@@ -14,8 +14,10 @@ internal static class IntervalRules
             TimeRelation.Before when IsEnd(phrase.Meaning) && value.To is { } last && last >= today => value.Over(today, last),
             // "Before dawn on Wednesday" is of Wednesday.
             TimeRelation.Before when phrase.Meaning is DayPartMeaning => value,
-            TimeRelation.Before when value.From is { } first => Period.Shift(first, -1, TimeUnit.Day) is { } eve ? value.Over(eve >= today ? today : null, eve) : value,
-            TimeRelation.After when value.To is { } last && Period.Shift(last, 1, TimeUnit.Day) is { } next => value.Over(next, next <= today && context.Past ? today : null),
+            TimeRelation.Before when value.From is { } first => Period.Shift(first, -1, TimeUnit.Day) is { } eve
+                ? value.Over(eve >= today ? today : null, eve) : value,
+            TimeRelation.After when value.To is { } last && Period.Shift(last, 1, TimeUnit.Day) is { } next =>
+                value.Over(next, next <= today && context.Past ? today : null),
             TimeRelation.Since when value.From is { } first && first <= today => value.Over(first, today),
             TimeRelation.From when value.From is { } first && first > today => value.Over(first, null),
             _ => value,
@@ -33,14 +35,16 @@ internal static class IntervalRules
         var start = context is { Direction: TimeDirection.Past, Narrative: { Unit: TimeUnit.Day } told } ? told.First : today;
         return phrase.Relation switch
         {
-            TimeRelation.Within when context.Direction == TimeDirection.Past => context.Narrative is null ? value : Over(value, start, duration.Ahead(start)),
+            TimeRelation.Within when context.Direction == TimeDirection.Past => context.Narrative is null ? value
+                : Over(value, start, duration.Ahead(start)),
             TimeRelation.Within => Over(value, today, duration.Ahead(today)),
             // "Bombed four towns in a matter of hours": how long it took, not when.
             TimeRelation.In when context.Direction == TimeDirection.Past && duration.Amount.IsBare => value,
             TimeRelation.In when context.Direction == TimeDirection.Past => Over(value, duration.Back(today), today),
             TimeRelation.In when !duration.Amount.IsBare => In(value, duration, context),
             TimeRelation.In => Over(value, today, duration.Ahead(today)),
-            TimeRelation.For when context is { Lasts: true, Direction: TimeDirection.Future } => Over(value, Since(context, today), duration.Ahead(Since(context, today))),
+            TimeRelation.For when context is { Lasts: true, Direction: TimeDirection.Future } =>
+                Over(value, Since(context, today), duration.Ahead(Since(context, today))),
             TimeRelation.For when upToNow => Over(value, duration.Back(today), today),
             _ => value,
         };

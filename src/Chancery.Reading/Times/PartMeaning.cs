@@ -11,7 +11,8 @@ internal sealed record PartMeaning(TimePart Part, TimeMeaning Whole) : TimeMeani
     {
         var whole = Whole.Resolve(context);
         // "Will meet later Tuesday", in a report of a Tuesday, is no week ahead.
-        if (Part is TimePart.LaterIn or TimePart.EarlierIn && Whole is WeekdayMeaning { Deixis: Deixis.None } weekday && context.Published is { } written && written.DayOfWeek == weekday.Weekday)
+        if (Part is TimePart.LaterIn or TimePart.EarlierIn && Whole is WeekdayMeaning { Deixis: Deixis.None } weekday
+            && context.Published is { } written && written.DayOfWeek == weekday.Weekday)
             whole = TimeValue.Of(Period.Day(written));
         var mod = Part switch
         {
@@ -92,7 +93,8 @@ internal sealed record EdgeMeaning(bool Last, Amount Amount, TimeUnit Unit, Time
         var count = Amount.IsBare ? 2 : Amount.High;
         var edge = Last
             ? Period.Shift(whole.Last, 1, TimeUnit.Day) is { } after && Period.Shift(after, -count, Unit) is { } start ? (start, whole.Last) : default
-            : Period.Shift(whole.First, Nth - 1, Unit) is { } first && Period.Shift(first, count, Unit) is { } end ? (first, end.AddDays(-1)) : default;
+            : Period.Shift(whole.First, Nth - 1, Unit) is { } first && Period.Shift(first, count, Unit) is { } end
+                ? (first, end.AddDays(-1)) : default;
         if (edge == default) return TimeValue.Unplaced("DURATION", value);
         var single = count == 1 && Unit == TimeUnit.Day;
         return new TimeValue(single ? "DATE" : "DURATION", single ? Period.Day(edge.Item1).Value : value, null,

@@ -20,14 +20,16 @@ internal sealed record OffsetMeaning(Amount Amount, TimeUnit Unit, int Sign, Cou
         if (From == CountedFrom.Story && anchor is { Unit: >= TimeUnit.Year } && Unit <= TimeUnit.Week) anchor = null;
         if (anchor is not { } start) return TimeValue.Unplaced(type, Amount.IsExact && From != CountedFrom.Event ? null : value);
         if (Amount.IsBare) return Vague(start, type, value);
-        var (low, high) = Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? (Hours(Amount.Low), Hours(Amount.High)) : (Amount.Low, Amount.High);
+        var (low, high) = Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? (Hours(Amount.Low), Hours(Amount.High))
+            : (Amount.Low, Amount.High);
         var unit = Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second ? TimeUnit.Day : Unit;
         var first = Period.Shift(start.First, Sign * (Sign < 0 ? high : low), unit);
         var last = Period.Shift(start.Last, Sign * (Sign < 0 ? low : high), unit);
         if (first is not { } from || last is not { } to) return TimeValue.Unplaced(type, value);
         var period = new Period(from, to, start.Unit, value);
         var exactDay = From != CountedFrom.Now || Base is not null;
-        if (from == to && (exactDay || unit == TimeUnit.Day) && unit is not (TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade)) period = Period.Day(from);
+        if (from == to && (exactDay || unit == TimeUnit.Day) && unit is not (TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade))
+            period = Period.Day(from);
         else if (unit != TimeUnit.Day && !(exactDay && unit == TimeUnit.Week)) period = Widen(from, to, unit, value);
         return new TimeValue(type, From == CountedFrom.Event ? value : period.Value, Amount.Mod, period, period.First, period.Last);
     }
@@ -89,7 +91,8 @@ internal sealed record DurationMeaning(Amount Amount, TimeUnit Unit, Stretch Str
                     Amount.VagueDays(Unit) is null ? null : context.Published, "DATE", "PAST_REF");
             case Stretch.Coming:
                 return Between(context.Published is { } c && Amount.VagueDays(Unit) is not null ? Period.Shift(c, 1, TimeUnit.Day) : null,
-                    context.Published is { } e && Amount.VagueDays(Unit) is { } ahead ? Period.Shift(e, ahead, TimeUnit.Day) : null, "DATE", "FUTURE_REF");
+                    context.Published is { } e && Amount.VagueDays(Unit) is { } ahead ? Period.Shift(e, ahead, TimeUnit.Day) : null, "DATE",
+                    "FUTURE_REF");
             case Stretch.Given:
                 var given = context is { Direction: not TimeDirection.Future, Narrative: { Unit: TimeUnit.Day } day } ? day.First : context.Published;
                 return Between(given, given is { } g ? Ahead(g) : null, "DURATION", value);
@@ -103,8 +106,11 @@ internal sealed record DurationMeaning(Amount Amount, TimeUnit Unit, Stretch Str
     private Period? Start(TimeContext context)
     {
         if (From?.Resolve(context).Core is not { } start) return null;
-        if (From is not (WeekdayMeaning { Deixis: Deixis.None, Of: null } or DayPartMeaning { Day: WeekdayMeaning { Deixis: Deixis.None, Of: null } }) || context is not { Direction: TimeDirection.Present, Published: { } today }) return start;
-        return From.Resolve(context with { Direction = TimeDirection.Past }).Core is { } past && today.DayNumber - past.First.DayNumber < Math.Abs(start.First.DayNumber - today.DayNumber) ? past : start;
+        if (From is not (WeekdayMeaning { Deixis: Deixis.None, Of: null }
+            or DayPartMeaning { Day: WeekdayMeaning { Deixis: Deixis.None, Of: null } })
+            || context is not { Direction: TimeDirection.Present, Published: { } today }) return start;
+        return From.Resolve(context with { Direction = TimeDirection.Past }).Core is { } past
+            && today.DayNumber - past.First.DayNumber < Math.Abs(start.First.DayNumber - today.DayNumber) ? past : start;
     }
 
     /// <summary>The last day if it starts on this one.</summary>

@@ -5,7 +5,8 @@ namespace Chancery.Reading;
 internal enum AtomKind { Word, Number, Ordinal, Decade, Clock, Possessive, Punctuation }
 
 /// <summary>The smallest piece that time grammar looks at: a run of letters, a run of digits, one other sign.</summary>
-/// <remarks>Treebanks split "mid-January" and "three-day" in different ways; atoms split them always, so that one grammar fits any tokeniser.</remarks>
+/// <remarks>Treebanks split "mid-January" and "three-day" in different ways; atoms split
+/// them always, so that one grammar fits any tokeniser.</remarks>
 /// <param name="Lower">The covered text in lower case.</param>
 /// <param name="Number">The value of a Number, Ordinal or Decade; hours * 60 + minutes of a Clock; -1 if it has none or is too large.</param>
 /// <param name="Token">Id of the sentence's word that the atom lies in; 0 if none.</param>

@@ -6,7 +6,8 @@ namespace Chancery.Reading;
 /// <summary>Which predicate a time expression belongs to, by the tree.</summary>
 public static class TimeAttachment
 {
-    /// <summary>The word of the expression that the rest of the sentence holds it by: the one whose head lies outside; 0 if it covers no word.</summary>
+    /// <summary>The word of the expression that the rest of the sentence holds it by: the
+    /// one whose head lies outside; 0 if it covers no word.</summary>
     public static int HeadOf(Sentence sentence, TextSpan span)
     {
         var best = 0;
@@ -70,7 +71,8 @@ public static class TimeAttachment
         return null;
     }
 
-    /// <summary>"Said late Sunday it would answer", "said on Friday that ...": a day right behind the telling verb is its own, whatever the tree says.</summary>
+    /// <summary>"Said late Sunday it would answer", "said on Friday that ...": a day right
+    /// behind the telling verb is its own, whatever the tree says.</summary>
     internal static Token? TellingFront(Sentence sentence, int time)
     {
         var word = sentence[time];
@@ -79,12 +81,14 @@ public static class TimeAttachment
         {
             var token = sentence[id];
             if (token.Xpos is "VBD" && Telling.Contains(token.Lemma)) return sentence.HeadOf(word)?.Id == token.Id ? null : token;
-            if (token.Lemma is not ("late" or "early" or "on" or "last" or "in" or "at" or "earlier" or "this") && token.Upos is not "NUM" && token.Form is not ("late" or "early")) return null;
+            if (token.Lemma is not ("late" or "early" or "on" or "last" or "in" or "at" or "earlier" or "this") && token.Upos is not "NUM"
+                && token.Form is not ("late" or "early")) return null;
         }
         return null;
     }
 
-    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(["say", "tell", "report", "announce", "add", "write", "confirm", "state"]);
+    private static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(["say", "tell", "report", "announce", "add", "write",
+        "confirm", "state"]);
 
     internal static bool IsClause(Token token) => token.Relation is "root" or "ccomp" or "xcomp" or "advcl" or "acl" or "parataxis" or "csubj";
 }

@@ -6,7 +6,8 @@ internal enum TimeDirection { Unknown, Past, Present, Future }
 /// <summary>What an expression is resolved against.</summary>
 /// <param name="Published">The report's day; null if it has none.</param>
 /// <param name="Narrative">The last period that the report named before this expression; null at its start.</param>
-/// <param name="Event">The day of the event that the expression counts from ("two days before the summit"); null if it does not or the text doesn't tell.</param>
+/// <param name="Event">The day of the event that the expression counts from ("two days before
+/// the summit"); null if it does not or the text doesn't tell.</param>
 /// <param name="Perfect">The governing verb is in the perfect: what lasts, lasts up to now.</param>
 /// <param name="YearIsNear">The narrative period was given with its year in this sentence or the one before.</param>
 internal sealed record TimeContext(

@@ -33,22 +33,30 @@ internal static class TimeDirectionFinder
         if (phrase.Ahead) return (TimeDirection.Future, false);
         if (phrase.Relation == TimeRelation.Since) return (TimeDirection.Past, true);
         if (head == 0) return (Fallback(phrase.Relation), false);
-        if (phrase.Meaning is DurationMeaning { Stretch: Stretch.Plain } && phrase.Relation == TimeRelation.In && IsRecord(sentence, head)) return (TimeDirection.Past, false);
+        if (phrase.Meaning is DurationMeaning { Stretch: Stretch.Plain } && phrase.Relation == TimeRelation.In && IsRecord(sentence, head))
+            return (TimeDirection.Past, false);
         if (sentence.Child(sentence[head], "case") is { Lemma: "due" }) return (TimeDirection.Future, false); // "elections due in November"
         var token = TimeAttachment.TellingFront(sentence, head) ?? sentence[head];
         for (var steps = 0; steps < sentence.Tokens.Length; steps++)
         {
-            if (IsPredicate(sentence, token) && !(steps == 0 && token.Upos is not ("VERB" or "AUX") && sentence.Child(token, "cop") is null && token.Head != 0 && token.Relation is not ("root" or "parataxis")))
+            if (IsPredicate(sentence, token)
+                && !(steps == 0 && token.Upos is not ("VERB" or "AUX") && sentence.Child(token, "cop") is null && token.Head != 0
+                && token.Relation is not ("root" or "parataxis")))
             {
                 var direction = Clause(sentence, token, 0);
                 if (direction == TimeDirection.Past && IsAhead(sentence, token, phrase, sentence[head])) direction = TimeDirection.Future;
                 return (direction == TimeDirection.Unknown ? Fallback(phrase.Relation) : direction, IsPerfect(sentence, token));
             }
             // "Elections due in November were postponed."
-            if (steps > 0 && token.Upos is "ADJ" or "VERB" && token.Relation is "amod" or "acl" or "appos" && Ready.Contains(token.Form.ToLowerInvariant()) && !token.Form.Equals("certain", StringComparison.OrdinalIgnoreCase)) return (TimeDirection.Future, false);
+            if (steps > 0 && token.Upos is "ADJ" or "VERB" && token.Relation is "amod" or "acl" or "appos"
+                && Ready.Contains(token.Form.ToLowerInvariant())
+                && !token.Form.Equals("certain", StringComparison.OrdinalIgnoreCase)) return (TimeDirection.Future, false);
             // "Found dead after the eruption on Sunday".
-            if (steps > 0 && token.Upos == "NOUN" && token.Relation is "obl" or "nmod" && sentence.Child(token, "case") is { Lemma: "after" or "following" or "since" or "amid" or "per" } && phrase.Meaning is WeekdayMeaning { Deixis: Deixis.None }) return (TimeDirection.Past, false);
-            if (steps > 0 && token.Lemma is "deadline" or "ultimatum" && token.Upos == "NOUN" && phrase.Meaning is DateMeaning) return (TimeDirection.Present, false);
+            if (steps > 0 && token.Upos == "NOUN" && token.Relation is "obl" or "nmod"
+                && sentence.Child(token, "case") is { Lemma: "after" or "following" or "since" or "amid" or "per" }
+                && phrase.Meaning is WeekdayMeaning { Deixis: Deixis.None }) return (TimeDirection.Past, false);
+            if (steps > 0 && token.Lemma is "deadline" or "ultimatum" && token.Upos == "NOUN" && phrase.Meaning is DateMeaning)
+                return (TimeDirection.Present, false);
             if (steps > 0 && token.Upos is "NOUN" or "PROPN" && IsNounAhead(sentence, token)) return (TimeDirection.Future, false);
             if (sentence.HeadOf(token) is not { } up) break;
             token = TimeAttachment.TellingTail(sentence, head, up) ?? up;
@@ -63,16 +71,20 @@ internal static class TimeDirectionFinder
         {
             var token = sentence[id];
             if (token.Upos is "VERB" or "AUX" || token.Form is "," or ";") return false;
-            if (token.Xpos is "JJS" or "RBS" || token.Form.ToLowerInvariant() is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth" or "ninth" or "tenth" or "only") return true;
+            if (token.Xpos is "JJS" or "RBS"
+                || token.Form.ToLowerInvariant() is "first" or "second" or "third" or "fourth" or "fifth" or "sixth" or "seventh" or "eighth"
+                or "ninth" or "tenth" or "only") return true;
         }
         return false;
     }
 
-    private static TimeDirection Fallback(TimeRelation relation) => relation is TimeRelation.By or TimeRelation.Until or TimeRelation.Within or TimeRelation.Before
+    private static TimeDirection Fallback(TimeRelation relation) =>
+        relation is TimeRelation.By or TimeRelation.Until or TimeRelation.Within or TimeRelation.Before
         ? TimeDirection.Future : TimeDirection.Unknown;
 
     private static bool IsPredicate(Sentence sentence, Token token) =>
-        token.Upos is "VERB" or "AUX" || token.Head == 0 || sentence.Child(token, "cop") is not null || (TimeAttachment.IsClause(token) && token.Relation is not "acl");
+        token.Upos is "VERB" or "AUX" || token.Head == 0 || sentence.Child(token, "cop") is not null
+            || (TimeAttachment.IsClause(token) && token.Relation is not "acl");
 
     /// <summary>"ahead of talks on Friday", "called for a meeting on Sunday": the noun with the time lies ahead.</summary>
     private static bool IsNounAhead(Sentence sentence, Token noun)
@@ -80,7 +92,8 @@ internal static class TimeDirectionFinder
         if (sentence.Child(noun, "case") is { } marker && AheadOf.Contains(marker.Lemma) && noun.Relation is "obl" or "nmod")
         {
             var over = sentence.HeadOf(noun);
-            return marker.Lemma is "ahead" or "before" or "until" || over is not null && (IsPlanning(over) || over.Upos is "NOUN" && marker.Lemma == "for");
+            return marker.Lemma is "ahead" or "before" or "until"
+                || over is not null && (IsPlanning(over) || over.Upos is "NOUN" && marker.Lemma == "for");
         }
         return noun.Relation is "obj" or "nsubj:pass" && sentence.HeadOf(noun) is { } verb && IsPlanning(verb)
             && !(verb.Lemma is "set" or "move" or "give" or "see");
@@ -95,7 +108,8 @@ internal static class TimeDirectionFinder
             TimeRelation.For => phrase.Meaning is not DurationMeaning,
             TimeRelation.By or TimeRelation.Until or TimeRelation.Before or TimeRelation.Within or TimeRelation.From => IsPlanning(predicate),
             _ when sentence.Child(head, "case") is { Lemma: "to" } => IsPlanning(predicate),
-            _ => IsPlanning(predicate) && predicate.Xpos == "VBN" && sentence.Child(predicate, "obj") is null && predicate.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "due",
+            _ => IsPlanning(predicate) && predicate.Xpos == "VBN" && sentence.Child(predicate, "obj") is null
+                && predicate.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "due",
         };
     }
 
@@ -109,7 +123,8 @@ internal static class TimeDirectionFinder
         {
             if (aux.Relation is not ("aux" or "cop")) continue;
             if (aux.Lemma is "will" or "shall" || aux.Form is "'ll" or "wo" or "’ll") return TimeDirection.Future;
-            if (aux.Lemma is "would" or "may" or "might" or "can" or "could" or "must" or "should" or "ought") return HasHave(sentence, verb) ? TimeDirection.Past : TimeDirection.Future;
+            if (aux.Lemma is "would" or "may" or "might" or "can" or "could" or "must" or "should" or "ought")
+                return HasHave(sentence, verb) ? TimeDirection.Past : TimeDirection.Future;
             if (aux.Lemma is "have") return TimeDirection.Past;
             if (aux.Xpos is "VBD" || aux.Form is "was" or "were" or "did") past = true;
             else if (aux.Xpos is "VBZ" or "VBP" || aux.Form is "is" or "are" or "am" or "'s" or "'re") present = true;
@@ -124,12 +139,16 @@ internal static class TimeDirectionFinder
         return verb.Xpos switch
         {
             "VBD" => TimeDirection.Past,
-            "VBP" when verb.Form.Length > 2 && verb.Lemma != "be" && !verb.Form.Equals(verb.Lemma, StringComparison.OrdinalIgnoreCase) => TimeDirection.Past, // "struck" taken for a present
+            // "struck" taken for a present
+            "VBP" when verb.Form.Length > 2 && verb.Lemma != "be" && !verb.Form.Equals(verb.Lemma, StringComparison.OrdinalIgnoreCase) =>
+                TimeDirection.Past,
             // "A blast on Tuesday injures ten": news told in the present.
-            "VBZ" or "VBP" when Befalling.Contains(verb.Lemma) || verb.Lemma is "die" or "explode" or "detonate" or "crash" or "erupt" or "collapse" => TimeDirection.Past,
+            "VBZ" or "VBP" when Befalling.Contains(verb.Lemma)
+                || verb.Lemma is "die" or "explode" or "detonate" or "crash" or "erupt" or "collapse" => TimeDirection.Past,
             "VBZ" or "VBP" => Speaking.Contains(verb.Lemma) ? TimeDirection.Past : TimeDirection.Present,
             "VBN" when verb.Relation is "conj" or "xcomp" => Upward(sentence, verb, depth),
-            "VBN" => IsPlanning(verb) && verb.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "propose" or "call" or "due" ? TimeDirection.Future : TimeDirection.Past,
+            "VBN" => IsPlanning(verb) && verb.Lemma is "schedule" or "plan" or "expect" or "set" or "slate" or "propose" or "call" or "due"
+                ? TimeDirection.Future : TimeDirection.Past,
             "VBG" when sentence.Child(verb, "mark") is { Lemma: "after" or "since" } => TimeDirection.Past,
             "VBG" when verb.Relation is "acl" && Opening.Contains(verb.Lemma) => TimeDirection.Future,
             _ => verb.Head == 0 ? TimeDirection.Unknown : Upward(sentence, verb, depth),
@@ -141,9 +160,11 @@ internal static class TimeDirectionFinder
         if (sentence.HeadOf(verb) is not { } above) return TimeDirection.Future;
         if (verb.Relation == "conj") return Clause(sentence, above, depth + 1);
         if (above.Lemma is "have" or "need" && Clause(sentence, above, depth + 1) != TimeDirection.Past) return TimeDirection.Future;
-        if (IsPerfect(sentence, above)) return Ready.Contains(above.Form.ToLowerInvariant()) ? TimeDirection.Past : TimeDirection.Future; // "had been due to fly"
+        // "had been due to fly"
+        if (IsPerfect(sentence, above)) return Ready.Contains(above.Form.ToLowerInvariant()) ? TimeDirection.Past : TimeDirection.Future;
         if (verb.Relation is "xcomp" && Implicative.Contains(above.Lemma)) return Clause(sentence, above, depth + 1);
-        if (verb.Relation is "advcl" && !Ready.Contains(above.Form.ToLowerInvariant()) && sentence.Child(verb, "mark") is { Lemma: "to" }) return Clause(sentence, above, depth + 1);
+        if (verb.Relation is "advcl" && !Ready.Contains(above.Form.ToLowerInvariant()) && sentence.Child(verb, "mark") is { Lemma: "to" })
+            return Clause(sentence, above, depth + 1);
         return TimeDirection.Future;
     }
 

@@ -9,7 +9,8 @@ public static class TimeFinder
 {
     /// <param name="published">The report's day; without it relative times get no days.</param>
     /// <param name="entries">The entries of a live page, in the order of the text: each begins a story of its own, on its own day.</param>
-    public static ImmutableArray<TimeExpression> Find(IReadOnlyList<Sentence> sentences, string text, DateOnly? published, params ReadOnlySpan<EntryDay> entries)
+    public static ImmutableArray<TimeExpression> Find(IReadOnlyList<Sentence> sentences, string text, DateOnly? published,
+        params ReadOnlySpan<EntryDay> entries)
     {
         var found = ImmutableArray.CreateBuilder<TimeExpression>();
         var story = new TimeStory(published);
@@ -43,11 +44,13 @@ public static class TimeFinder
             phrases.Add(phrase);
             i = phrase.End;
             // "January 3 and 5": the further days borrow the month.
-            while (phrase.Meaning is DateMeaning { Day: not null } day && i + 1 < atoms.Count && atoms[i].Lower is "and" or "or" or "-" or "–" or "," or "to"
+            while (phrase.Meaning is DateMeaning { Day: not null } day && i + 1 < atoms.Count
+                && atoms[i].Lower is "and" or "or" or "-" or "–" or "," or "to"
                 && grammar.FurtherDay(i + 1, day) is { } further)
             {
                 phrase = atoms[i].Lower is "-" or "–" or "to"
-                    ? phrase with { Relation = TimeRelation.None, End = further.End, Meaning = new RangeMeaning(day with { Year = ((DateMeaning)further.Meaning).Year }, further.Meaning) }
+                    ? phrase with { Relation = TimeRelation.None, End = further.End,
+                        Meaning = new RangeMeaning(day with { Year = ((DateMeaning)further.Meaning).Year }, further.Meaning) }
                     : new TimePhrase(phrase.Relation, i + 1, i + 1, further.End, further.Meaning);
                 if (phrase.Meaning is RangeMeaning) phrases[^1] = phrase;
                 else phrases.Add(phrase);

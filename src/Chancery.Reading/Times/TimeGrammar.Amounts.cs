@@ -4,11 +4,16 @@ internal sealed partial class TimeGrammar
 {
     private static readonly (string[] Words, string Mod)[] Approximations =
     [
-        (["more", "than"], "MORE_THAN"), (["well", "over"], "MORE_THAN"), (["over"], "MORE_THAN"), (["less", "than"], "LESS_THAN"), (["fewer", "than"], "LESS_THAN"),
-        (["under"], "LESS_THAN"), (["at", "least"], "EQUAL_OR_MORE"), (["at", "most"], "EQUAL_OR_LESS"), (["up", "to"], "EQUAL_OR_LESS"), (["as", "many", "as"], "EQUAL_OR_LESS"),
-        (["as", "long", "as"], "EQUAL_OR_LESS"), (["about"], "APPROX"), (["around"], "APPROX"), (["roughly"], "APPROX"), (["approximately"], "APPROX"), (["nearly"], "LESS_THAN"),
-        (["almost"], "LESS_THAN"), (["close", "to"], "APPROX"), (["some"], "APPROX"), (["just", "over"], "MORE_THAN"), (["just", "under"], "LESS_THAN"), (["just"], ""),
-        (["only"], ""), (["exactly"], ""), (["another"], ""), (["a", "further"], ""), (["an", "additional"], ""), (["the", "first"], ""), (["a", "full"], ""), (["a", "mere"], ""), (["a", "whole"], ""),
+        (["more", "than"], "MORE_THAN"), (["well", "over"], "MORE_THAN"), (["over"], "MORE_THAN"), (["less", "than"], "LESS_THAN"),
+        (["fewer", "than"], "LESS_THAN"),
+        (["under"], "LESS_THAN"), (["at", "least"], "EQUAL_OR_MORE"), (["at", "most"], "EQUAL_OR_LESS"), (["up", "to"], "EQUAL_OR_LESS"),
+        (["as", "many", "as"], "EQUAL_OR_LESS"),
+        (["as", "long", "as"], "EQUAL_OR_LESS"), (["about"], "APPROX"), (["around"], "APPROX"), (["roughly"], "APPROX"),
+        (["approximately"], "APPROX"), (["nearly"], "LESS_THAN"),
+        (["almost"], "LESS_THAN"), (["close", "to"], "APPROX"), (["some"], "APPROX"), (["just", "over"], "MORE_THAN"),
+        (["just", "under"], "LESS_THAN"), (["just"], ""),
+        (["only"], ""), (["exactly"], ""), (["another"], ""), (["a", "further"], ""), (["an", "additional"], ""), (["the", "first"], ""),
+        (["a", "full"], ""), (["a", "mere"], ""), (["a", "whole"], ""),
     ];
 
     private static readonly ILookup<string, (string[] Words, string Mod)> ApproximationsByFirst = Approximations.ToLookup(a => a.Words[0]);
@@ -41,7 +46,8 @@ internal sealed partial class TimeGrammar
         if (Lower(i) is "dozens" or "hundreds" or "thousands" or "scores" && Is(i + 1, "of")) return (Reading.Amount.Bare, i + 2);
         if (Cardinal(i) is not { } low) return null;
         if (Are(low.End, "and", "a", "half")) return (new Amount(low.Number, low.Number + 1, $"{low.Number}.5"), low.End + 3);
-        if (Lower(low.End) is "or" or "to" or "-" or "–" && Cardinal(low.End + 1) is { } high && high.Number > low.Number && (UnitAt(high.End, out _, out _) || Is(high.End, "-")))
+        if (Lower(low.End) is "or" or "to" or "-" or "–" && Cardinal(low.End + 1) is { } high && high.Number > low.Number
+            && (UnitAt(high.End, out _, out _) || Is(high.End, "-")))
             return (new Amount(low.Number, high.Number, "X"), high.End);
         if (Kind(i) == AtomKind.Number && atoms[i].Lower.Contains('.') && !atoms[i].Lower.Contains(','))
             return (new Amount(low.Number, low.Number + 1, atoms[i].Lower), low.End);
@@ -71,7 +77,8 @@ internal sealed partial class TimeGrammar
         end = i + 1;
         unit = default;
         return Kind(i) == AtomKind.Word && (TimeWords.Units.TryGetValue(Lower(i), out unit) || TimeWords.PluralUnits.TryGetValue(Lower(i), out unit)
-            || (Lower(i) is "fortnight" or "mins" or "hrs" && TimeWords.Units.TryGetValue(Lower(i) switch { "mins" => "minute", "hrs" => "hour", _ => "week" }, out unit)));
+            || (Lower(i) is "fortnight" or "mins" or "hrs"
+                && TimeWords.Units.TryGetValue(Lower(i) switch { "mins" => "minute", "hrs" => "hour", _ => "week" }, out unit)));
     }
 
     /// <summary>An amount of a unit with whatever places it: "three days ago", "the past two weeks", "72 hours to leave".</summary>
@@ -79,10 +86,12 @@ internal sealed partial class TimeGrammar
     {
         if (DeicticSpan(i) is { } deictic) return deictic;
         if (Amount(i) is not { } amount)
-            return Kind(i) == AtomKind.Word && TimeWords.PluralUnits.TryGetValue(Lower(i), out var plural) ? Placed(i, Reading.Amount.Bare, plural, i + 1, relation, depth) : null;
+            return Kind(i) == AtomKind.Word && TimeWords.PluralUnits.TryGetValue(Lower(i), out var plural)
+                ? Placed(i, Reading.Amount.Bare, plural, i + 1, relation, depth) : null;
         if (Is(amount.End, "]")) amount.End++;
         var at = IsHyphen(amount.End) && !atoms[amount.End].SpaceBefore ? amount.End + 1 : amount.End;
-        if (Lower(at) is "long" or "full" or "straight" or "consecutive" or "whole" or "more" or "further" or "additional" or "business" or "working" or "calendar") at++;
+        if (Lower(at) is "long" or "full" or "straight" or "consecutive" or "whole" or "more" or "further" or "additional" or "business"
+            or "working" or "calendar") at++;
         if (!UnitAt(at, out var unit, out var end)) return null;
         if (unit == TimeUnit.Second && Lower(at) == "second") return null;
         var value = amount.Value;
@@ -92,7 +101,8 @@ internal sealed partial class TimeGrammar
         if (value.Number == "0.5" && unit == TimeUnit.Year) (value, unit) = (Reading.Amount.Exactly(6), TimeUnit.Month);
         if (value.Number == "0.5" && unit == TimeUnit.Century) (value, unit) = (Reading.Amount.Exactly(50), TimeUnit.Year);
         if (value.Number == "0.5" && unit == TimeUnit.Decade) (value, unit) = (Reading.Amount.Exactly(5), TimeUnit.Year);
-        if (Are(end, "and", "a", "half") && value.IsExact && unit == TimeUnit.Year) (value, unit, end) = (Reading.Amount.Exactly(value.High * 12 + 6), TimeUnit.Month, end + 3);
+        if (Are(end, "and", "a", "half") && value.IsExact && unit == TimeUnit.Year)
+            (value, unit, end) = (Reading.Amount.Exactly(value.High * 12 + 6), TimeUnit.Month, end + 3);
         return Placed(i, value, unit, end, relation, depth);
     }
 
@@ -108,36 +118,46 @@ internal sealed partial class TimeGrammar
             case "earlier": return Is(end + 1, "than") ? null : new Parsed(new OffsetMeaning(amount, unit, -1, CountedFrom.Story), end + 1);
             case "hence" or "away": return new Parsed(new OffsetMeaning(amount, unit, 1, CountedFrom.Now), end + 1);
             case "from" when Lower(end + 1) is "now" or "today": return new Parsed(new OffsetMeaning(amount, unit, 1, CountedFrom.Now), end + 2);
-            case "from" or "starting" or "beginning" when Core(Is(end + 1, "on") ? end + 2 : end + 1, TimeRelation.At, depth + 1) is { Meaning: not (DurationMeaning or SetMeaning) } start:
-                return new Parsed(Is(end, "from") && relation is not (TimeRelation.For or TimeRelation.Within or TimeRelation.Over) && !(WasGiven(i) && unit <= TimeUnit.Month && amount.High > 1)
-                    ? new OffsetMeaning(amount, unit, 1, CountedFrom.Now, start.Meaning) : new DurationMeaning(amount, unit, Stretch.Plain, start.Meaning), start.End);
+            case "from" or "starting" or "beginning"
+                when Core(Is(end + 1, "on") ? end + 2 : end + 1, TimeRelation.At,
+                depth + 1) is { Meaning: not (DurationMeaning or SetMeaning) } start:
+                return new Parsed(Is(end, "from") && relation is not (TimeRelation.For or TimeRelation.Within or TimeRelation.Over)
+                    && !(WasGiven(i) && unit <= TimeUnit.Month && amount.High > 1)
+                    ? new OffsetMeaning(amount, unit, 1, CountedFrom.Now, start.Meaning)
+                    : new DurationMeaning(amount, unit, Stretch.Plain, start.Meaning), start.End);
             case "of" or "from" or "after" when relation == TimeRelation.Within:
-                if (Core(end + 1, TimeRelation.At, depth + 1) is { Meaning: not (DurationMeaning or SetMeaning) } day) return new Parsed(new DurationMeaning(amount, unit, Stretch.Plain, day.Meaning), day.End);
+                if (Core(end + 1, TimeRelation.At, depth + 1) is { Meaning: not (DurationMeaning or SetMeaning) } day)
+                    return new Parsed(new DurationMeaning(amount, unit, Stretch.Plain, day.Meaning), day.End);
                 return new Parsed(new DurationMeaning(amount, unit, Stretch.Plain, FromEvent: IsEventAhead(end + 1)), end);
             case "before" or "after" or "following" or "since" or "into":
                 return Beside(amount, unit, end, end + 1, Lower(end) == "before" ? -1 : 1, depth);
             case "prior" or "ahead" when Lower(end + 1) is "to" or "of": return Beside(amount, unit, end, end + 2, -1, depth);
             case "in" when Are(end, "in", "advance", "of"): return Beside(amount, unit, end, end + 3, -1, depth);
-            case "to" when IsTagged(end + 1, "VERB", "AUX", "NOUN") && WasGiven(i): return new Parsed(new DurationMeaning(amount, unit, Stretch.Given), end);
+            case "to" when IsTagged(end + 1, "VERB", "AUX", "NOUN")
+                && WasGiven(i): return new Parsed(new DurationMeaning(amount, unit, Stretch.Given), end);
             case "ahead" when amount.IsBare: return new Parsed(new DurationMeaning(amount, unit, Stretch.Coming), end + 1);
             case "to" when amount.IsBare && Is(end + 1, "come"): return new Parsed(new DurationMeaning(amount, unit, Stretch.Coming), end + 2);
         }
-        if (amount.Number == "1" && Lower(i) is "a" or "an" && unit >= TimeUnit.Hour && IsRate(i)) return new Parsed(new SetMeaning(amount.Duration(unit)), end);
+        if (amount.Number == "1" && Lower(i) is "a" or "an" && unit >= TimeUnit.Hour && IsRate(i))
+            return new Parsed(new SetMeaning(amount.Duration(unit)), end);
         return new Parsed(new DurationMeaning(amount, unit, Stretch.Plain), end);
     }
 
     /// <summary>"two days before the summit": a time is counted from, or an event, or what the story has reached.</summary>
     private Parsed? Beside(Amount amount, TimeUnit unit, int end, int next, int sign, int depth)
     {
-        if (Core(next, TimeRelation.At, depth + 1) is { Meaning: not (DurationMeaning or SetMeaning or ReferenceMeaning or UnitMeaning { Deixis: Deixis.None }) } known)
+        if (Core(next, TimeRelation.At,
+            depth + 1) is { Meaning: not (DurationMeaning or SetMeaning or ReferenceMeaning or UnitMeaning { Deixis: Deixis.None }) } known)
             return new Parsed(new OffsetMeaning(amount, unit, sign, CountedFrom.Story, known.Meaning), known.End);
         if (IsEventAhead(next)) return new Parsed(new OffsetMeaning(amount, unit, sign, CountedFrom.Event), end);
-        if (Is(end, "before") || Is(end, "after") || Is(end, "prior")) return new Parsed(new OffsetMeaning(amount, unit, sign, CountedFrom.Story), Is(next, "that") ? next + 1 : next);
+        if (Is(end, "before") || Is(end, "after") || Is(end, "prior"))
+            return new Parsed(new OffsetMeaning(amount, unit, sign, CountedFrom.Story), Is(next, "that") ? next + 1 : next);
         return new Parsed(new DurationMeaning(amount, unit, Stretch.Plain), end);
     }
 
     /// <summary>A noun phrase or clause begins here that could be the event counted from.</summary>
-    private bool IsEventAhead(int i) => Kind(i) is AtomKind.Word or AtomKind.Number && !Are(i, "that", ",") && Lower(i) is not ("and" or "or" or "but" or "when" or "as" or "while" or "in" or "on" or "at" or "by")
+    private bool IsEventAhead(int i) => Kind(i) is AtomKind.Word or AtomKind.Number && !Are(i, "that", ",")
+        && Lower(i) is not ("and" or "or" or "but" or "when" or "as" or "while" or "in" or "on" or "at" or "by")
         && !(Is(i, "that") && Kind(i + 1) != AtomKind.Word);
 
     /// <summary>Left of a period that someone is given: "gave them 72 hours", "has 30 days".</summary>

@@ -15,7 +15,8 @@ internal sealed partial class TimeGrammar
     {
         if (Kind(i) != AtomKind.Number) return null;
         var parts = atoms[i].Lower.Split('.');
-        if (parts.Length == 3 && parts[2].Length == 4 && int.TryParse(parts[0], out var d) && int.TryParse(parts[1], out var m) && int.TryParse(parts[2], out var y))
+        if (parts.Length == 3 && parts[2].Length == 4 && int.TryParse(parts[0], out var d) && int.TryParse(parts[1], out var m)
+            && int.TryParse(parts[2], out var y))
             return Valid(y, m, d, i + 1);
         if (Lower(i + 1) is not ("-" or "/") || Kind(i + 2) != AtomKind.Number || atoms[i + 1].SpaceBefore || atoms[i + 2].SpaceBefore) return null;
         if (Are(i, "9", "/", "11") && !Is(i + 3, "/")) return new Parsed(new DateMeaning(2001, 9, 11), i + 3);
@@ -45,7 +46,8 @@ internal sealed partial class TimeGrammar
         }
         // A list of days before the month: this one borrows month and year.
         var item = next;
-        for (var steps = 0; steps < 6 && Lower(item) is "," or "and" or "or" or "-" or "–" or "to" or "/" or "&" && DayNumber(item + 1) is not null; steps++) item += 2;
+        for (var steps = 0; steps < 6 && Lower(item) is "," or "and" or "or" or "-" or "–" or "to" or "/" or "&"
+            && DayNumber(item + 1) is not null; steps++) item += 2;
         if (item > next && MonthAt(Is(item, "of") ? item + 1 : item, true) is { } shared)
             return new Parsed(new DateMeaning(YearAfter(shared.End).Year, shared.Month, day), next);
         var alone = Kind(at) == AtomKind.Ordinal && at > i && !IsTagged(next, "NOUN", "PROPN", "ADJ", "NUM") && !Is(next, "-");
@@ -55,9 +57,11 @@ internal sealed partial class TimeGrammar
     /// <summary>"January 3, 2022", "January 3-5", "January 2022", "January".</summary>
     private Parsed? MonthFirst(int i, TimeRelation relation)
     {
-        if (Deictic(i) is { Deixis: not (Deixis.None or Deixis.Same) } deictic && MonthAt(deictic.End, true) is { } told && DayNumber(told.End) is null)
+        if (Deictic(i) is { Deixis: not (Deixis.None or Deixis.Same) } deictic && MonthAt(deictic.End, true) is { } told
+            && DayNumber(told.End) is null)
             return new Parsed(new DateMeaning(null, told.Month, null, deictic.Deixis), told.End);
-        var prepared = relation != TimeRelation.None || Lower(i - 1) is "of" or "and" or "or" or "to" or "in" or "early" or "late" or "mid" or "-" or "–" or "through" or "until";
+        var prepared = relation != TimeRelation.None
+            || Lower(i - 1) is "of" or "and" or "or" or "to" or "in" or "early" or "late" or "mid" or "-" or "–" or "through" or "until";
         if (MonthAt(i, prepared) is not { } month) return null;
         if (Is(month.End, "the") && Kind(month.End + 1) == AtomKind.Ordinal && DayNumber(month.End + 1) is { } nth)
             return new Parsed(new DateMeaning(YearAfter(month.End + 2).Year, month.Month, nth), YearAfter(month.End + 2).End);
@@ -73,11 +77,13 @@ internal sealed partial class TimeGrammar
             }
             return new Parsed(new DateMeaning(year.Year, month.Month, day) { YearOf = year.Of }, year.End);
         }
-        var after = YearAfter(Is(month.End, "of") && (IsYearLike(month.End + 1) || Unit(month.End + 1, TimeRelation.None, DeepestNesting) is not null) ? month.End + 1 : month.End);
+        var after = YearAfter(Is(month.End, "of")
+            && (IsYearLike(month.End + 1) || Unit(month.End + 1, TimeRelation.None, DeepestNesting) is not null) ? month.End + 1 : month.End);
         if (after.Year is null && after.Of is null)
         {
             // "March and April 2014", "March-April 2014": the year stands after the second month.
-            var year = Lower(month.End) is "and" or "or" or "-" or "–" or "/" or "to" && MonthAt(month.End + 1, true) is { } second ? YearAfter(second.End).Year : null;
+            var year = Lower(month.End) is "and" or "or" or "-" or "–" or "/" or "to" && MonthAt(month.End + 1, true) is { } second
+                ? YearAfter(second.End).Year : null;
             return new Parsed(new DateMeaning(year, month.Month, null), month.End);
         }
         return new Parsed(new DateMeaning(after.Year, month.Month, null) { YearOf = after.Of }, after.End);
@@ -89,8 +95,10 @@ internal sealed partial class TimeGrammar
         && (Lower(i + 1) is "" or "," or "." or ")" or ";" or ":" || !IsTagged(i + 1, "NOUN", "PROPN", "ADJ", "NUM", "SYM"))
             ? new Parsed(before with { Day = day, Year = YearAfter(i + 1).Year ?? before.Year }, YearAfter(i + 1).End) : null;
 
-    private int? DayNumber(int i) => Kind(i) is AtomKind.Number or AtomKind.Ordinal && atoms[i].Number is >= 1 and <= 31 && !atoms[i].Lower.Contains('.') ? atoms[i].Number
-        : Kind(i) == AtomKind.Word && TimeWords.Ordinals.TryGetValue(Lower(i), out var n) && Is(i + 1, "of") && MonthAt(i + 2, true) is not null ? n : null;
+    private int? DayNumber(int i) => Kind(i) is AtomKind.Number or AtomKind.Ordinal && atoms[i].Number is >= 1 and <= 31
+        && !atoms[i].Lower.Contains('.') ? atoms[i].Number
+        : Kind(i) == AtomKind.Word && TimeWords.Ordinals.TryGetValue(Lower(i), out var n) && Is(i + 1, "of")
+            && MonthAt(i + 2, true) is not null ? n : null;
 
     /// <summary>A month's name. "May", "March" and short forms need a neighbour that makes them a date, or a preposition.</summary>
     private (int Month, int End)? MonthAt(int i, bool prepared)
@@ -99,7 +107,8 @@ internal sealed partial class TimeGrammar
         var end = i + 1;
         var isShort = Lower(i).Length is 3 or 4 && Lower(i) is not ("may" or "june" or "july");
         if (isShort && Is(end, ".")) end++;
-        var hasNumber = Kind(i - 1) is AtomKind.Number or AtomKind.Ordinal || Kind(end) is AtomKind.Number or AtomKind.Ordinal || (Is(i - 1, "of") && Kind(i - 2) == AtomKind.Ordinal);
+        var hasNumber = Kind(i - 1) is AtomKind.Number or AtomKind.Ordinal || Kind(end) is AtomKind.Number or AtomKind.Ordinal
+            || (Is(i - 1, "of") && Kind(i - 2) == AtomKind.Ordinal);
         if (hasNumber) return (month, end);
         if (isShort && (end == i + 1 || !prepared)) return null;
         if (Lower(i) is "may" or "march" or "august" or "april" or "june")
@@ -116,7 +125,8 @@ internal sealed partial class TimeGrammar
     private (int? Year, TimeMeaning? Of, int End) YearAfter(int i)
     {
         var at = Is(i, ",") ? i + 1 : i;
-        if (IsYearLike(at) && !(at > i && Kind(at + 1) == AtomKind.Word && IsTagged(at + 1, "NOUN") && !Is(at + 1, "and") && !Is(i - 3, "the"))) return (atoms[at].Number, null, at + 1);
+        if (IsYearLike(at) && !(at > i && Kind(at + 1) == AtomKind.Word && IsTagged(at + 1, "NOUN") && !Is(at + 1, "and")
+            && !Is(i - 3, "the"))) return (atoms[at].Number, null, at + 1);
         if (ShortYearAt(i) is { } two) return (two, null, i + 2);
         var of = Is(i, "of") ? i + 1 : i;
         if (Deictic(of) is { Deixis: not Deixis.None } deictic && Is(deictic.End, "year"))
@@ -134,12 +144,15 @@ internal sealed partial class TimeGrammar
     /// <summary>"in 2014", "the 2014 annexation", "2014" where it is no count and no name.</summary>
     private Parsed? BareYear(int i, TimeRelation relation)
     {
-        if (relation is not (TimeRelation.None or TimeRelation.At) && ShortYearAt(i) is { } year) return new Parsed(new DateMeaning(year, null, null), i + 2);
+        if (relation is not (TimeRelation.None or TimeRelation.At) && ShortYearAt(i) is { } year)
+            return new Parsed(new DateMeaning(year, null, null), i + 2);
         if (!IsYearLike(i) || atoms[i].Number is < 1500 or > 2150) return null;
-        if (Lower(i - 1) is "$" or "€" or "£" or "¥" or "#" or "no" or "number" or "resolution" or "article" or "flight" or "route" or "nearly" or "almost" or "than"
+        if (Lower(i - 1) is "$" or "€" or "£" or "¥" or "#" or "no" or "number" or "resolution" or "article" or "flight" or "route"
+            or "nearly" or "almost" or "than"
             or "boeing" or "some" or "least" or "order" or "law" or "channel" or "windows" or "agenda" or "rs" or "page" or "room") return null;
         if (Is(i - 1, ".") && Lower(i - 2) is "no" or "nos") return null;
-        if (Lower(i + 1) is "%" or "million" or "billion" or "km" or "kilometers" or "kilometres" or "miles" or "metres" or "meters" or "feet" or "percent" or "tons" or "tonnes" or "people"
+        if (Lower(i + 1) is "%" or "million" or "billion" or "km" or "kilometers" or "kilometres" or "miles" or "metres" or "meters" or "feet"
+            or "percent" or "tons" or "tonnes" or "people"
             or "troops" or "soldiers" or "gmt" or "utc" or "hours" or "°" or "dollars" or "euros") return null;
         if (IsHyphen(i + 1) && !atoms[i + 1].SpaceBefore && Kind(i + 2) == AtomKind.Word) return null;
         var plural = Word(i + 1)?.Xpos is "NNS" && Kind(i + 1) == AtomKind.Word && !Is(i + 1, "levels");

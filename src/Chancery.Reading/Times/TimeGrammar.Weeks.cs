@@ -35,16 +35,20 @@ internal sealed partial class TimeGrammar
         var deictic = Deictic(i);
         var at = deictic?.End ?? i;
         if (Kind(at) != AtomKind.Word || !IsCapital(at) || !TimeWords.Weekdays.TryGetValue(Lower(at), out var day))
-            return Kind(at) == AtomKind.Word && IsCapital(at) && Lower(at).EndsWith('s') && TimeWords.Weekdays.TryGetValue(Lower(at)[..^1], out var each) && Lower(at).Length > 5
+            return Kind(at) == AtomKind.Word && IsCapital(at) && Lower(at).EndsWith('s')
+                && TimeWords.Weekdays.TryGetValue(Lower(at)[..^1], out var each) && Lower(at).Length > 5
                 ? new Parsed(new SetMeaning($"XXXX-WXX-{((int)each + 6) % 7 + 1}"), at + 1) : null;
         var end = at + 1;
         if (Lower(at).Length <= 5 && !Lower(at).EndsWith("day", StringComparison.Ordinal))
         {
             if (Is(end, ".")) end++;
-            if (end == at + 1 && !(Is(end, ",") && Date(end + 1, TimeRelation.At) is not null) && Date(end, TimeRelation.At) is not { Meaning: DateMeaning { Month: not null } }) return null;
+            if (end == at + 1 && !(Is(end, ",") && Date(end + 1, TimeRelation.At) is not null)
+                && Date(end, TimeRelation.At) is not { Meaning: DateMeaning { Month: not null } }) return null;
         }
-        if (IsCapital(end) && Lower(end) is "times" or "telegraph" or "mirror" or "express" or "mail" or "herald" or "post" or "agreement") return null;
-        if (deictic is null && IsCapital(at - 1) && Lower(at - 1) is "black" or "bloody" or "ash" or "good" or "palm" or "super" or "easter" or "cyber" or "sheffield") return null;
+        if (IsCapital(end) && Lower(end) is "times" or "telegraph" or "mirror" or "express" or "mail" or "herald" or "post" or "agreement")
+            return null;
+        if (deictic is null && IsCapital(at - 1) && Lower(at - 1) is "black" or "bloody" or "ash" or "good" or "palm" or "super" or "easter"
+            or "cyber" or "sheffield") return null;
         var kind = deictic switch
         {
             null => Deixis.None,
@@ -60,8 +64,10 @@ internal sealed partial class TimeGrammar
         var comma = Is(behind, ",") ? behind + 1 : behind;
         if (Is(comma, "the")) comma++;
         if (DayFirst(comma) is { Meaning: DateMeaning { Month: not null } } dayFirst) (meaning, behind) = (dayFirst.Meaning, dayFirst.End);
-        else if (MonthFirst(comma, TimeRelation.At) is { Meaning: DateMeaning { Day: not null } } monthFirst) (meaning, behind) = (monthFirst.Meaning, monthFirst.End);
-        else if (WeekOf(Is(behind, "of") ? behind + 1 : behind) is { } week) (meaning, behind) = (new WeekdayMeaning(day, Deixis.None, week.Meaning), week.End);
+        else if (MonthFirst(comma, TimeRelation.At) is { Meaning: DateMeaning { Day: not null } } monthFirst)
+            (meaning, behind) = (monthFirst.Meaning, monthFirst.End);
+        else if (WeekOf(Is(behind, "of") ? behind + 1 : behind) is { } week)
+            (meaning, behind) = (new WeekdayMeaning(day, Deixis.None, week.Meaning), week.End);
         return part is { } p ? new Parsed(new DayPartMeaning(meaning, p.Code), behind) : new Parsed(meaning, behind);
     }
 
@@ -85,19 +91,25 @@ internal sealed partial class TimeGrammar
             return DayPartOf(deictic.Deixis, deictic.Article, at);
         if (Is(at, "years") && Is(at - 1, "this")) return new Parsed(new UnitMeaning(TimeUnit.Year, Deixis.This), at + 1); // the slip "this years"
         if (Are(i, "the", "day") && CountsWithinDay(i - 1)) return new Parsed(new UnitMeaning(TimeUnit.Day, Deixis.Same), i + 2);
-        if (Kind(at) != AtomKind.Word || !TimeWords.Units.TryGetValue(Lower(at), out var unit) || unit < TimeUnit.Day || Lower(at) == "night") return YearEnd(i);
+        if (Kind(at) != AtomKind.Word || !TimeWords.Units.TryGetValue(Lower(at), out var unit) || unit < TimeUnit.Day || Lower(at) == "night")
+            return YearEnd(i);
         var end = at + 1;
         if (deictic is { Deixis: Deixis.None })
         {
-            if (unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && BeforeOrAfter(end, unit, depth) is { } beside) return beside;
-            if (unit == TimeUnit.Week && (Is(end, "of") || Lower(end) is "beginning" or "starting" or "ending") && Core(end + 1, TimeRelation.At, depth + 1) is { } inside)
+            if (unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && BeforeOrAfter(end, unit, depth) is { } beside)
+                return beside;
+            if (unit == TimeUnit.Week && (Is(end, "of") || Lower(end) is "beginning" or "starting" or "ending")
+                && Core(end + 1, TimeRelation.At, depth + 1) is { } inside)
                 return new Parsed(new AroundMeaning(inside.Meaning, unit), inside.End);
             return new Parsed(new UnitMeaning(unit, Deixis.None), end);
         }
         if (Is(at, "day") && deictic.Deixis is Deixis.This or Deixis.Last && !Is(at - 1, "this")) return null;
         if (deictic is { Article: true, Deixis: Deixis.Last })
-            return unit == TimeUnit.Day || Is(end, "of") ? null : new Parsed(new DurationMeaning(Chancery.Reading.Amount.Exactly(1), unit, Stretch.Past), end);
-        if (Is(at - 1, "past") && relation is not (TimeRelation.In or TimeRelation.Over or TimeRelation.At or TimeRelation.For or TimeRelation.Within) && unit == TimeUnit.Century) return null;
+            return unit == TimeUnit.Day || Is(end, "of") ? null
+                : new Parsed(new DurationMeaning(Chancery.Reading.Amount.Exactly(1), unit, Stretch.Past), end);
+        if (Is(at - 1, "past")
+            && relation is not (TimeRelation.In or TimeRelation.Over or TimeRelation.At or TimeRelation.For or TimeRelation.Within)
+            && unit == TimeUnit.Century) return null;
         var deixis = deictic switch
         {
             { Article: true, Deixis: Deixis.Next } => Deixis.Following,
@@ -119,7 +131,9 @@ internal sealed partial class TimeGrammar
         if (!Is(of, "of")) return false;
         for (var i = of - 2; i >= of - 4; i--)
         {
-            if (Kind(i) == AtomKind.Ordinal || Lower(i) is "first" or "second" or "third" or "fourth" or "fifth" or "last" or "final" or "opening" or "closing" or "latest") return true;
+            if (Kind(i) == AtomKind.Ordinal
+                || Lower(i) is "first" or "second" or "third" or "fourth" or "fifth" or "last" or "final" or "opening" or "closing"
+                or "latest") return true;
         }
         return false;
     }
@@ -139,8 +153,10 @@ internal sealed partial class TimeGrammar
 
     private Parsed? DayWord(int i)
     {
-        if (Are(i, "the", "day", "before", "yesterday")) return new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(2), TimeUnit.Day, -1, CountedFrom.Now), i + 4);
-        if (Are(i, "the", "day", "after", "tomorrow")) return new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(2), TimeUnit.Day, 1, CountedFrom.Now), i + 4);
+        if (Are(i, "the", "day", "before", "yesterday"))
+            return new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(2), TimeUnit.Day, -1, CountedFrom.Now), i + 4);
+        if (Are(i, "the", "day", "after", "tomorrow"))
+            return new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(2), TimeUnit.Day, 1, CountedFrom.Now), i + 4);
         if (Kind(i) != AtomKind.Word) return null;
         var deixis = Lower(i) switch { "today" or "tonight" => Deixis.This, "yesterday" => Deixis.Last, "tomorrow" => Deixis.Next, _ => Deixis.None };
         if (deixis == Deixis.None) return null;
@@ -157,7 +173,8 @@ internal sealed partial class TimeGrammar
         var sign = Is(i, "before") ? -1 : 1;
         if (Is(i + 1, sign < 0 ? "last" : "next") && Kind(i + 2) != AtomKind.Word)
             return new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(2), unit, sign, CountedFrom.Now), i + 2);
-        if (Core(i + 1, TimeRelation.At, depth + 1) is { } known) return new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(1), unit, sign, CountedFrom.Story, known.Meaning), known.End);
+        if (Core(i + 1, TimeRelation.At, depth + 1) is { } known)
+            return new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(1), unit, sign, CountedFrom.Story, known.Meaning), known.End);
         if (IsEventAhead(i + 1)) return new Parsed(new OffsetMeaning(Chancery.Reading.Amount.Exactly(1), unit, sign, CountedFrom.Event), i);
         return new Parsed(new UnitMeaning(unit, sign < 0 ? Deixis.Previous : Deixis.Following), i + 1);
     }

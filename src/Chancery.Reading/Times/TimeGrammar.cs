@@ -40,13 +40,15 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
         .. Each(TimeRelation.Until, "up until", "up to", "until", "till", "through"),
         .. Each(TimeRelation.Before, "prior to", "ahead of", "in advance of", "before"),
         .. Each(TimeRelation.Since, "ever since", "since"),
-        .. Each(TimeRelation.From, "with effect from", "starting from", "starting on", "starting in", "beginning on", "beginning in", "as from", "starting", "beginning", "effective", "as of", "from"),
+        .. Each(TimeRelation.From, "with effect from", "starting from", "starting on", "starting in", "beginning on", "beginning in",
+            "as from", "starting", "beginning", "effective", "as of", "from"),
         .. Each(TimeRelation.Within, "within", "in less than", "in under", "inside"),
         .. Each(TimeRelation.Over, "in the course of", "over the course of", "over"),
         .. Each(TimeRelation.After, "after", "following"),
         .. Each(TimeRelation.Between, "between"),
         .. Each(TimeRelation.For, "for"),
-        .. Each(TimeRelation.At, "as early as", "as late as", "as recently as", "back in", "on", "at", "during", "throughout", "around", "about", "dated"),
+        .. Each(TimeRelation.At, "as early as", "as late as", "as recently as", "back in", "on", "at", "during", "throughout", "around",
+            "about", "dated"),
         .. Each(TimeRelation.In, "in"),
     ];
 
@@ -73,7 +75,8 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
     private int SkipFillers(int i)
     {
         if (Are(i, "at", "least") || Are(i, "at", "latest")) return i + 2;
-        return Lower(i) is "about" or "around" or "approximately" or "roughly" or "circa" or "just" or "then" && Kind(i + 1) != AtomKind.Punctuation && !IsUnitAfterAmount(i) ? i + 1 : i;
+        return Lower(i) is "about" or "around" or "approximately" or "roughly" or "circa" or "just" or "then"
+            && Kind(i + 1) != AtomKind.Punctuation && !IsUnitAfterAmount(i) ? i + 1 : i;
     }
 
     /// <summary>"about three weeks": the word belongs to the amount, where it becomes its mod.</summary>
@@ -86,10 +89,12 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
         var phrase = new TimePhrase(relation, first, core, parsed.End, parsed.Meaning);
         if (Range(phrase) is { } range) return range;
         // "ahead of Friday's talks": the talks are ahead, Friday is Friday.
-        if (relation is TimeRelation.Before or TimeRelation.After or TimeRelation.For or TimeRelation.From && Kind(parsed.End) == AtomKind.Possessive && Kind(parsed.End + 1) == AtomKind.Word)
+        if (relation is TimeRelation.Before or TimeRelation.After or TimeRelation.For or TimeRelation.From
+            && Kind(parsed.End) == AtomKind.Possessive && Kind(parsed.End + 1) == AtomKind.Word)
             return phrase with { First = core, Relation = TimeRelation.None, Ahead = relation == TimeRelation.Before };
         if (relation == TimeRelation.Between) return phrase with { First = core, Relation = TimeRelation.None };
-        if (relation == TimeRelation.From && Are(parsed.End, "on") && !TimeWords.Weekdays.ContainsKey(Lower(parsed.End + 1))) return phrase with { Relation = TimeRelation.Since };
+        if (relation == TimeRelation.From && Are(parsed.End, "on") && !TimeWords.Weekdays.ContainsKey(Lower(parsed.End + 1)))
+            return phrase with { Relation = TimeRelation.Since };
         if (Is(parsed.End, "now") && parsed.Meaning is DurationMeaning) return phrase with { UpToNow = true };
         return phrase;
     }
@@ -102,7 +107,8 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
         StoryMeaning => false,
         UnitMeaning { Deixis: Deixis.None } => false,
         DurationMeaning { Amount.IsBare: true, Stretch: Stretch.Plain } => false,
-        DurationMeaning { Stretch: Stretch.Plain, Amount: { Number: "1", Mod: null } } => !Is(i, "one") && (Kind(i) == AtomKind.Number || Is(parsed.End - 2, "-")),
+        DurationMeaning { Stretch: Stretch.Plain, Amount: { Number: "1", Mod: null } } =>
+            !Is(i, "one") && (Kind(i) == AtomKind.Number || Is(parsed.End - 2, "-")),
         ReferenceMeaning when Is(i, "the") => false,
         _ => true,
     };
@@ -110,22 +116,26 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
     /// <summary>"from Monday to Wednesday", "between 2004 and 2009", "10-15 January", "10 January to 15 February".</summary>
     private TimePhrase? Range(TimePhrase start)
     {
-        if (start.Meaning is not (DateMeaning or WeekdayMeaning or EraMeaning or SeasonMeaning or PartMeaning or UnitMeaning or DayPartMeaning or YearPartMeaning)) return null;
+        if (start.Meaning is not (DateMeaning or WeekdayMeaning or EraMeaning or SeasonMeaning or PartMeaning or UnitMeaning or DayPartMeaning
+            or YearPartMeaning)) return null;
         var at = start.End;
         var joined = start.Relation switch
         {
             TimeRelation.Between => Is(at, "and"),
             TimeRelation.From => Lower(at) is "to" or "until" or "till" or "through" or "-" or "–" or "—" || Are(at, "up", "to"),
-            _ => Lower(at) is "-" or "–" or "—" or "through" || (Is(at, "to") && start.Meaning is DateMeaning { Day: not null } or WeekdayMeaning or DateMeaning { Year: not null }),
+            _ => Lower(at) is "-" or "–" or "—" or "through"
+                || (Is(at, "to") && start.Meaning is DateMeaning { Day: not null } or WeekdayMeaning or DateMeaning { Year: not null }),
         };
         if (!joined) return null;
         at += Are(at, "up", "to") ? 2 : 1;
         if (Are(at, "the", "end", "of") && Core(at, TimeRelation.None, 1) is null) return null;
-        if (ShortYear(start.Meaning, at) is { } year) return With(start, new TimePhrase(TimeRelation.None, at, at, at + 1, new DateMeaning(year, null, null)));
+        if (ShortYear(start.Meaning, at) is { } year)
+            return With(start, new TimePhrase(TimeRelation.None, at, at, at + 1, new DateMeaning(year, null, null)));
         if (Core(at, TimeRelation.At, 1) is not { } end) return null;
         // "Flag Day - February 6 - this year": a dash, and no range.
         if (end.Meaning is UnitMeaning && start.Meaning is not UnitMeaning && Lower(at - 1) is "-" or "–" or "—") return null;
-        if (end.Meaning is not (DateMeaning or WeekdayMeaning or EraMeaning or SeasonMeaning or PartMeaning or UnitMeaning or DayPartMeaning or YearPartMeaning)) return null;
+        if (end.Meaning is not (DateMeaning or WeekdayMeaning or EraMeaning or SeasonMeaning or PartMeaning or UnitMeaning or DayPartMeaning
+            or YearPartMeaning)) return null;
         return With(start, new TimePhrase(TimeRelation.None, at, at, end.End, end.Meaning));
     }
 
@@ -158,7 +168,8 @@ internal sealed partial class TimeGrammar(Sentence sentence, IReadOnlyList<TimeA
         Take(ref best, Feast(i));
         Take(ref best, Reference(i, relation));
         // "the first day of Ramadan, 11 March": the date in apposition says it all.
-        if (best is { Meaning: FeastMeaning or PartMeaning { Part: TimePart.FirstDay or TimePart.LastDay or TimePart.Eve } or UnitMeaning { Unit: TimeUnit.Day, Deixis: not Deixis.Same } } named
+        if (best is { Meaning: FeastMeaning or PartMeaning { Part: TimePart.FirstDay or TimePart.LastDay or TimePart.Eve }
+            or UnitMeaning { Unit: TimeUnit.Day, Deixis: not Deixis.Same } } named
             && Lower(named.End) is "," or "(" && Date(named.End + 1, relation) is { Meaning: DateMeaning { Day: not null } } date)
             return date;
         return best;

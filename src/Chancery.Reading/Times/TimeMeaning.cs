@@ -9,7 +9,8 @@ internal abstract record TimeMeaning
     /// <summary>True if the words alone fix the year.</summary>
     public virtual bool HasYear => false;
 
-    /// <summary>The nearest period of a series, by direction: the latest that began on or before the day, or the earliest that ends on or after it.</summary>
+    /// <summary>The nearest period of a series, by direction: the latest that began on or
+    /// before the day, or the earliest that ends on or after it.</summary>
     protected static Period? Choose(TimeContext context, DateOnly day, Func<int, Period?> inYear)
     {
         Period? past = null, future = null;
@@ -56,7 +57,8 @@ internal sealed record DayPartMeaning(TimeMeaning? Day, string Part, bool TwoDay
         // "At 22:30" is of the day last named, or of the report's own where only a month or year was.
         var anchor = context.Anchor is { Unit: TimeUnit.Day } named ? named : context.Published is { } today ? Period.Day(today) : context.Anchor;
         var day = Day is null ? anchor is { } period ? TimeValue.Of(period) : default : Day.Resolve(context);
-        if (day.Core is not { Unit: TimeUnit.Day } core) return TimeValue.Unplaced("TIME", (day.Value ?? "XXXX-XX-XX") + "T" + Part, day.Mod) with { From = day.From, To = day.To };
+        if (day.Core is not { Unit: TimeUnit.Day } core) return TimeValue.Unplaced("TIME", (day.Value ?? "XXXX-XX-XX") + "T" + Part, day.Mod)
+            with { From = day.From, To = day.To };
         var last = TwoDays && Period.Shift(core.Last, 1, TimeUnit.Day) is { } next ? next : core.Last;
         return new TimeValue("TIME", core.Value + "T" + Part, day.Mod, core, core.First, last);
     }
@@ -98,7 +100,8 @@ internal sealed record RangeMeaning(TimeMeaning Start, TimeMeaning End) : TimeMe
             return (Start.Resolve(before), end);
         }
         var start = Start.Resolve(context);
-        var after = start.From is { } first && !End.HasYear ? context with { Published = first, Direction = TimeDirection.Future, Narrative = null } : context;
+        var after = start.From is { } first && !End.HasYear
+            ? context with { Published = first, Direction = TimeDirection.Future, Narrative = null } : context;
         return (start, End.Resolve(after));
     }
 }

@@ -16,7 +16,8 @@ internal sealed class TimeStory(DateOnly? published)
 
     public ImmutableArray<TimeExpression> Found => _found.ToImmutable();
 
-    /// <summary>Resolves the phrases of the next sentence; those that count from an event come last, since the event's day may stand behind them.</summary>
+    /// <summary>Resolves the phrases of the next sentence; those that count from an event
+    /// come last, since the event's day may stand behind them.</summary>
     public void Read(Sentence sentence, int index, List<TimeAtom> atoms, List<TimePhrase> phrases)
     {
         if (phrases.Count == 0) return;
@@ -26,13 +27,15 @@ internal sealed class TimeStory(DateOnly? published)
             for (var p = 0; p < phrases.Count; p++)
             {
                 if (CountsFromEvent(phrases[p].Meaning) != (pass == 1)) continue;
-                slots[p] = Resolve(sentence, index, atoms, phrases[p], p > 0 && IsJoined(atoms, phrases[p - 1], phrases[p]) ? slots[p - 1]?[0] : null);
+                slots[p] = Resolve(sentence, index, atoms, phrases[p],
+                    p > 0 && IsJoined(atoms, phrases[p - 1], phrases[p]) ? slots[p - 1]?[0] : null);
             }
         }
         foreach (var slot in slots) _found.AddRange(slot);
     }
 
-    private static bool CountsFromEvent(TimeMeaning meaning) => meaning is OffsetMeaning { From: CountedFrom.Event, Base: null } or DurationMeaning { FromEvent: true };
+    private static bool CountsFromEvent(TimeMeaning meaning) =>
+        meaning is OffsetMeaning { From: CountedFrom.Event, Base: null } or DurationMeaning { FromEvent: true };
 
     /// <summary>"next Thursday and Friday": the second weekday is the one after the first.</summary>
     private static bool IsJoined(List<TimeAtom> atoms, TimePhrase first, TimePhrase second) =>
@@ -47,7 +50,8 @@ internal sealed class TimeStory(DateOnly? published)
         var context = new TimeContext(published, direction, _named.Count > 0 ? _named[^1].Period : null, Perfect: perfect,
             YearIsNear: _yearGiven && index - _yearSentence <= 1)
         {
-            Lasts = phrase.Relation == TimeRelation.For && head > 0 && sentence.HeadOf(sentence[head]) is { Lemma: "hold" or "last" or "remain" or "stay" or "observe" or "persist" },
+            Lasts = phrase.Relation == TimeRelation.For && head > 0
+                && sentence.HeadOf(sentence[head]) is { Lemma: "hold" or "last" or "remain" or "stay" or "observe" or "persist" },
         };
         if (joined?.From is { } before && before > published) context = context with { Published = before, Direction = TimeDirection.Future };
         if (CountsFromEvent(phrase.Meaning)) context = context with { Event = DayOfEvent(sentence, index, atoms, phrase.End) };
@@ -70,7 +74,8 @@ internal sealed class TimeStory(DateOnly? published)
         return Express(sentence, index, span, span, TimeAttachment.HeadOf(sentence, span), value, direction) with { IsRangeEnd = true };
     }
 
-    private static TimeExpression Express(Sentence sentence, int index, TextSpan span, TextSpan extent, int head, TimeValue value, TimeDirection direction) =>
+    private static TimeExpression Express(Sentence sentence, int index, TextSpan span, TextSpan extent, int head, TimeValue value,
+        TimeDirection direction) =>
         new(span, index, value.Type, value.Value, value.Mod, value.From, value.To)
         {
             Extent = extent,
@@ -97,16 +102,19 @@ internal sealed class TimeStory(DateOnly? published)
         _yearSentence = index;
     }
 
-    /// <summary>The day of the event in "two days before the summit": a date that hangs on the noun, or one that was told of the like before.</summary>
+    /// <summary>The day of the event in "two days before the summit": a date that hangs on
+    /// the noun, or one that was told of the like before.</summary>
     private Period? DayOfEvent(Sentence sentence, int index, List<TimeAtom> atoms, int end)
     {
-        var last = _named.Count > 0 && _named[^1] is { Period: { Unit: TimeUnit.Day } told } named && index - named.Sentence <= 1 ? told : (Period?)null;
+        var last = _named.Count > 0 && _named[^1] is { Period: { Unit: TimeUnit.Day } told } named && index - named.Sentence <= 1 ? told
+            : (Period?)null;
         for (var i = end; i < atoms.Count && i < end + 8; i++)
         {
             if (atoms[i].Token == 0 || sentence[atoms[i].Token] is not { Upos: "NOUN" or "VERB" or "PROPN" } word) continue;
             foreach (var time in _found)
             {
-                if (time.Sentence == index && time.Head > 0 && sentence[time.Head].Head == word.Id && time.From is { } day && time.To == day) return Period.Day(day);
+                if (time.Sentence == index && time.Head > 0 && sentence[time.Head].Head == word.Id && time.From is { } day && time.To == day)
+                    return Period.Day(day);
             }
             for (var n = _named.Count - 1; n >= 0; n--)
             {

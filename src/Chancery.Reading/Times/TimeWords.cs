@@ -40,7 +40,8 @@ internal static class TimeWords
     public static readonly FrozenDictionary<string, string> DayParts = new Dictionary<string, string>
     {
         ["morning"] = "MO", ["afternoon"] = "AF", ["evening"] = "EV", ["night"] = "NI", ["nightfall"] = "NI", ["dawn"] = "MO", ["daybreak"] = "MO",
-        ["dusk"] = "EV", ["sunrise"] = "MO", ["sunset"] = "EV", ["noon"] = "12:00", ["midday"] = "12:00", ["midnight"] = "24:00", ["lunchtime"] = "AF",
+        ["dusk"] = "EV", ["sunrise"] = "MO", ["sunset"] = "EV", ["noon"] = "12:00", ["midday"] = "12:00", ["midnight"] = "24:00",
+        ["lunchtime"] = "AF",
         ["forenoon"] = "MO",
     }.ToFrozenDictionary();
 
@@ -81,8 +82,10 @@ internal static class TimeWords
     /// <summary>Hours ahead of UTC of zone names that are the same all year round or name the season themselves.</summary>
     public static readonly FrozenDictionary<string, string> Zones = new Dictionary<string, string>
     {
-        ["gmt"] = "Z", ["utc"] = "Z", ["est"] = "-05:00", ["edt"] = "-04:00", ["cst"] = "-06:00", ["cdt"] = "-05:00", ["pst"] = "-08:00", ["pdt"] = "-07:00",
-        ["et"] = "", ["bst"] = "+01:00", ["cet"] = "+01:00", ["cest"] = "+02:00", ["eet"] = "+02:00", ["eest"] = "+03:00", ["msk"] = "+03:00", ["jst"] = "+09:00",
+        ["gmt"] = "Z", ["utc"] = "Z", ["est"] = "-05:00", ["edt"] = "-04:00", ["cst"] = "-06:00", ["cdt"] = "-05:00", ["pst"] = "-08:00",
+        ["pdt"] = "-07:00",
+        ["et"] = "", ["bst"] = "+01:00", ["cet"] = "+01:00", ["cest"] = "+02:00", ["eet"] = "+02:00", ["eest"] = "+03:00", ["msk"] = "+03:00",
+        ["jst"] = "+09:00",
         ["kst"] = "+09:00",
     }.ToFrozenDictionary();
 

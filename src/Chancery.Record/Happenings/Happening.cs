@@ -32,7 +32,8 @@ public static class Happenings
         {
             var key = $"{told.Event.Type} {told.Event.Status} {told.Event.Negated} {Codes(told.Event.Actors)} > {Codes(told.Event.Recipients)}";
             if (!byKey.TryGetValue(key, out var candidates)) byKey[key] = candidates = [];
-            var group = candidates.Find(g => g.TrueForAll(e => e.ReportId != told.ReportId || e.Event.Sentence != told.Event.Sentence) && SameDay(g[0], told) && SameThing(g[0], told));
+            var group = candidates.Find(g => g.TrueForAll(e => e.ReportId != told.ReportId || e.Event.Sentence != told.Event.Sentence)
+                && SameDay(g[0], told) && SameThing(g[0], told));
             if (group is null)
             {
                 candidates.Add(group = []);
@@ -43,7 +44,8 @@ public static class Happenings
         return [.. groups.Select(g => new Happening([.. g]))];
     }
 
-    private static string Codes(ImmutableArray<Party> parties) => string.Join(' ', parties.Select(p => p.Code ?? p.Text).Distinct().Order(StringComparer.Ordinal));
+    private static string Codes(ImmutableArray<Party> parties) =>
+        string.Join(' ', parties.Select(p => p.Code ?? p.Text).Distinct().Order(StringComparer.Ordinal));
 
     private static bool SameDay(RecordedEvent a, RecordedEvent b)
     {

@@ -20,7 +20,8 @@ internal static partial class LedgerContent
         words = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         words = Source().Replace(Opening().Replace(words, ""), "").TrimEnd(',', ';', ' ');
         // The condition has a place of its own.
-        if (speech.Condition?.Text is { Length: > 0 } condition && words.Length > condition.Length && words.EndsWith(condition, StringComparison.Ordinal))
+        if (speech.Condition?.Text is { Length: > 0 } condition && words.Length > condition.Length
+            && words.EndsWith(condition, StringComparison.Ordinal))
             words = Joint().Replace(words[..^condition.Length], "").TrimEnd(',', ' ');
         return words.Length == 0 ? null : words;
     }
@@ -30,10 +31,12 @@ internal static partial class LedgerContent
         ? Nouns.Contains(told.Event.Trigger.Text) || to.IsEmpty && told.Event.Trigger.Text.Split(' ') is [var first, ..] && Nouns.Contains(first)
         : to.IsEmpty && ContentWords.Of(content).Count < 2;
 
-    [GeneratedRegex(@"^(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |today |yesterday )?that ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |today |yesterday )?that ",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\b(?:if|unless|should|in case(?: of)?|in the (?:case|event) (?:of|that)|provided(?: that)?|as long as) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:if|unless|should|in case(?: of)?|in the (?:case|event) (?:of|that)|provided(?: that)?|as long as) $",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@", (?:according to|as reported by) .*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

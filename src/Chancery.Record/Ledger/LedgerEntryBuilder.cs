@@ -23,9 +23,11 @@ internal sealed class LedgerEntryBuilder(
     private DateOnly? _deadline = awaited?.Event.Date?.To;
 
     /// <summary>Who would do the act: the addressee of a demand, else who utters it.</summary>
-    private ImmutableArray<string> Doers => _awaited is not null && PartyCodes.Of(_awaited.Event.Actors) is { IsEmpty: false } doers ? doers : kind == LedgerKind.Demand ? _to : by;
+    private ImmutableArray<string> Doers => _awaited is not null && PartyCodes.Of(_awaited.Event.Actors) is { IsEmpty: false } doers ? doers
+        : kind == LedgerKind.Demand ? _to : by;
 
-    private ImmutableArray<string> Done => _awaited is not null && PartyCodes.Of(_awaited.Event.Recipients) is { IsEmpty: false } done ? done : kind == LedgerKind.Demand ? [] : _to;
+    private ImmutableArray<string> Done => _awaited is not null && PartyCodes.Of(_awaited.Event.Recipients) is { IsEmpty: false } done ? done
+        : kind == LedgerKind.Demand ? [] : _to;
 
     private EventType? Act => _awaited?.Event.Type;
 
@@ -60,7 +62,8 @@ internal sealed class LedgerEntryBuilder(
         var actors = PartyCodes.Of(later.Event.Actors);
         var recipients = PartyCodes.Of(later.Event.Recipients);
         if (later.Event.Type == Act && IsInTime(later) && IsBetweenTheSame(actors, recipients))
-            _steps.Add(new LedgerStep(_awaited!.Event.Negated ? LedgerState.Broken : kind == LedgerKind.Demand ? LedgerState.Met : LedgerState.CarriedOut, later));
+            _steps.Add(new LedgerStep(_awaited!.Event.Negated ? LedgerState.Broken : kind == LedgerKind.Demand ? LedgerState.Met
+                : LedgerState.CarriedOut, later));
         else if (later.Event.Type == EventType.REJECT && kind is LedgerKind.Demand or LedgerKind.Offer && Meet(actors, _to)
             && (Meet(recipients, by) || recipients.IsEmpty)
             && SpeaksOfIt(later))
@@ -70,7 +73,8 @@ internal sealed class LedgerEntryBuilder(
     public LedgerEntry Build(DateOnly asOf)
     {
         var state = _steps.Count > 0 ? _steps[^1].State : _deadline is { } day && day < asOf ? LedgerState.Expired : LedgerState.Open;
-        return new(kind, by, _to, _content, Act, _condition, _deadline, [.. _statements], state, [.. _steps]) { IsRestraint = _awaited?.Event.Negated == true };
+        return new(kind, by, _to, _content, Act, _condition, _deadline, [.. _statements], state,
+            [.. _steps]) { IsRestraint = _awaited?.Event.Negated == true };
     }
 
     /// <summary>The refusal is of this very demand or offer: "Ruritania rejected Graustark's request to withdraw".</summary>
@@ -95,12 +99,14 @@ internal sealed class LedgerEntryBuilder(
     /// <summary>An act long after the day it was bound to is another act.</summary>
     private bool IsInTime(RecordedEvent later) =>
         (later.Event.Date?.From ?? later.Event.Date?.To ?? later.Published) is not { } day
-        || (_deadline is { } last ? day <= last.AddDays(Late) : (_statements[^1].Day ?? told.Published) is not { } said || day <= said.AddDays(Patience));
+        || (_deadline is { } last ? day <= last.AddDays(Late) : (_statements[^1].Day ?? told.Published) is not { } said
+            || day <= said.AddDays(Patience));
 
     /// <summary>Only what happened on the day of the statement or after it can answer it.</summary>
     private bool IsAfter(RecordedEvent later) =>
         (later.Event.Date?.From ?? later.Event.Date?.To ?? later.Published) is { } day && (told.Day ?? told.Published) is { } said
-        && (day > said || day == said && (later.Published > told.Published || later.ReportId == told.ReportId && later.Event.Sentence > told.Event.Sentence));
+        && (day > said || day == said
+            && (later.Published > told.Published || later.ReportId == told.ReportId && later.Event.Sentence > told.Event.Sentence));
 
     private static bool Meet(ImmutableArray<string> a, ImmutableArray<string> b) => a.Any(b.Contains);
 }

@@ -23,7 +23,8 @@ public sealed class LedgerKeeper
         var ordered = events.OrderBy(e => e.Published ?? DateOnly.MaxValue).ToList();
         foreach (var report in ordered.GroupBy(e => (e.ReportId, e.Version))) keeper.Open([.. report]);
         foreach (var told in ordered.Where(e => e.IsReal && !e.Event.Background)) keeper.Bear(told);
-        return [.. keeper._entries.Select(b => b.Build(asOf)).OrderBy(e => e.First.Day ?? e.First.Published ?? DateOnly.MaxValue).ThenBy(e => e.First.Id, StringComparer.Ordinal)];
+        return [.. keeper._entries.Select(b => b.Build(asOf)).OrderBy(e => e.First.Day ?? e.First.Published ?? DateOnly.MaxValue)
+            .ThenBy(e => e.First.Id, StringComparer.Ordinal)];
     }
 
     private void Open(List<RecordedEvent> report)
@@ -40,7 +41,8 @@ public sealed class LedgerKeeper
         }
         foreach (var told in report)
         {
-            if (IsAwaited(told.Event) && KindOfAct(told.Event) is { } kind && !carried.Contains(told) && !(told.Event.SaidBy is { } by && speeches.ContainsKey(by)))
+            if (IsAwaited(told.Event) && KindOfAct(told.Event) is { } kind && !carried.Contains(told)
+                && !(told.Event.SaidBy is { } by && speeches.ContainsKey(by)))
                 Add(kind, told, told);
         }
     }
@@ -48,23 +50,27 @@ public sealed class LedgerKeeper
     /// <summary>The act that is threatened, promised or asked: linked to the speech, or in its words though no link says so.</summary>
     private static RecordedEvent? AwaitedBy(LedgerKind kind, RecordedEvent speech, List<RecordedEvent> report, IEnumerable<RecordedEvent> linked) =>
         linked.FirstOrDefault(e => IsAwaited(e.Event) && IsDoing(kind, e.Event))
-        ?? report.Find(e => e != speech && IsAwaited(e.Event) && IsDoing(kind, e.Event) && (KindOfAct(e.Event) == kind && IsWithin(e, speech) || IsContent(e, speech)));
+        ?? report.Find(e => e != speech && IsAwaited(e.Event) && IsDoing(kind, e.Event)
+            && (KindOfAct(e.Event) == kind && IsWithin(e, speech) || IsContent(e, speech)));
 
     /// <summary>The act stands in the words of the speech, and is not somebody else's.</summary>
     private static bool IsWithin(RecordedEvent act, RecordedEvent speech) =>
         act.Event.SaidBy is null && act.Event.Sentence == speech.Event.Sentence && act.Event.Evidence.Overlaps(speech.Event.Evidence)
-        && PartyCodes.Of(speech.Event.Actors).Any(PartyCodes.Of(act.Event.Status == EventStatus.Demanded ? speech.Event.Actors : act.Event.Actors).Contains);
+        && PartyCodes.Of(speech.Event.Actors)
+            .Any(PartyCodes.Of(act.Event.Status == EventStatus.Demanded ? speech.Event.Actors : act.Event.Actors).Contains);
 
     /// <summary>The act's own verb stands in what is threatened, promised or asked, and is for the right party to do.</summary>
     private static bool IsContent(RecordedEvent act, RecordedEvent speech) =>
         act.Event.SaidBy is null && (speech.Event.Consequence ?? speech.Event.Content)?.Span.Contains(act.Event.Trigger.Span) == true
-        && PartyCodes.Of(speech.Event.Type == EventType.REQUEST ? speech.Event.Recipients : speech.Event.Actors).Any(PartyCodes.Of(act.Event.Actors).Contains);
+        && PartyCodes.Of(speech.Event.Type == EventType.REQUEST ? speech.Event.Recipients : speech.Event.Actors)
+            .Any(PartyCodes.Of(act.Event.Actors).Contains);
 
     /// <summary>Words are no deed that could answer words, and nobody threatens with help.</summary>
     private static bool IsDoing(LedgerKind kind, CodedEvent e) => e.Type switch
     {
         EventType.AGREE or EventType.THREATEN or EventType.REQUEST or EventType.ACCUSE => false,
-        EventType.AID or EventType.SUPPORT or EventType.CONSULT or EventType.COOPERATE or EventType.CONCEDE or EventType.RETREAT => kind != LedgerKind.Threat,
+        EventType.AID or EventType.SUPPORT or EventType.CONSULT or EventType.COOPERATE or EventType.CONCEDE or EventType.RETREAT =>
+            kind != LedgerKind.Threat,
         _ => true,
     };
 
@@ -98,7 +104,8 @@ public sealed class LedgerKeeper
     };
 
     private static bool IsOffer(CodedEvent e) =>
-        e.Trigger.Text.StartsWith("offer", StringComparison.OrdinalIgnoreCase) || e.Trigger.Text.StartsWith("propos", StringComparison.OrdinalIgnoreCase)
+        e.Trigger.Text.StartsWith("offer", StringComparison.OrdinalIgnoreCase)
+            || e.Trigger.Text.StartsWith("propos", StringComparison.OrdinalIgnoreCase)
         || e.Trigger.Text.StartsWith("invit", StringComparison.OrdinalIgnoreCase);
 
     private static LedgerKind? KindOfAct(CodedEvent e) => e.Status switch
@@ -110,5 +117,6 @@ public sealed class LedgerKeeper
     };
 
     private static bool IsAwaited(CodedEvent e) =>
-        !e.Background && e.Status is EventStatus.Threatened or EventStatus.Promised or EventStatus.Demanded or EventStatus.Conditional or EventStatus.Planned;
+        !e.Background && e.Status is EventStatus.Threatened or EventStatus.Promised or EventStatus.Demanded or EventStatus.Conditional
+            or EventStatus.Planned;
 }

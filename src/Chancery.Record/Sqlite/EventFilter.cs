@@ -51,7 +51,8 @@ internal sealed class EventFilter
         {
             if (!IsCode(party))
             {
-                var like = Value("%" + party.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%");
+                var like = Value("%" + party.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+                    .Replace("_", "\\_", StringComparison.Ordinal) + "%");
                 return $"(name LIKE {like} ESCAPE '\\' OR words LIKE {like} ESCAPE '\\')";
             }
             var parts = party.Split(':', 2);

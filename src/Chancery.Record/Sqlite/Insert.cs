@@ -14,7 +14,8 @@ internal sealed class Insert : IDisposable
         var names = columns.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _command = connection.CreateCommand();
         _command.CommandText = $"{verb} INTO {table} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => "$" + (i + 1).ToString(CultureInfo.InvariantCulture)))})";
-        for (var i = 1; i <= names.Length; i++) _command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i.ToString(CultureInfo.InvariantCulture) });
+        for (var i = 1; i <= names.Length; i++)
+            _command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i.ToString(CultureInfo.InvariantCulture) });
     }
 
     public void Row(params ReadOnlySpan<object?> values)

@@ -10,7 +10,8 @@ internal static class Migrations
     public const int ApplicationId = 0x43686379;
 
     private static readonly string[] Scripts =
-        [.. typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 
     public static int Latest => Scripts.Length;
 
@@ -25,7 +26,8 @@ internal static class Migrations
             using var reader = new StreamReader(typeof(Migrations).Assembly.GetManifestResourceStream(Scripts[version])!);
             Execute(connection, reader.ReadToEnd());
         }
-        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version};"));
+        Execute(connection, string.Create(CultureInfo.InvariantCulture,
+            $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {version};"));
         transaction.Commit();
     }
 

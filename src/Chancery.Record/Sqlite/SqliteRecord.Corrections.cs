@@ -31,7 +31,8 @@ public sealed partial class SqliteRecord
             return false;
         using (var command = Command(
             "UPDATE report SET title = $2, published = $3, day = $4, has_time = $5, publisher = $6, author = $7, url = $8, language = $9, unread = NULL, coder = $10 WHERE id = $1",
-            row, told.Title, Stamp(told.Published), Iso(told.Day), told.HasTime, told.Publisher, told.Author, told.Url, told.Language, CoderId(coder)))
+            row, told.Title, Stamp(told.Published), Iso(told.Day), told.HasTime, told.Publisher, told.Author, told.Url, told.Language,
+            CoderId(coder)))
             command.ExecuteNonQuery();
         foreach (var table in (string[])["event", "time_expression", "mention", "entity"])
         {

@@ -46,7 +46,8 @@ public sealed partial class SqliteRecord
         if (!reader.Read())
             return null;
         var captured = reader.IsDBNull(2) ? (DateTimeOffset?)null : DateTimeOffset.Parse(reader.GetString(2), CultureInfo.InvariantCulture);
-        return new Original(Unpacked((byte[])reader.GetValue(0)), reader.GetString(1), captured, reader.IsDBNull(3) ? null : reader.GetString(3), [.. PlacesOf(reader.GetString(4))]);
+        return new Original(Unpacked((byte[])reader.GetValue(0)), reader.GetString(1), captured,
+            reader.IsDBNull(3) ? null : reader.GetString(3), [.. PlacesOf(reader.GetString(4))]);
     });
 
     public void Keep(Report report, ReadOnlySpan<byte> sketch)
@@ -78,7 +79,8 @@ public sealed partial class SqliteRecord
         using var reader = command.ExecuteReader();
         if (!reader.Read())
             return ((string?, DateTimeOffset?)?)null;
-        return (reader.IsDBNull(0) ? null : reader.GetString(0), reader.IsDBNull(1) ? null : DateTimeOffset.Parse(reader.GetString(1), CultureInfo.InvariantCulture));
+        return (reader.IsDBNull(0) ? null : reader.GetString(0),
+            reader.IsDBNull(1) ? null : DateTimeOffset.Parse(reader.GetString(1), CultureInfo.InvariantCulture));
     });
 
     public void NoteFetched(string address, string? tag, DateTimeOffset? modified) => Guarded(() =>

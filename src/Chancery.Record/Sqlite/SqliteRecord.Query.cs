@@ -35,7 +35,8 @@ public sealed partial class SqliteRecord
 
     public IReadOnlyList<RecordedReport> Search(string words, int limit) => Guarded(() => FullText.Query(words) is not { } match
         ? []
-        : ReadReports(Command(ReportColumns + " JOIN report_words ON report_words.rowid = report.id WHERE report_words MATCH $1 ORDER BY bm25(report_words), report.id LIMIT $2", match, limit)));
+        : ReadReports(Command(ReportColumns
+            + " JOIN report_words ON report_words.rowid = report.id WHERE report_words MATCH $1 ORDER BY bm25(report_words), report.id LIMIT $2", match, limit)));
 
     public DateOnly? LatestDay() => Guarded(() =>
     {
@@ -59,10 +60,12 @@ public sealed partial class SqliteRecord
         while (reader.Read())
         {
             var report = new Report(
-                reader.GetString(0), reader.GetString(1), Text(2), Text(3) is { } day ? DateTimeOffset.Parse(day, CultureInfo.InvariantCulture) : null,
+                reader.GetString(0), reader.GetString(1), Text(2),
+                Text(3) is { } day ? DateTimeOffset.Parse(day, CultureInfo.InvariantCulture) : null,
                 reader.GetBoolean(4), Text(5), Text(6), Text(7), reader.GetString(8), reader.GetString(9));
             var coder = Text(15) is { } program ? new Provenance(program, reader.GetString(16), reader.GetString(17)) : null;
-            reports.Add(new RecordedReport(report, reader.GetInt32(10), reader.GetBoolean(11), Text(12), coder, reader.GetInt32(13), reader.GetInt32(14)));
+            reports.Add(new RecordedReport(report, reader.GetInt32(10), reader.GetBoolean(11), Text(12), coder, reader.GetInt32(13),
+                reader.GetInt32(14)));
         }
         return reports;
 
@@ -87,13 +90,15 @@ public sealed partial class SqliteRecord
 
     private Dictionary<long, List<PartyRow>> Parties(EventFilter filter)
     {
-        using var command = FilteredCommand(filter, "SELECT party.* FROM found JOIN party ON party.event = found.id ORDER BY party.event, party.role, party.position");
+        using var command = FilteredCommand(filter,
+            "SELECT party.* FROM found JOIN party ON party.event = found.id ORDER BY party.event, party.role, party.position");
         using var reader = command.ExecuteReader();
         var found = new Dictionary<long, List<PartyRow>>();
         while (reader.Read())
         {
             string? Text(int i) => reader.IsDBNull(i) ? null : reader.GetString(i);
-            var row = new PartyRow(reader.GetString(1), Text(3), Text(4), Text(5), Text(6), reader.GetString(7), new TextSpan(reader.GetInt32(8), reader.GetInt32(9)));
+            var row = new PartyRow(reader.GetString(1), Text(3), Text(4), Text(5), Text(6), reader.GetString(7),
+                new TextSpan(reader.GetInt32(8), reader.GetInt32(9)));
             ListOf(found, reader.GetInt64(0)).Add(row);
         }
         return found;
@@ -105,7 +110,8 @@ public sealed partial class SqliteRecord
         using var reader = command.ExecuteReader();
         var found = new Dictionary<long, List<(string, Quote)>>();
         while (reader.Read())
-            ListOf(found, reader.GetInt64(0)).Add((reader.GetString(1), new Quote(reader.GetString(2), new TextSpan(reader.GetInt32(3), reader.GetInt32(4)))));
+            ListOf(found, reader.GetInt64(0))
+                .Add((reader.GetString(1), new Quote(reader.GetString(2), new TextSpan(reader.GetInt32(3), reader.GetInt32(4)))));
         return found;
     }
 
@@ -121,11 +127,14 @@ public sealed partial class SqliteRecord
         public RecordedEvent ToEvent(List<PartyRow> parties, List<(string Role, Quote Quote)> clauses)
         {
             var coded = new CodedEvent(
-                Text("local_id")!, Enum.Parse<EventType>(Text("type")!), Words("modes"), Words("contexts"), Parties(parties, "actor"), Parties(parties, "recipient"),
-                Enum.Parse<EventStatus>(Text("status")!, ignoreCase: true), Span("evidence"), new Quote(Text("trigger_words")!, Span("trigger")), Text("rule")!,
+                Text("local_id")!, Enum.Parse<EventType>(Text("type")!), Words("modes"), Words("contexts"), Parties(parties, "actor"),
+                Parties(parties, "recipient"),
+                Enum.Parse<EventStatus>(Text("status")!, ignoreCase: true), Span("evidence"),
+                new Quote(Text("trigger_words")!, Span("trigger")), Text("rule")!,
                 reader.GetDouble(column["confidence"]))
             {
-                Negated = Flag("negated"), Hearsay = Flag("hearsay"), Repeated = Flag("repeated"), Background = Flag("background"), SaidBy = Text("said_by"),
+                Negated = Flag("negated"), Hearsay = Flag("hearsay"), Repeated = Flag("repeated"), Background = Flag("background"),
+                SaidBy = Text("said_by"),
                 AlternativeTo = Words("alternative_to"),
                 Condition = Clause(clauses, "condition"), Consequence = Clause(clauses, "consequence"), Content = Clause(clauses, "content"),
                 Date = Text("date_words") is { } words ? new EventDate(Day(Text("first_day")), Day(Text("last_day")), words, Span("date")) : null,
@@ -141,7 +150,8 @@ public sealed partial class SqliteRecord
             var report = Text("report_id")!;
             var version = (int)Long("version");
             var id = version == 1 ? $"{report}#{coded.Id}" : string.Create(CultureInfo.InvariantCulture, $"{report}@{version}#{coded.Id}");
-            return new RecordedEvent(id, report, version, Text("title"), Text("publisher"), Text("url"), Text("source")!, Day(Text("day")), coded, Text("evidence")!, names);
+            return new RecordedEvent(id, report, version, Text("title"), Text("publisher"), Text("url"), Text("source")!, Day(Text("day")),
+                coded, Text("evidence")!, names);
         }
 
         private string? Text(string name) => reader.IsDBNull(column[name]) ? null : reader.GetString(column[name]);

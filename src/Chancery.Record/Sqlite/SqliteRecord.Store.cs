@@ -11,7 +11,9 @@ public sealed partial class SqliteRecord
 {
     public bool Holds(string text) => text.Length > 0 && Guarded(() => IdOf(Hash(text)) is not null);
 
-    public Stored NoteAgain(Report report) => Guarded(() => NoteAgain(report, Hash(report.Text)) ?? throw new InvalidOperationException($"'{report.Id}': the record does not hold this text."));
+    public Stored NoteAgain(Report report) =>
+        Guarded(() => NoteAgain(report, Hash(report.Text))
+        ?? throw new InvalidOperationException($"'{report.Id}': the record does not hold this text."));
 
     public Stored Store(FiledReport report, Provenance coder) => Guarded(() =>
     {
@@ -62,7 +64,8 @@ public sealed partial class SqliteRecord
     {
         using var insert = new Insert(_connection, "coder", "program model lexicon", "INSERT OR IGNORE");
         insert.Row(coder.Program, coder.Model, coder.Lexicon);
-        using var command = Command("SELECT id FROM coder WHERE program = $1 AND model = $2 AND lexicon = $3", coder.Program, coder.Model, coder.Lexicon);
+        using var command = Command("SELECT id FROM coder WHERE program = $1 AND model = $2 AND lexicon = $3", coder.Program, coder.Model,
+            coder.Lexicon);
         return (long)command.ExecuteScalar()!;
     }
 
@@ -74,7 +77,8 @@ public sealed partial class SqliteRecord
             command.ExecuteNonQuery();
         using var insert = new Insert(_connection, "report",
             "report_id version source title published day has_time publisher author url language text text_hash unread coder");
-        insert.Row(report.Id, version, report.Source, report.Title, report.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        insert.Row(report.Id, version, report.Source, report.Title,
+            report.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
             Iso(report.Day), report.HasTime, report.Publisher, report.Author, report.Url, report.Language, report.Text, hash, unread, coder);
         return LastRow();
     }
@@ -82,7 +86,8 @@ public sealed partial class SqliteRecord
     private void InsertFindings(long row, FiledReport report)
     {
         using (var entities = new Insert(_connection, "entity", "report id name kind code sector office"))
-            foreach (var entity in report.Entities) entities.Row(row, entity.Id, entity.Name, Word(entity.Kind), entity.Code, entity.Sector, entity.Office);
+            foreach (var entity in report.Entities)
+                entities.Row(row, entity.Id, entity.Name, Word(entity.Kind), entity.Code, entity.Sector, entity.Office);
         using (var mentions = new Insert(_connection, "mention", "report position entity kind sentence start end"))
         {
             for (var i = 0; i < report.Mentions.Length; i++)
@@ -96,7 +101,8 @@ public sealed partial class SqliteRecord
             for (var i = 0; i < report.Times.Length; i++)
             {
                 var time = report.Times[i];
-                times.Row(row, i, time.Span.In(report.Report.Text), time.Span.Start, time.Span.End, time.Type, time.Value, time.Mod, Iso(time.From), Iso(time.To));
+                times.Row(row, i, time.Span.In(report.Report.Text), time.Span.Start, time.Span.End, time.Type, time.Value, time.Mod,
+                    Iso(time.From), Iso(time.To));
             }
         }
         InsertEvents(row, report);
@@ -114,7 +120,8 @@ public sealed partial class SqliteRecord
         {
             var e = report.Events[i];
             events.Row(row, i, e.Id, e.Type.ToString(), string.Join(' ', e.Modes), string.Join(' ', e.Contexts), Word(e.Status), e.Negated, e.Hearsay,
-                e.Repeated, e.Background, e.SaidBy, string.Join(' ', e.AlternativeTo), Iso(e.Date?.From), Iso(e.Date?.To), e.Date?.Text, e.Date?.Span.Start, e.Date?.Span.End,
+                e.Repeated, e.Background, e.SaidBy, string.Join(' ', e.AlternativeTo), Iso(e.Date?.From), Iso(e.Date?.To), e.Date?.Text,
+                e.Date?.Span.Start, e.Date?.Span.End,
                 e.Place?.Name, e.Place?.Country, e.Place?.Latitude, e.Place?.Longitude, e.Sentence, e.Evidence.In(report.Report.Text),
                 e.Evidence.Start, e.Evidence.End, e.Trigger.Text, e.Trigger.Span.Start, e.Trigger.Span.End, e.Rule, e.Confidence, Iso(e.Written));
             var id = LastRow();
@@ -123,7 +130,8 @@ public sealed partial class SqliteRecord
             for (var s = 0; s < e.Attribution.Length; s++)
             {
                 var speaker = e.Attribution[s];
-                parties.Row(id, "speaker", s, speaker.Code, null, speaker.Entity, Name(speaker.Entity), speaker.Text, speaker.Span.Start, speaker.Span.End);
+                parties.Row(id, "speaker", s, speaker.Code, null, speaker.Entity, Name(speaker.Entity), speaker.Text, speaker.Span.Start,
+                    speaker.Span.End);
             }
             InsertClause(id, "condition", e.Condition);
             InsertClause(id, "consequence", e.Consequence);
@@ -135,7 +143,8 @@ public sealed partial class SqliteRecord
         void InsertParties(long id, string role, IReadOnlyList<Party> list)
         {
             for (var p = 0; p < list.Count; p++)
-                parties.Row(id, role, p, list[p].Code, list[p].Sector, list[p].Entity, Name(list[p].Entity), list[p].Text, list[p].Span.Start, list[p].Span.End);
+                parties.Row(id, role, p, list[p].Code, list[p].Sector, list[p].Entity, Name(list[p].Entity), list[p].Text, list[p].Span.Start,
+                    list[p].Span.End);
         }
 
         void InsertClause(long id, string role, Quote? quote)

@@ -25,7 +25,8 @@ public sealed partial class SqliteRecord : IRecord
     public static SqliteRecord OpenExisting(string file)
     {
         if (!File.Exists(file))
-            throw new RecordException(file, RecordProblem.Missing, "there is no such record; 'chancery read PATH' makes one, --record FILE names another");
+            throw new RecordException(file, RecordProblem.Missing,
+                "there is no such record; 'chancery read PATH' makes one, --record FILE names another");
         return Open(file, SqliteOpenMode.ReadWrite, null, LockSeconds);
     }
 
@@ -60,7 +61,8 @@ public sealed partial class SqliteRecord : IRecord
     {
         var (version, application, isEmpty) = Form(connection);
         if (application != Migrations.ApplicationId && !isEmpty)
-            throw new RecordException(file, RecordProblem.NotARecord, "the file is a database of another program, not a Chancery record; give another --record FILE");
+            throw new RecordException(file, RecordProblem.NotARecord,
+                "the file is a database of another program, not a Chancery record; give another --record FILE");
         if (version > Migrations.Latest)
         {
             throw new RecordException(file, RecordProblem.TooNew,
@@ -80,7 +82,8 @@ public sealed partial class SqliteRecord : IRecord
     private static (int Version, int Application, bool IsEmpty) Form(SqliteConnection connection)
     {
         using var moment = connection.BeginTransaction(deferred: true);
-        return (Migrations.Pragma(connection, "user_version"), Migrations.Pragma(connection, "application_id"), Migrations.Pragma(connection, "schema_version") == 0);
+        return (Migrations.Pragma(connection, "user_version"), Migrations.Pragma(connection, "application_id"),
+            Migrations.Pragma(connection, "schema_version") == 0);
     }
 
     /// <summary>SQLite opens any file and complains at the first query, in words that name no file; the first bytes tell at once.</summary>
@@ -105,7 +108,8 @@ public sealed partial class SqliteRecord : IRecord
 
     private static RecordException Explain(string file, SqliteException e) => e.SqliteErrorCode switch
     {
-        5 or 6 => new(file, RecordProblem.Locked, "another program is writing to the record; wait until it is done, or give another --record FILE", e),
+        5 or 6 => new(file, RecordProblem.Locked,
+            "another program is writing to the record; wait until it is done, or give another --record FILE", e),
         8 => new(file, RecordProblem.ReadOnly, "the record is read-only; make it writable, or give another --record FILE", e),
         13 => new(file, RecordProblem.DiskFull, "the disk is full; what was stored before is kept: free some space and run the command again", e),
         11 => new(file, RecordProblem.Damaged, "the record is damaged; take a copy that is whole, or read the reports into a new record", e),

@@ -29,7 +29,8 @@ public sealed record TalksStep(TalksState State, RecordedEvent Event);
 /// <param name="DayIsReports">The day is only that of the report that tells of it.</param>
 /// <param name="History">What was reported, in the order of publication; the last step sets <see cref="State"/>.</param>
 public sealed record Talks(
-    ImmutableArray<string> Parties, string? Level, string? Place, DateOnly? From, DateOnly? To, bool DayIsReports, TalksState State, ImmutableArray<TalksStep> History)
+    ImmutableArray<string> Parties, string? Level, string? Place, DateOnly? From, DateOnly? To, bool DayIsReports, TalksState State,
+    ImmutableArray<TalksStep> History)
 {
     public RecordedEvent Latest => History[^1].Event;
 

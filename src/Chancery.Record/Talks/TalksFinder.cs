@@ -27,8 +27,10 @@ public sealed class TalksFinder
     public static ImmutableArray<Talks> Find(IEnumerable<RecordedEvent> events, CodeNames names)
     {
         var finder = new TalksFinder(names);
-        foreach (var told in events.Where(e => !e.Event.Background || e.IsReal).OrderBy(e => e.Published ?? DateOnly.MaxValue).ThenBy(Strength)) finder.Add(told);
-        return [.. finder._found.Select(b => b.Build()).OrderBy(t => t.From ?? t.To ?? DateOnly.MaxValue).ThenBy(t => t.History[0].Event.Published).ThenBy(t => t.Latest.Id, StringComparer.Ordinal)];
+        foreach (var told in events.Where(e => !e.Event.Background || e.IsReal).OrderBy(e => e.Published ?? DateOnly.MaxValue)
+            .ThenBy(Strength)) finder.Add(told);
+        return [.. finder._found.Select(b => b.Build()).OrderBy(t => t.From ?? t.To ?? DateOnly.MaxValue)
+            .ThenBy(t => t.History[0].Event.Published).ThenBy(t => t.Latest.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Within one report the plain telling comes first, so that what hangs on it finds it.</summary>
@@ -37,13 +39,15 @@ public sealed class TalksFinder
     private void Add(RecordedEvent told)
     {
         if (StateOf(told) is not { } state) return;
-        var parties = told.Event.Actors.Concat(told.Event.Recipients).Select(p => p.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
+        var parties = told.Event.Actors.Concat(told.Event.Recipients).Select(p => p.Code).OfType<string>().Distinct()
+            .Order(StringComparer.Ordinal).ToImmutableArray();
         // "When Russia brokered a truce": who was brought together is not told.
         if (told.Event.Modes.Contains("third-party") && parties.Length < 2) return;
         var undoes = state is TalksState.Cancelled or TalksState.Moved && told.Event.Type == EventType.REJECT;
         var place = told.Event.Place?.Name;
         var confirms = told.Event.Type == EventType.AGREE;
-        var known = confirms ? _found.LastOrDefault(b => b.IsConfirmedBy(told, parties)) : _found.LastOrDefault(b => b.IsSame(told, parties, place, state, undoes));
+        var known = confirms ? _found.LastOrDefault(b => b.IsConfirmedBy(told, parties))
+            : _found.LastOrDefault(b => b.IsSame(told, parties, place, state, undoes));
         if (known is not null) known.Add(told, state, parties, place);
         else if (!undoes && !confirms && IsMeeting(parties)) _found.Add(new Builder(told, state, parties, place));
     }
@@ -68,7 +72,8 @@ public sealed class TalksFinder
         };
     }
 
-    private static bool IsMove(CodedEvent e) => Moving.Any(word => e.Trigger.Text.Contains(word.EndsWith('e') ? word[..^1] : word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsMove(CodedEvent e) =>
+        Moving.Any(word => e.Trigger.Text.Contains(word.EndsWith('e') ? word[..^1] : word, StringComparison.OrdinalIgnoreCase));
 
     private sealed class Builder
     {
@@ -98,7 +103,8 @@ public sealed class TalksFinder
             if (_from is null && _to is null) return Recent(told) && _state != TalksState.Held;
             if ((from ?? to) <= (_to ?? _from) && (_from ?? _to) <= (to ?? from)) return true;
             // Another day for what was to come and has not come yet: it was moved, if the place is said to be the same.
-            return state == TalksState.Agreed && _state is TalksState.Agreed or TalksState.Moved && AheadOf(told) && place is not null && place == _place
+            return state == TalksState.Agreed && _state is TalksState.Agreed or TalksState.Moved && AheadOf(told) && place is not null
+                && place == _place
                 && told.ReportId != Last.ReportId;
         }
 
@@ -106,14 +112,17 @@ public sealed class TalksFinder
         {
             var (from, to) = DaysOf(told, state);
             var isReports = told.Event.Date is null && (from ?? to) is not null;
-            if (_history.Count > 0 && state == TalksState.Agreed && _state is TalksState.Agreed or TalksState.Moved && (from ?? to) is not null && (_from ?? _to) is not null
+            if (_history.Count > 0 && state == TalksState.Agreed && _state is TalksState.Agreed or TalksState.Moved
+                && (from ?? to) is not null && (_from ?? _to) is not null
                 && ((from ?? to) > (_to ?? _from) || (_from ?? _to) > (to ?? from)))
             {
                 state = TalksState.Moved;
             }
-            if (state == TalksState.Moved && told.Event.Type == EventType.REJECT) (_from, _to, from, to) = (null, null, told.Event.Date?.From, told.Event.Date?.To);
+            if (state == TalksState.Moved && told.Event.Type == EventType.REJECT)
+                (_from, _to, from, to) = (null, null, told.Event.Date?.From, told.Event.Date?.To);
             // A day that the text gives is worth more than the report's own.
-            if ((from ?? to) is not null && ((_from ?? _to) is null || state == TalksState.Moved || _dayIsReports && !isReports)) (_from, _to, _dayIsReports) = (from, to, isReports);
+            if ((from ?? to) is not null && ((_from ?? _to) is null || state == TalksState.Moved || _dayIsReports && !isReports))
+                (_from, _to, _dayIsReports) = (from, to, isReports);
             if (_history.Count == 0 || Rank(state) >= Rank(_state)) _state = state;
             _parties.UnionWith(parties);
             _place ??= place;
@@ -125,7 +134,8 @@ public sealed class TalksFinder
         public Talks Build() => new([.. _parties], _level, _place, _from, _to, _dayIsReports, _state, [.. _history]);
 
         /// <summary>A later word overrides an earlier one, but a plan told again does not undo that they were held.</summary>
-        private static int Rank(TalksState state) => state switch { TalksState.Proposed => 0, TalksState.Agreed => 1, TalksState.Moved => 1, TalksState.Cancelled => 2, _ => 3 };
+        private static int Rank(TalksState state) =>
+            state switch { TalksState.Proposed => 0, TalksState.Agreed => 1, TalksState.Moved => 1, TalksState.Cancelled => 2, _ => 3 };
 
         private static (DateOnly? From, DateOnly? To) DaysOf(RecordedEvent told, TalksState state)
         {
@@ -138,7 +148,8 @@ public sealed class TalksFinder
         {
             var (mine, theirs) = (WithoutHost(_parties, _country ?? country), WithoutHost(parties, country ?? _country));
             return mine.SetEquals(theirs)
-                || theirs.Count > 0 && (place is not null && place == _place || Math.Min(mine.Count, theirs.Count) == 1) && (theirs.IsSubsetOf(mine) || mine.IsSubsetOf(theirs));
+                || theirs.Count > 0 && (place is not null && place == _place || Math.Min(mine.Count, theirs.Count) == 1)
+                && (theirs.IsSubsetOf(mine) || mine.IsSubsetOf(theirs));
         }
 
         /// <summary>Two and the state they meet in; among more, that state is one of the parties.</summary>
@@ -151,9 +162,11 @@ public sealed class TalksFinder
 
         private bool Shares(ImmutableArray<string> parties) => parties.Length == 0 || parties.All(_parties.Contains);
 
-        private bool Recent(RecordedEvent told) => told.Published is null || Last.Published is null || told.Published.Value.DayNumber - Last.Published.Value.DayNumber <= Patience;
+        private bool Recent(RecordedEvent told) => told.Published is null || Last.Published is null
+            || told.Published.Value.DayNumber - Last.Published.Value.DayNumber <= Patience;
 
         /// <summary>The talks still lay ahead, or only just behind, when this was published.</summary>
-        private bool AheadOf(RecordedEvent told) => (_to ?? _from) is not { } day || told.Published is null || told.Published.Value.AddDays(-Lag) <= day;
+        private bool AheadOf(RecordedEvent told) => (_to ?? _from) is not { } day || told.Published is null
+            || told.Published.Value.AddDays(-Lag) <= day;
     }
 }

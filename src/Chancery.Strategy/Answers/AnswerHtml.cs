@@ -105,7 +105,8 @@ public static class AnswerHtml
                 if (reason.Improvements.Count == 0)
                     page.Append("it has no better state to move to.</li>\n");
                 else
-                    page.Append("<ul>\n" + string.Concat(AnswerWords.Of(reason, words).Select(line => $"<li>{Markup.Escape(line)}</li>\n")) + "</ul></li>\n");
+                    page.Append("<ul>\n" + string.Concat(AnswerWords.Of(reason, words).Select(line => $"<li>{Markup.Escape(line)}</li>\n"))
+                        + "</ul></li>\n");
             }
             page.Append("</ul></details>\n");
         }
@@ -119,11 +120,14 @@ public static class AnswerHtml
         {
             page.Append($"<h3>{Markup.Escape(party.Name)}</h3>\n");
             if (party.Options.Count > 0)
-                page.Append("<ul>\n" + string.Concat(party.Options.Select(o => Markup.Of($"<li>{number++}. {Markup.Escape(o.Name)}{Basis(o.Grounds)}</li>\n"))) + "</ul>\n");
+                page.Append("<ul>\n" + string.Concat(party.Options.Select(o =>
+                    Markup.Of($"<li>{number++}. {Markup.Escape(o.Name)}{Basis(o.Grounds)}</li>\n"))) + "</ul>\n");
             switch (party.Preference)
             {
                 case Preference.Prioritised p:
-                    page.Append("<p>Wants, most important first:</p>\n<ol>\n" + string.Concat(p.Statements.Take(MostListed).Select(s => $"<li>{Markup.Escape(words.Statement(s.Text))} <code>{Markup.Escape(s.Text)}</code>{Basis(s.Grounds)}</li>\n")) + "</ol>\n");
+                    page.Append("<p>Wants, most important first:</p>\n<ol>\n"
+                        + string.Concat(p.Statements.Take(MostListed)
+                        .Select(s => $"<li>{Markup.Escape(words.Statement(s.Text))} <code>{Markup.Escape(s.Text)}</code>{Basis(s.Grounds)}</li>\n")) + "</ol>\n");
                     break;
                 case Preference.Weighted w:
                     page.Append($"<p>Weighs the options: {string.Join(", ", w.Weights.Select(x => Markup.Of($"{x}")))}.</p>\n");

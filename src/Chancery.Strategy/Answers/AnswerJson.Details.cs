@@ -26,7 +26,8 @@ public static partial class AnswerJson
             {
                 json.WriteBoolean("reachable", moves.DistanceTo(state) is not null);
                 json.WriteBoolean("reachableByImprovements", improvements.DistanceTo(state) is not null);
-                WritePath(json, "path", answer.Conflict, improvements.DistanceTo(state) is not null ? improvements.PathTo(state) : moves.PathTo(state));
+                WritePath(json, "path", answer.Conflict,
+                    improvements.DistanceTo(state) is not null ? improvements.PathTo(state) : moves.PathTo(state));
             }
             json.WriteEndObject();
         }
@@ -133,7 +134,8 @@ public static partial class AnswerJson
         }
     }
 
-    /// <summary>By party and definition, for each state the number of strict rankings that make it stable; null where it could not be counted.</summary>
+    /// <summary>By party and definition, for each state the number of strict rankings that
+    /// make it stable; null where it could not be counted.</summary>
     private static void WriteInverse(Utf8JsonWriter json, Conflict conflict)
     {
         if (conflict.StateCount > MostStatesForInverse)

@@ -86,7 +86,8 @@ public static partial class AnswerJson
             return;
         WriteByParty("stableCount", set => json.WriteNumberValue(set.Count));
         WriteEach("equilibriaCount", set => json.WriteNumberValue(set.Count));
-        WriteEach("equilibriaSha256", set => json.WriteStringValue(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(set.ToBitString())))));
+        WriteEach("equilibriaSha256",
+            set => json.WriteStringValue(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(set.ToBitString())))));
         WriteEach("firstEquilibria", set => WriteNumbers(json, set.Take(FirstEquilibria).Select(s => s + 1)));
 
         void WriteByParty(string name, Action<StateSet> write)
@@ -125,7 +126,8 @@ public static partial class AnswerJson
     private static List<(string Definition, StateSet?[] Stable, StateSet? Equilibria)> Columns(ConflictAnswer answer)
     {
         var parties = Enumerable.Range(0, answer.Conflict.PartyCount).ToArray();
-        var columns = answer.Table.Definitions.Select(d => (d.ToString(), Array.ConvertAll(parties, p => answer.Table.Stable(d, p)), answer.Table.Equilibria(d))).ToList();
+        var columns = answer.Table.Definitions.Select(d =>
+            (d.ToString(), Array.ConvertAll(parties, p => answer.Table.Stable(d, p)), answer.Table.Equilibria(d))).ToList();
         if (answer.Limited is not { } limited)
             return columns;
         for (var h = 1; h <= LimitedMoves.Horizon; h++)

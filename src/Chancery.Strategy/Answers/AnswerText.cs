@@ -48,7 +48,8 @@ public sealed class AnswerText
         foreach (var state in answer.Explained)
             text.WriteState(state);
         text.WriteGoals();
-        return [.. written.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        return [.. written.ToString().Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Where(lines => lines.Length > 0).Select(lines => (lines[0], (IReadOnlyList<string>)[.. lines.Skip(1)]))];
     }
 
@@ -87,7 +88,8 @@ public sealed class AnswerText
     /// <summary>Of too many, those that are reached soonest, by improvements first; in the order of their numbers.</summary>
     private IEnumerable<int> Nearest(IReadOnlyList<int> states) => states.Count <= MostListed
         ? states
-        : states.OrderBy(s => _answer.ByImprovements?.DistanceTo(s) ?? int.MaxValue).ThenBy(s => _answer.ByMoves?.DistanceTo(s) ?? int.MaxValue).ThenBy(s => s).Take(MostListed).Order();
+        : states.OrderBy(s => _answer.ByImprovements?.DistanceTo(s) ?? int.MaxValue)
+            .ThenBy(s => _answer.ByMoves?.DistanceTo(s) ?? int.MaxValue).ThenBy(s => s).Take(MostListed).Order();
 
     private string HowReached(int state)
     {
@@ -133,12 +135,15 @@ public sealed class AnswerText
         _out.WriteLine("With the unknown preferences, by attitude");
         foreach (var (attitude, words) in new[]
         {
-            (Attitude.A, "a: tempted by uncertain gains, deterred by certain losses only"), (Attitude.B, "b: moves for certain gains only, deterred by certain losses only"),
-            (Attitude.C, "c: tempted by uncertain gains, deterred by uncertain losses too"), (Attitude.D, "d: moves for certain gains only, deterred by uncertain losses too"),
+            (Attitude.A, "a: tempted by uncertain gains, deterred by certain losses only"),
+            (Attitude.B, "b: moves for certain gains only, deterred by certain losses only"),
+            (Attitude.C, "c: tempted by uncertain gains, deterred by uncertain losses too"),
+            (Attitude.D, "d: moves for certain gains only, deterred by uncertain losses too"),
         })
         {
             _out.WriteLine($"  {words}");
-            _out.WriteLine("    " + string.Join("; ", UncertaintyAnalysis.Definitions.Select(d => $"{d} {Numbers(uncertainty.Equilibria(attitude, d))}")));
+            _out.WriteLine("    "
+                + string.Join("; ", UncertaintyAnalysis.Definitions.Select(d => $"{d} {Numbers(uncertainty.Equilibria(attitude, d))}")));
         }
         _out.WriteLine();
     }
@@ -224,7 +229,8 @@ public sealed class AnswerText
         }
         foreach (var goal in answer.Turning)
         {
-            _out.WriteLine(goal.Demands[0].Stable ? $"  Least changes that would make this a {goal.Definition} equilibrium" : $"  Least changes that would end this as a {goal.Definition} equilibrium");
+            _out.WriteLine(goal.Demands[0].Stable ? $"  Least changes that would make this a {goal.Definition} equilibrium"
+                : $"  Least changes that would end this as a {goal.Definition} equilibrium");
             WriteChanges(goal);
         }
         _out.WriteLine();

@@ -37,7 +37,8 @@ internal static class AnswerWords
         if (open.Count == 0)
             yield return "nothing: it is stable whatever the party prefers";
         else if (required.StateCount <= 170 && required.CountRankings() is { } count)
-            yield return string.Create(CultureInfo.InvariantCulture, $"(met by {100.0 * (double)count / (double)RequiredPreference.Factorial(required.StateCount):0.#} % of all strict rankings)");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"(met by {100.0 * (double)count / (double)RequiredPreference.Factorial(required.StateCount):0.#} % of all strict rankings)");
     }
 
     private static string Unanswered(Definition definition) => definition switch
@@ -49,5 +50,6 @@ internal static class AnswerWords
         _ => "no improvements of the others at the same time leave it no better off",
     };
 
-    private static string Join(IEnumerable<int> numbers, string with) => string.Join(with, numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+    private static string Join(IEnumerable<int> numbers, string with) =>
+        string.Join(with, numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
 }

@@ -25,7 +25,8 @@ public sealed record AnswerOptions
     public static IReadOnlyList<Definition> GoalDefinitions { get; } = [Definition.Nash, Definition.SEQ];
 }
 
-/// <summary>All that follows from a model on one set of definitions. Parts are missing where they do not apply, were not asked for, or the solve was stopped.</summary>
+/// <summary>All that follows from a model on one set of definitions. Parts are missing where they
+/// do not apply, were not asked for, or the solve was stopped.</summary>
 public sealed record ConflictAnswer(Conflict Conflict, StabilityTable Table)
 {
     private const int MostStatesForSimultaneous = 4096, MostStatesForLimited = 4096, MostStatesForSensitivity = 256;
@@ -74,7 +75,8 @@ public sealed record ConflictAnswer(Conflict Conflict, StabilityTable Table)
     public bool WasStopped { get; private init; }
 
     /// <summary>Works everything out; when <paramref name="stop"/> fires, what is known by then is returned.</summary>
-    public static ConflictAnswer Solve(Conflict conflict, AnswerOptions? options = null, IProgress<SolveProgress>? progress = null, CancellationToken stop = default)
+    public static ConflictAnswer Solve(Conflict conflict, AnswerOptions? options = null, IProgress<SolveProgress>? progress = null,
+        CancellationToken stop = default)
     {
         options ??= new AnswerOptions();
         var definitions = options.Definitions
@@ -117,7 +119,8 @@ public sealed record ConflictAnswer(Conflict Conflict, StabilityTable Table)
         return this with
         {
             Coalitions = coalitions,
-            Jumps = (Table.Equilibria(Definition.SEQ) ?? Table.Equilibria(Definition.Nash)) is { } equilibria ? CoalitionAnalysis.Jumps(Conflict, equilibria, stop) : [],
+            Jumps = (Table.Equilibria(Definition.SEQ) ?? Table.Equilibria(Definition.Nash)) is { } equilibria
+                ? CoalitionAnalysis.Jumps(Conflict, equilibria, stop) : [],
         };
     }
 

@@ -73,7 +73,8 @@ public static class ConflictDrawing
             }
         }
         for (var state = 0; state < conflict.StateCount; state++)
-            body.Append(Node(answer, state, places[state].X, places[state].Y, (places[state].X - left) / radius, (places[state].Y - centre) / radius));
+            body.Append(Node(answer, state, places[state].X, places[state].Y, (places[state].X - left) / radius,
+                (places[state].Y - centre) / radius));
         var height = 2 * radius + 140;
         body.Append(Legend(answer, height - 5, out var legendHeight));
         return new Part(GraphTitle, Math.Max(width, 640), height + legendHeight, body.ToString());
@@ -104,7 +105,8 @@ public static class ConflictDrawing
         if (answer.ByMoves is not { } spread || conflict.StateCount > MostStatesInEvolution)
             return null;
         const int columnWidth = 150, rowHeight = 58;
-        var columns = Enumerable.Range(0, conflict.StateCount).Where(s => spread.DistanceTo(s) is not null).GroupBy(s => spread.DistanceTo(s)!.Value).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
+        var columns = Enumerable.Range(0, conflict.StateCount).Where(s => spread.DistanceTo(s) is not null)
+            .GroupBy(s => spread.DistanceTo(s)!.Value).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
         var rows = columns.Max(c => c.Count);
         var places = new Dictionary<int, (double X, double Y)>();
         for (var c = 0; c < columns.Count; c++)
@@ -164,7 +166,8 @@ public static class ConflictDrawing
         for (var party = 0; party < answer.Conflict.PartyCount; party++, y += 18)
             body.Append(Markup.Of($"<path d=\"M12 {y - 4}h24\" stroke=\"{Colours[party % Colours.Length]}\" stroke-width=\"3\"/><text x=\"44\" y=\"{y}\">{Markup.Short(answer.Conflict.NameOf(party), 60)}</text>\n"));
         var right = top + 15;
-        foreach (var line in new[] { "solid arrow: better for the one who moves", "dashed: possible, not better for the mover", "green: Nash equilibrium; blue: SEQ; grey: GMR only", "thick rim: where things stand" })
+        foreach (var line in new[] { "solid arrow: better for the one who moves", "dashed: possible, not better for the mover",
+            "green: Nash equilibrium; blue: SEQ; grey: GMR only", "thick rim: where things stand" })
         {
             body.Append(Markup.Of($"<text x=\"330\" y=\"{right}\">{line}</text>\n"));
             right += 18;
@@ -175,7 +178,8 @@ public static class ConflictDrawing
 
     private static string Whole(int width, int height, string body, string title)
     {
-        var heads = string.Concat(Colours.Select((colour, i) => Markup.Of($"<marker id=\"a{i}\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\" markerUnits=\"userSpaceOnUse\"><path d=\"M0 0L8 4L0 8z\" fill=\"{colour}\"/></marker>")));
+        var heads = string.Concat(Colours.Select((colour, i) =>
+            Markup.Of($"<marker id=\"a{i}\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\" markerUnits=\"userSpaceOnUse\"><path d=\"M0 0L8 4L0 8z\" fill=\"{colour}\"/></marker>")));
         return Markup.Of($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\"><title>{Markup.Escape(title)}</title>\n{Style}\n<defs>{heads}</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n{body}</svg>\n");
     }
 

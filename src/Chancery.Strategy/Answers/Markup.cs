@@ -28,7 +28,8 @@ internal static class Markup
     }
 
     /// <summary>Text cut to a length that fits its place, then made safe.</summary>
-    public static string Short(string text, int most) => Escape(text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1), "\u2026"));
+    public static string Short(string text, int most) =>
+        Escape(text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1), "\u2026"));
 
     public static string Of(FormattableString markup) => markup.ToString(CultureInfo.InvariantCulture);
 }

@@ -3,7 +3,8 @@ namespace Chancery.Strategy;
 /// <summary>The stable outcomes in the order in which they should be read: strong ones first, the merely metarational last.</summary>
 public static class OutcomeGroups
 {
-    private static readonly Definition[] ReadingOrder = [Definition.Nash, Definition.SEQ, Definition.SSEQ, Definition.SMR, Definition.GMR, Definition.SIM];
+    private static readonly Definition[] ReadingOrder = [Definition.Nash, Definition.SEQ, Definition.SSEQ, Definition.SMR, Definition.GMR,
+        Definition.SIM];
 
     /// <summary>Every state that is an equilibrium under at least one known definition, once.</summary>
     public static IReadOnlyList<OutcomeGroup> Of(StabilityTable table)
@@ -17,7 +18,8 @@ public static class OutcomeGroups
 
         void Add(string heading, params Definition[] definitions)
         {
-            var states = new SortedSet<int>(definitions.Where(table.Definitions.Contains).SelectMany(d => table.Equilibria(d) ?? (IEnumerable<int>)[]));
+            var states = new SortedSet<int>(definitions.Where(table.Definitions.Contains)
+                .SelectMany(d => table.Equilibria(d) ?? (IEnumerable<int>)[]));
             states.ExceptWith(told);
             told.UnionWith(states);
             if (definitions.Any(d => table.Definitions.Contains(d) && table.IsKnown(d)))
@@ -28,7 +30,8 @@ public static class OutcomeGroups
     /// <summary>The definitions under which a state is an equilibrium, in words as short as they come: Nash, SEQ, L2, NM, coalitions.</summary>
     public static IReadOnlyList<string> LabelsOf(ConflictAnswer answer, int state)
     {
-        var labels = ReadingOrder.Where(d => answer.Table.Definitions.Contains(d)).Where(d => answer.Table.Equilibria(d)?.Contains(state) == true).Select(d => d.ToString()).ToList();
+        var labels = ReadingOrder.Where(d => answer.Table.Definitions.Contains(d))
+            .Where(d => answer.Table.Equilibria(d)?.Contains(state) == true).Select(d => d.ToString()).ToList();
         if (answer.Limited is { } limited)
         {
             for (var h = 2; h <= LimitedMoves.Horizon; h++)

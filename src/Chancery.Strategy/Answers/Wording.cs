@@ -73,7 +73,8 @@ public sealed class Wording(Conflict conflict)
             (Preference.Prioritised p, _) => Say($"{who} puts {place + 1}. {Quoted(p, edit.Place + 1)} before {place}. {Quoted(p, edit.Place)}"),
             (Preference.Weighted, EditKind.Drop) => Say($"{who} stops minding \u201c{_unique[edit.Place]}\u201d"),
             (Preference.Weighted, _) => Say($"{who} turns the weight of \u201c{_unique[edit.Place]}\u201d round"),
-            (Preference.Ranked r, _) => Say($"{who} prefers {string.Join(", ", r.Tiers[edit.Place + 1])} to {string.Join(", ", r.Tiers[edit.Place])}"),
+            (Preference.Ranked r, _) =>
+                Say($"{who} prefers {string.Join(", ", r.Tiers[edit.Place + 1])} to {string.Join(", ", r.Tiers[edit.Place])}"),
             _ => throw new ArgumentOutOfRangeException(nameof(preference)),
         };
 
@@ -104,5 +105,6 @@ public sealed class Wording(Conflict conflict)
         _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
     };
 
-    private string Quoted(Preference.Prioritised preference, int place) => $"'{preference.Statements[place].Text}' ({Statement(preference.Statements[place].Text)})";
+    private string Quoted(Preference.Prioritised preference, int place) =>
+        $"'{preference.Statements[place].Text}' ({Statement(preference.Statements[place].Text)})";
 }

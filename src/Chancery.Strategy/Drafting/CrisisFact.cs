@@ -45,7 +45,8 @@ public sealed record CrisisFact(FactKind Kind, string By, string? To)
     /// <summary>Whether only others say so of the party.</summary>
     public bool IsHearsay { get; init; }
 
-    /// <summary>Who else acts where it is told. Of what is put to nobody in particular, only what is told where two of a model's parties act belongs to it.</summary>
+    /// <summary>Who else acts where it is told. Of what is put to nobody in particular, only what
+    /// is told where two of a model's parties act belongs to it.</summary>
     public IReadOnlyList<string> Among { get; init; } = [];
 
     /// <summary>Addresses of the events that it rests on.</summary>

@@ -33,7 +33,8 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
     });
 
     /// <summary>What is told of several addressees is one statement.</summary>
-    public static IEnumerable<CrisisFact> Distinct(IEnumerable<CrisisFact> facts) => facts.DistinctBy(f => (f.Kind, f.By, f.Events.Count > 0 ? f.Events[0] : f.Words));
+    public static IEnumerable<CrisisFact> Distinct(IEnumerable<CrisisFact> facts) =>
+        facts.DistinctBy(f => (f.Kind, f.By, f.Events.Count > 0 ? f.Events[0] : f.Words));
 
     /// <summary>It is put to one of the parties; or told where two of them act, or mostly those near to them.</summary>
     /// <param name="near">The parties and who deals with several of them.</param>
@@ -60,7 +61,8 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
     public string Name(Func<string, string> nameOf)
     {
         var whom = target is null ? null : WithArticle(nameOf(target));
-        var phrase = _facts.Select(f => f.Phrase).FirstOrDefault(p => p is not null) is { } said ? Shortened(char.ToUpperInvariant(said[0]) + said[1..]) : null;
+        var phrase = _facts.Select(f => f.Phrase).FirstOrDefault(p => p is not null) is { } said
+            ? Shortened(char.ToUpperInvariant(said[0]) + said[1..]) : null;
         return act switch
         {
             null => phrase ?? (_facts[0].Kind, whom) switch
@@ -89,16 +91,19 @@ internal sealed class DraftedOption(string owner, string? target, ActType? act, 
 
     /// <summary>"the United States", "the European Union", but "Russia" and "NATO".</summary>
     private static string WithArticle(string name) =>
-        name.StartsWith("United ", StringComparison.Ordinal) || Articled.Any(last => name.EndsWith(last, StringComparison.Ordinal)) ? "the " + name : name;
+        name.StartsWith("United ", StringComparison.Ordinal) || Articled.Any(last => name.EndsWith(last, StringComparison.Ordinal))
+            ? "the " + name : name;
 
-    private static readonly string[] Articled = [" Union", " Nations", " Republic", " Court", " League", " Islands", "Netherlands", "Philippines", "Maldives", "Bahamas"];
+    private static readonly string[] Articled = [" Union", " Nations", " Republic", " Court", " League", " Islands", "Netherlands",
+        "Philippines", "Maldives", "Bahamas"];
 
     private static string Shortened(string words)
     {
         if (words.Length <= LongestWords)
             return words;
         var end = words.LastIndexOf(' ', LongestWords - 1);
-        return string.Concat(words.AsSpan(0, end > LongestWords / 2 ? end : char.IsHighSurrogate(words[LongestWords - 2]) ? LongestWords - 2 : LongestWords - 1), "\u2026");
+        return string.Concat(words.AsSpan(0,
+            end > LongestWords / 2 ? end : char.IsHighSurrogate(words[LongestWords - 2]) ? LongestWords - 2 : LongestWords - 1), "\u2026");
     }
 
     public Grounds Grounds() => new(

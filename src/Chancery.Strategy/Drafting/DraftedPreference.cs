@@ -46,7 +46,9 @@ internal sealed class DraftedPreference(string party, IReadOnlyList<DraftedOptio
         var condition = threats.Select(t => t.Condition).FirstOrDefault(c => c is not null);
         var foes = options.Where(o => o.Owner != party && (option.Target is null || o.Owner == option.Target)).ToList();
         var feared = foes.Where(o => !o.Facts.Any(f => f.Kind == FactKind.Demand && f.By == party))
-            .Select(o => (Option: o, Shared: Math.Max(SharedWords.Overlap(condition, o.Words), SharedWords.Overlap(condition, o.Name(name => name))))).OrderByDescending(p => p.Shared).FirstOrDefault();
+            .Select(o => (Option: o,
+                Shared: Math.Max(SharedWords.Overlap(condition, o.Words), SharedWords.Overlap(condition, o.Name(name => name)))))
+                .OrderByDescending(p => p.Shared).FirstOrDefault();
         if (condition is not null && feared.Option is not null && feared.Shared >= 0.3)
         {
             Wish(Harmed + 5, "-" + Number(feared.Option), feared.Option, threats);
@@ -54,7 +56,8 @@ internal sealed class DraftedPreference(string party, IReadOnlyList<DraftedOptio
         }
         else if (foes.Find(o => o.Facts.Any(f => f.Kind == FactKind.Demand && f.By == party)) is { } asked)
         {
-            Wish(Credible + threats.Count, $"{n} IFF -{Number(asked)}", option, condition is null ? [] : threats, "the threat is taken to stand behind the demand");
+            Wish(Credible + threats.Count, $"{n} IFF -{Number(asked)}", option, condition is null ? [] : threats,
+                "the threat is taken to stand behind the demand");
         }
         else if (foes.Find(o => o.IsHostile) is { } hostile)
         {
@@ -71,17 +74,20 @@ internal sealed class DraftedPreference(string party, IReadOnlyList<DraftedOptio
             Wish(Demanded + mine.Count, n, option, mine);
             return;
         }
-        var refused = facts.Where(f => f.Kind == FactKind.Refusal && f.By == party && f.To == option.Owner && SharedWords.Overlap(f.Words, option.Words) >= 0.5).ToList();
+        var refused = facts.Where(f => f.Kind == FactKind.Refusal && f.By == party && f.To == option.Owner
+            && SharedWords.Overlap(f.Words, option.Words) >= 0.5).ToList();
         if (refused.Count > 0)
             Wish(Offered, "-" + n, option, refused);
         else if (option.Target == party || (option.Target is null && option.IsHostile))
-            Wish(option.IsHostile ? Harmed : Offered - 1, (option.IsHostile ? "-" : "") + n, option, [], option.IsHostile ? "it would harm the party" : "it would be done for the party");
+            Wish(option.IsHostile ? Harmed : Offered - 1, (option.IsHostile ? "-" : "") + n, option, [],
+                option.IsHostile ? "it would harm the party" : "it would be done for the party");
     }
 
     private void Wish(double strength, string text, DraftedOption option, List<CrisisFact> said, string? why = null)
     {
         var grounds = said.Count > 0
-            ? new Grounds(said.TrueForAll(f => f.IsHearsay) ? Basis.Attributed : Basis.Stated, [.. said.SelectMany(f => f.Events).Distinct()], said.Select(f => f.Words).FirstOrDefault(w => w is not null))
+            ? new Grounds(said.TrueForAll(f => f.IsHearsay) ? Basis.Attributed : Basis.Stated, [.. said.SelectMany(f => f.Events).Distinct()],
+                said.Select(f => f.Words).FirstOrDefault(w => w is not null))
             : new Grounds(Basis.Assumed, option.Grounds().Events, why);
         // Of a wish and its opposite the stronger stays.
         _wishes.Add((strength, text, grounds, text.TrimStart('-')));

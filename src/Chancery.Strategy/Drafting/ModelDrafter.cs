@@ -51,9 +51,11 @@ public static class ModelDrafter
                 [.. Named(chosen.Where(o => o.Owner == party), options.NameOf)],
                 new Preference.Prioritised(new DraftedPreference(party, chosen, facts).Statements()))
             {
-                Grounds = new Grounds(Basis.Stated, [.. facts.Where(f => f.By == party || f.To == party).SelectMany(f => f.Events).Distinct().Take(20)]),
+                Grounds = new Grounds(Basis.Stated,
+                    [.. facts.Where(f => f.By == party || f.To == party).SelectMany(f => f.Events).Distinct().Take(20)]),
             })],
-            Infeasible = [.. from first in chosen from second in chosen where first.Number < second.Number && first.Contradicts(second) select new Infeasibility.Exclusive([first.Number, second.Number])],
+            Infeasible = [.. from first in chosen from second in chosen where first.Number < second.Number
+                && first.Contradicts(second) select new Infeasibility.Exclusive([first.Number, second.Number])],
             StatusQuo = StatusQuo(chosen),
         };
     }
@@ -65,7 +67,8 @@ public static class ModelDrafter
         {
             // Who would do it: the addressee of a demand, and who refuses one; else who speaks or acts.
             var (owner, target) = fact.Kind == FactKind.Demand ? (fact.To, fact.By) : (fact.By, fact.To);
-            if (owner is null || owner == target || (fact.Act is null && !SharedWords.SayMore(fact.Words, than: target is null ? nameOf(owner) : $"{nameOf(owner)} {nameOf(target)}")))
+            if (owner is null || owner == target
+                || (fact.Act is null && !SharedWords.SayMore(fact.Words, than: target is null ? nameOf(owner) : $"{nameOf(owner)} {nameOf(target)}")))
                 continue;
             var option = new DraftedOption(owner, target, fact.Act, fact.Words?.Trim());
             option.Add(fact);
@@ -77,7 +80,8 @@ public static class ModelDrafter
         return candidates;
     }
 
-    /// <summary>The two that deal with each other most, then who deals much with those chosen and could do something to them; all with an option.</summary>
+    /// <summary>The two that deal with each other most, then who deals much with those chosen
+    /// and could do something to them; all with an option.</summary>
     private static List<string> PartiesOf(IReadOnlyList<CrisisFact> facts, List<DraftedOption> candidates, DraftOptions options)
     {
         if (options.Parties.Count > 0)
@@ -88,13 +92,15 @@ public static class ModelDrafter
             return [];
         // Who deals with the others a quarter as much as the first two with each other has a part in their conflict.
         var enough = Math.Max(3, dealings.Values.Max() / 4);
-        var first = dealings.OrderByDescending(d => d.Value).ThenBy(d => d.Key.Item1, StringComparer.Ordinal).ThenBy(d => d.Key.Item2, StringComparer.Ordinal).First().Key;
+        var first = dealings.OrderByDescending(d => d.Value).ThenBy(d => d.Key.Item1, StringComparer.Ordinal)
+            .ThenBy(d => d.Key.Item2, StringComparer.Ordinal).First().Key;
         var chosen = new List<string> { first.Item1, first.Item2 };
         while (chosen.Count < options.MostParties)
         {
             var next = able.Except(chosen)
                 .Select(p => (Party: p, Dealings: facts.Where(f => IsInTheSame(f, p, chosen)).Sum(Heat)))
-                .Where(p => p.Dealings >= enough && candidates.Exists(o => o.Owner == p.Party && o.IsBetween([.. chosen, p.Party], Near([.. chosen, p.Party], dealings))))
+                .Where(p => p.Dealings >= enough
+                    && candidates.Exists(o => o.Owner == p.Party && o.IsBetween([.. chosen, p.Party], Near([.. chosen, p.Party], dealings))))
                 .OrderByDescending(p => p.Dealings).ThenBy(p => p.Party, StringComparer.Ordinal).FirstOrDefault();
             if (next.Party is null)
                 break;
@@ -109,11 +115,13 @@ public static class ModelDrafter
         && (fact.Among.Count == 0 || fact.Among.Count(chosen.Contains) > 1);
 
     private static Dictionary<(string, string), int> Dealings(IEnumerable<CrisisFact> facts) =>
-        facts.Where(f => f.To is not null && f.To != f.By).GroupBy(f => string.CompareOrdinal(f.By, f.To) < 0 ? (f.By, f.To!) : (f.To!, f.By)).ToDictionary(g => g.Key, g => g.Sum(Heat));
+        facts.Where(f => f.To is not null && f.To != f.By).GroupBy(f => string.CompareOrdinal(f.By, f.To) < 0 ? (f.By, f.To!) : (f.To!, f.By))
+            .ToDictionary(g => g.Key, g => g.Sum(Heat));
 
     /// <summary>The parties, and who deals with two of them not only in passing.</summary>
     private static HashSet<string> Near(IReadOnlyCollection<string> parties, Dictionary<(string, string), int> dealings) =>
-        [.. parties, .. dealings.Where(d => d.Value > 2).SelectMany(d => new[] { (Of: d.Key.Item1, With: d.Key.Item2), (Of: d.Key.Item2, With: d.Key.Item1) })
+        [.. parties, .. dealings.Where(d => d.Value > 2)
+            .SelectMany(d => new[] { (Of: d.Key.Item1, With: d.Key.Item2), (Of: d.Key.Item2, With: d.Key.Item1) })
             .Where(d => parties.Contains(d.With)).GroupBy(d => d.Of).Where(g => g.Count() > 1).Select(g => g.Key)];
 
     /// <summary>A conflict is where parties threaten, ask, refuse and harm; promises and friendly deeds weigh less.</summary>

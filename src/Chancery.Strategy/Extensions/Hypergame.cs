@@ -39,7 +39,8 @@ public sealed class Hypergame
         return all;
     }
 
-    /// <exception cref="ConflictModelException">A perceived game cannot be made, for instance as a ranking leaves out states that its viewer recognises.</exception>
+    /// <exception cref="ConflictModelException">A perceived game cannot be made, for instance as
+    /// a ranking leaves out states that its viewer recognises.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Hypergame Solve(Conflict conflict, IReadOnlyCollection<Definition> definitions, CancellationToken stop = default)
     {
@@ -61,7 +62,8 @@ public sealed class Hypergame
         var model = conflict.Model;
         if (model.Perceived.FirstOrDefault(game => game.Party == model.Parties[party].Name) is not { } seen)
             return conflict;
-        var missing = seen.Unrecognised.SelectMany(pattern => conflict.States.Select(pattern) ?? []).Select(conflict.States.NameOf).ToHashSet(StringComparer.Ordinal);
+        var missing = seen.Unrecognised.SelectMany(pattern => conflict.States.Select(pattern) ?? []).Select(conflict.States.NameOf)
+            .ToHashSet(StringComparer.Ordinal);
         var parties = model.Parties.Select(p => p with
         {
             Preference = seen.Preferences.GetValueOrDefault(p.Name) ?? Without(p.Preference, missing),
@@ -100,7 +102,8 @@ public sealed class Hypergame
         foreach (var state in states)
         {
             // A coalesced state that has lost members is known by the lowest that is left.
-            var name = game.States is OptionStates options ? new OptionPattern(ulong.MaxValue, options.Values[state]).ToString(options.OptionCount) : game.States.NameOf(state);
+            var name = game.States is OptionStates options
+                ? new OptionPattern(ulong.MaxValue, options.Values[state]).ToString(options.OptionCount) : game.States.NameOf(state);
             if (Conflict.States.Find(name) is { } found)
                 common.Add(found);
         }

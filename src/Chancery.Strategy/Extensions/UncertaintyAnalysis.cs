@@ -58,7 +58,8 @@ public sealed class UncertaintyAnalysis
             foreach (var attitude in Enum.GetValues<Attitude>())
             {
                 foreach (var definition in Definitions)
-                    analysis._stable.Add((attitude, definition, party), Stable(conflict, relations[party], party, attitude, definition, definition == Definition.SEQ ? byHope : byMoves));
+                    analysis._stable.Add((attitude, definition, party),
+                        Stable(conflict, relations[party], party, attitude, definition, definition == Definition.SEQ ? byHope : byMoves));
             }
         }
         return analysis;

@@ -55,7 +55,8 @@ internal static class JsonPlace
     {
         const string byName = ".preferences.";
         var named = path.IndexOf(byName, StringComparison.Ordinal);
-        var parts = new List<string>((named < 0 ? path : path[..(named + byName.Length - 1)]).Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries));
+        var parts = new List<string>((named < 0 ? path : path[..(named + byName.Length - 1)])
+            .Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries));
         if (named >= 0)
             parts.Add(path[(named + byName.Length)..]);
         return parts;

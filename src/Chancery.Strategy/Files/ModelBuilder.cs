@@ -49,10 +49,12 @@ internal sealed class ModelBuilder : JsonFields
         if (TryField(value, "preference", out var given))
             preference = Preference(given, In(path, "preference"));
         else
-            Fail(path, $"{name ?? "this decision maker"} has no 'preference'; give 'statements', 'weights' or a 'ranking'", ProblemCodes.MissingField);
+            Fail(path, $"{name ?? "this decision maker"} has no 'preference'; give 'statements', 'weights' or a 'ranking'",
+                ProblemCodes.MissingField);
         var options = Items(value, path, "options").Select(item => Option(item.Value, item.Path)).OfType<ConflictOption>().ToList();
         var moves = Items(value, path, "moves").Select(item => Move(item.Value, item.Path)).OfType<StatedMove>().ToList();
-        return name is null || preference is null ? null : new DecisionMaker(name, options, preference) { Moves = moves, Grounds = Grounds(value, path) };
+        return name is null || preference is null ? null
+            : new DecisionMaker(name, options, preference) { Moves = moves, Grounds = Grounds(value, path) };
     }
 
     private ConflictOption? Option(JsonElement value, string path)
@@ -83,13 +85,15 @@ internal sealed class ModelBuilder : JsonFields
         var kinds = new[] { "statements", "weights", "ranking" }.Where(kind => TryField(value, kind, out _)).ToList();
         if (kinds.Count != 1)
         {
-            Fail(path, kinds.Count == 0 ? "a preference needs 'statements', 'weights' or a 'ranking'" : $"a preference has one of {string.Join(" and ", kinds)}, not both", ProblemCodes.MissingField);
+            Fail(path, kinds.Count == 0 ? "a preference needs 'statements', 'weights' or a 'ranking'"
+                : $"a preference has one of {string.Join(" and ", kinds)}, not both", ProblemCodes.MissingField);
             return null;
         }
         var unknown = Items(value, path, "unknown").Select(item => Pair(item.Value, item.Path)).OfType<(string, string)>().ToList();
         return kinds[0] switch
         {
-            "statements" => new Preference.Prioritised([.. Items(value, path, "statements").Select(item => PreferenceStatement(item.Value, item.Path)).OfType<PreferenceStatement>()])
+            "statements" => new Preference.Prioritised([.. Items(value, path, "statements")
+                .Select(item => PreferenceStatement(item.Value, item.Path)).OfType<PreferenceStatement>()])
             {
                 Great = TryField(value, "great", out var great) ? Whole(great, In(path, "great")) ?? 0 : 0,
                 Unknown = unknown,

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Chancery.Strategy;
 
-/// <summary>Reads conflict models from JSON: our own format and <c>conflict-case/1</c>, which it contains. The format is in docs/conflict-analysis.md.</summary>
+/// <summary>Reads conflict models from JSON: our own format and <c>conflict-case/1</c>, which
+/// it contains. The format is in docs/conflict-analysis.md.</summary>
 public static class ModelReader
 {
     /// <summary>Reads a file: one model, or with the ending .jsonl one model a line.</summary>
@@ -26,12 +27,14 @@ public static class ModelReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
+            document = JsonDocument.Parse(json,
+                new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
         }
         catch (JsonException broken)
         {
             var position = new FilePosition(file, firstLine + (int)(broken.LineNumber ?? 0), 1 + (int)(broken.BytePositionInLine ?? 0));
-            return new ReadModel(null, null, [new ModelProblem(ProblemCodes.Json, "", $"this is not JSON: {Shortened(broken.Message)}") { Position = position }], []);
+            return new ReadModel(null, null,
+                [new ModelProblem(ProblemCodes.Json, "", $"this is not JSON: {Shortened(broken.Message)}") { Position = position }], []);
         }
         using (document)
         {

@@ -152,7 +152,8 @@ public static class ModelWriter
         WriteTexts(json, "events", grounds.Events);
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string? name, IReadOnlyList<string> texts) => WriteList(json, name, texts, text => json.WriteStringValue(text));
+    private static void WriteTexts(Utf8JsonWriter json, string? name, IReadOnlyList<string> texts) =>
+        WriteList(json, name, texts, text => json.WriteStringValue(text));
 
     private static void WriteList<T>(Utf8JsonWriter json, string? name, IReadOnlyList<T> items, Action<T> write)
     {

@@ -65,5 +65,6 @@ public static class GoalSeeking
 public sealed record PreferenceChange(IReadOnlyList<PreferenceEdit> Edits);
 
 /// <param name="Changes">All of the same least number of edits; one without edits where the demands are met as things stand.</param>
-/// <param name="IsComplete">False where the budget ended the search: there may be more, or smaller ones were all tried and larger ones were not.</param>
+/// <param name="IsComplete">False where the budget ended the search: there may be more,
+/// or smaller ones were all tried and larger ones were not.</param>
 public sealed record GoalAnswer(Definition Definition, IReadOnlyList<Demand> Demands, IReadOnlyList<PreferenceChange> Changes, bool IsComplete);

@@ -30,7 +30,9 @@ public readonly record struct PreferenceEdit(int Party, EditKind Kind, int Place
     /// <summary>The preference after the edit.</summary>
     public Preference Apply(Preference preference) => preference switch
     {
-        Preference.Prioritised p => p with { Statements = Changed(p.Statements, s => s with { Text = Negated(s.Text) }), Great = Kind == EditKind.Drop && Place < p.Great ? p.Great - 1 : p.Great },
+        Preference.Prioritised p =>
+            p with { Statements = Changed(p.Statements, s => s with { Text = Negated(s.Text) }),
+            Great = Kind == EditKind.Drop && Place < p.Great ? p.Great - 1 : p.Great },
         Preference.Ranked r => r with { Tiers = Changed(r.Tiers, tier => tier) },
         Preference.Weighted w => w with { Weights = [.. w.Weights.Select(At)] },
         _ => throw new ArgumentOutOfRangeException(nameof(preference)),

@@ -5,17 +5,20 @@ public static class Sensitivity
 {
     /// <summary>Each edit (a statement dropped or swapped with its neighbour) that changes the equilibria, with what goes and what comes.</summary>
     /// <param name="isComplete">False where the edits were too many for the size of the model.</param>
-    public static IReadOnlyList<SensitiveEdit> ToSingleEdits(Conflict conflict, IReadOnlyList<Definition> definitions, out bool isComplete, CancellationToken stop = default)
+    public static IReadOnlyList<SensitiveEdit> ToSingleEdits(Conflict conflict, IReadOnlyList<Definition> definitions, out bool isComplete,
+        CancellationToken stop = default)
     {
         var before = StabilityAnalysis.Solve(conflict, definitions, stop: stop);
-        var edits = Enumerable.Range(0, conflict.PartyCount).SelectMany(p => PreferenceEdit.Of(p, conflict.Model.Parties[p].Preference, reversals: false)).ToList();
+        var edits = Enumerable.Range(0, conflict.PartyCount)
+            .SelectMany(p => PreferenceEdit.Of(p, conflict.Model.Parties[p].Preference, reversals: false)).ToList();
         var affordable = SolvesFor(conflict);
         isComplete = edits.Count <= affordable;
         var sensitive = new List<SensitiveEdit>();
         foreach (var edit in edits.Take(affordable))
         {
             stop.ThrowIfCancellationRequested();
-            var after = StabilityAnalysis.Solve(conflict.WithPreference(edit.Party, edit.Apply(conflict.Model.Parties[edit.Party].Preference)), definitions, stop: stop);
+            var after = StabilityAnalysis.Solve(conflict.WithPreference(edit.Party,
+                edit.Apply(conflict.Model.Parties[edit.Party].Preference)), definitions, stop: stop);
             foreach (var definition in before.Definitions)
             {
                 if (before.Equilibria(definition) is not { } old || after.Equilibria(definition) is not { } now || old.Equals(now))

@@ -1,6 +1,7 @@
 namespace Chancery.Strategy;
 
-/// <summary>A conflict as an analyst writes it down: who decides, over what, wanting what. Plain data; <see cref="Conflict.Resolve"/> checks it.</summary>
+/// <summary>A conflict as an analyst writes it down: who decides, over what, wanting what.
+/// Plain data; <see cref="Conflict.Resolve"/> checks it.</summary>
 /// <remarks>
 /// Option form (Howard 1971; Fraser and Hipel 1984) where the parties have options; graph form (Kilgour, Hipel and Fang 1987)
 /// where <see cref="States"/> is given. Options are numbered from 1 through all parties in order.

@@ -71,7 +71,8 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
             if (model.IsGraphForm && party.Options.Count > 0)
                 Add(ProblemCodes.Form, $"dms[{i}].options", $"'{party.Name}' has options, but a model in graph form has 'moves' instead");
             if (!model.IsGraphForm && party.Moves.Count > 0)
-                Add(ProblemCodes.Form, $"dms[{i}].moves", $"'{party.Name}' has moves, but the model has no 'states'; for the graph form set \"form\": \"graph\" and give 'states'");
+                Add(ProblemCodes.Form, $"dms[{i}].moves",
+                    $"'{party.Name}' has moves, but the model has no 'states'; for the graph form set \"form\": \"graph\" and give 'states'");
         }
         if (model.OptionCount > MostOptions)
             Add(ProblemCodes.TooLarge, "dms", $"the model has {model.OptionCount} options; at most {MostOptions} can be analysed");
@@ -99,7 +100,8 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
             Add(ProblemCodes.NoFeasibleState, "states", "the model has no state; give at least one in 'states'");
         if (names.Count > Feasibility.MostStates)
             Add(ProblemCodes.TooLarge, "states", $"the model has {names.Count} states; at most {Feasibility.MostStates} can be analysed");
-        foreach (var (given, field) in new[] { (model.Infeasible.Count, "infeasible"), (model.Coalesced.Count, "coalesce"), (model.Irreversible.Count, "irreversible") })
+        foreach (var (given, field) in new[] { (model.Infeasible.Count, "infeasible"), (model.Coalesced.Count, "coalesce"),
+            (model.Irreversible.Count, "irreversible") })
         {
             if (given > 0)
                 Add(ProblemCodes.Form, field, $"a model in graph form has no options, so no '{field}'; leave states and moves out instead");
@@ -127,7 +129,8 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
                 Add(ProblemCodes.NoFeasibleState, "infeasible", "the patterns rule out every state; at least one must be possible");
                 break;
             case Feasibility.Outcome.TooMany:
-                Add(ProblemCodes.TooLarge, "dms", $"{options} options leave more than {Feasibility.MostStates} states to analyse; rule out more states or model fewer options");
+                Add(ProblemCodes.TooLarge, "dms",
+                    $"{options} options leave more than {Feasibility.MostStates} states to analyse; rule out more states or model fewer options");
                 break;
             default:
                 return new OptionStates(options, values!, Coalescing.Of(values!, coalesced));
@@ -187,7 +190,8 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
             if (option < 1 || option > options)
                 Add(ProblemCodes.UnknownOption, $"irreversible[{i}].option", $"there is no option {option}; the model has options 1 to {options}");
             else if (!seen.TryAdd(option, only) && seen[option] != only)
-                Add(ProblemCodes.Irreversible, $"irreversible[{i}]", $"option {option} is declared irreversible both ways, so it could never change; leave it out of the model instead");
+                Add(ProblemCodes.Irreversible, $"irreversible[{i}]",
+                    $"option {option} is declared irreversible both ways, so it could never change; leave it out of the model instead");
         }
     }
 
@@ -198,7 +202,8 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
         if (states.Find(text) is { } found)
             return found;
         if (model.IsGraphForm)
-            Add(ProblemCodes.UnknownState, "statusQuo", $"the status quo '{text}' is no state; the states are {PreferenceResolver.Quote(model.States!)}");
+            Add(ProblemCodes.UnknownState, "statusQuo",
+                $"the status quo '{text}' is no state; the states are {PreferenceResolver.Quote(model.States!)}");
         else if (PreferenceResolver.TryPattern(text, model.OptionCount, "statusQuo", _problems, out _))
             Add(ProblemCodes.UnknownState, "statusQuo", $"the status quo '{text}' is no feasible state");
         return null;
@@ -231,7 +236,8 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
             if (model.Parties[i].Name == name)
                 return i;
         }
-        Add(ProblemCodes.UnknownParty, path, $"there is no party '{name}'; the parties are {PreferenceResolver.Quote([.. model.Parties.Select(p => p.Name)])}");
+        Add(ProblemCodes.UnknownParty, path,
+            $"there is no party '{name}'; the parties are {PreferenceResolver.Quote([.. model.Parties.Select(p => p.Name)])}");
         return null;
     }
 
@@ -257,7 +263,8 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
                 arcs.Add(listed);
                 continue;
             }
-            Add(ProblemCodes.TooLarge, "coalesce", $"the model needs more than {ArcMoves.MostArcs} listed moves; coalesce or rule out more, or model fewer options");
+            Add(ProblemCodes.TooLarge, "coalesce",
+                $"the model needs more than {ArcMoves.MostArcs} listed moves; coalesce or rule out more, or model fewer options");
             GiveUpOnProblems();
         }
         return new ArcMoves(states.Count, arcs, ranks);
@@ -274,11 +281,14 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
                 var (from, to) = model.Parties[i].Moves[j];
                 var path = $"dms[{i}].moves[{j}]";
                 if (states.Find(from) is not { } start)
-                    Add(ProblemCodes.UnknownState, $"{path}[0]", $"there is no state '{from}'; the states are {PreferenceResolver.Quote(model.States!)}");
+                    Add(ProblemCodes.UnknownState, $"{path}[0]",
+                        $"there is no state '{from}'; the states are {PreferenceResolver.Quote(model.States!)}");
                 else if (states.Find(to) is not { } end)
-                    Add(ProblemCodes.UnknownState, $"{path}[1]", $"there is no state '{to}'; the states are {PreferenceResolver.Quote(model.States!)}");
+                    Add(ProblemCodes.UnknownState, $"{path}[1]",
+                        $"there is no state '{to}'; the states are {PreferenceResolver.Quote(model.States!)}");
                 else if (start == end)
-                    Add(ProblemCodes.MoveToItself, path, $"the move of {model.Parties[i].Name} leads from '{from}' to itself; a move changes the state");
+                    Add(ProblemCodes.MoveToItself, path,
+                        $"the move of {model.Parties[i].Name} leads from '{from}' to itself; a move changes the state");
                 else
                     lists[start].Add(end);
             }

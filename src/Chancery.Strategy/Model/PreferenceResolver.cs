@@ -85,7 +85,8 @@ internal sealed class PreferenceResolver(ConflictModel model, StateSpace states)
                 $"in the statement '{text}' of {name}, at character {fault.Position + 1}: {fault.Message}");
         }
         if (preference.Great < 0 || preference.Great > preference.Statements.Count)
-            Add(ProblemCodes.Great, $"{path}.great", $"'great' counts the first statements of {name}, 0 to {preference.Statements.Count}; it is {preference.Great}");
+            Add(ProblemCodes.Great, $"{path}.great",
+                $"'great' counts the first statements of {name}, 0 to {preference.Statements.Count}; it is {preference.Great}");
         return statements.Count < preference.Statements.Count || preference.Great < 0
             ? null : _ranking!.ByStatements(statements, preference.Great);
     }
@@ -124,7 +125,8 @@ internal sealed class PreferenceResolver(ConflictModel model, StateSpace states)
         }
         if (Scaled(preference) is not { } scaled)
         {
-            Add(ProblemCodes.WeightCount, $"{path}.weights", $"the weights of {name} are too far apart to add up exactly; use at most 15 digits over all of them");
+            Add(ProblemCodes.WeightCount, $"{path}.weights",
+                $"the weights of {name} are too far apart to add up exactly; use at most 15 digits over all of them");
             return null;
         }
         return _ranking!.ByWeights(scaled.Weights, scaled.Great);
@@ -159,7 +161,8 @@ internal sealed class PreferenceResolver(ConflictModel model, StateSpace states)
                 if (states.Find(text) is not { } state)
                     NoSuchState(text, name, $"{path}.ranking[{tier}][{i}]");
                 else if (ranks[state] != 0)
-                    Add(ProblemCodes.StateRankedTwice, $"{path}.ranking[{tier}][{i}]", $"{name} ranks state {states.NameOf(state)} a second time; each state stands in one tier");
+                    Add(ProblemCodes.StateRankedTwice, $"{path}.ranking[{tier}][{i}]",
+                        $"{name} ranks state {states.NameOf(state)} a second time; each state stands in one tier");
                 else
                     (ranks[state], raised) = (raised ? rank : ++rank, true);
                 if (Problems.Count > before + MostNamed)
@@ -171,7 +174,8 @@ internal sealed class PreferenceResolver(ConflictModel model, StateSpace states)
         {
             var shown = string.Join(", ", missing.Take(MostNamed).Select(states.NameOf));
             var more = missing.Count > MostNamed ? $" and {missing.Count - MostNamed} more" : "";
-            Add(ProblemCodes.StateNotRanked, $"{path}.ranking", $"the ranking of {name} leaves out {shown}{more}; every feasible state stands in one tier");
+            Add(ProblemCodes.StateNotRanked, $"{path}.ranking",
+                $"the ranking of {name} leaves out {shown}{more}; every feasible state stands in one tier");
         }
         return Problems.Count > before ? null : new Ranks(ranks, rank, Levels(preference, ranks, name, path));
     }
@@ -183,7 +187,8 @@ internal sealed class PreferenceResolver(ConflictModel model, StateSpace states)
         foreach (var tier in preference.GreatAfter)
         {
             if (tier < 1 || tier >= preference.Tiers.Count)
-                Add(ProblemCodes.Great, $"{path}.great", $"'great' of {name} names the tiers after which the next is greatly worse, 1 to {preference.Tiers.Count - 1}; it has {tier}");
+                Add(ProblemCodes.Great, $"{path}.great",
+                    $"'great' of {name} names the tiers after which the next is greatly worse, 1 to {preference.Tiers.Count - 1}; it has {tier}");
         }
         return Array.ConvertAll(ranks, rank => 1 + preference.GreatAfter.Distinct().Count(tier => tier < rank));
     }

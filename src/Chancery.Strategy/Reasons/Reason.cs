@@ -26,7 +26,8 @@ public static class Reasons
         var moves = new List<int>();
         conflict.Graph.ListMoves(party, state, moves);
         var improvements = moves.Where(t => ranks.IsBetter(t, state)).ToList();
-        return new Reason(state, party, definition, [.. improvements.Select(t => new AnsweredImprovement(t, SanctionOf(conflict, state, party, t, definition, stop)))]);
+        return new Reason(state, party, definition,
+            [.. improvements.Select(t => new AnsweredImprovement(t, SanctionOf(conflict, state, party, t, definition, stop)))]);
     }
 
     private static Sanction? SanctionOf(Conflict conflict, int state, int party, int to, Definition definition, CancellationToken stop)

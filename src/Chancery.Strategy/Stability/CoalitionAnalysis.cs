@@ -12,7 +12,8 @@ public sealed class CoalitionAnalysis
 
     private readonly Dictionary<(PartySet, Definition), StateSet> _stable;
 
-    private CoalitionAnalysis(IReadOnlyList<PartySet> coalitions, Dictionary<(PartySet, Definition), StateSet> stable, Dictionary<Definition, StateSet> equilibria)
+    private CoalitionAnalysis(IReadOnlyList<PartySet> coalitions, Dictionary<(PartySet, Definition), StateSet> stable, Dictionary<Definition,
+        StateSet> equilibria)
     {
         Coalitions = coalitions;
         _stable = stable;
@@ -66,7 +67,8 @@ public sealed class CoalitionAnalysis
             if (System.Numerics.BitOperations.PopCount(bits) > 1)
                 all.Add(new PartySet(bits));
         }
-        return [.. all.OrderBy(c => c.Count).ThenBy(c => c, Comparer<PartySet>.Create((a, b) => a.ToArray().AsSpan().SequenceCompareTo(b.ToArray())))];
+        return [.. all.OrderBy(c => c.Count)
+            .ThenBy(c => c, Comparer<PartySet>.Create((a, b) => a.ToArray().AsSpan().SequenceCompareTo(b.ToArray())))];
     }
 
     /// <summary>Equilibrium jumps: a coalition's joint improvement from one equilibrium to another.</summary>

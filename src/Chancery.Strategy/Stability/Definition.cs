@@ -22,6 +22,7 @@ public enum Definition
     /// <summary>As SEQ, and i cannot escape the sanction (symmetric sequential stability, Rêgo and Vieira 2017).</summary>
     SSEQ,
 
-    /// <summary>Every UI is sanctioned when others take UIs from s at the same time (Fraser and Hipel 1984); option form without coalesced states.</summary>
+    /// <summary>Every UI is sanctioned when others take UIs from s at the same time (Fraser
+    /// and Hipel 1984); option form without coalesced states.</summary>
     SIM,
 }

@@ -27,7 +27,8 @@ public static class StabilityAnalysis
                     SolveFor(party);
                 return table;
             }
-            Parallel.For(0, conflict.PartyCount, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, SolveFor);
+            Parallel.For(0, conflict.PartyCount,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, SolveFor);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -43,7 +44,8 @@ public static class StabilityAnalysis
             foreach (var definition in asked)
             {
                 stop.ThrowIfCancellationRequested();
-                table.Set(definition, party, definition == Definition.SIM ? SimultaneousStability.Stable(conflict, party, stop) : solver.Stable(definition));
+                table.Set(definition, party,
+                    definition == Definition.SIM ? SimultaneousStability.Stable(conflict, party, stop) : solver.Stable(definition));
                 progress?.Report(new SolveProgress(Interlocked.Increment(ref done), total, definition, party));
             }
             workspaces.Add(work);

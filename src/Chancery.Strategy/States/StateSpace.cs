@@ -18,7 +18,8 @@ public abstract class StateSpace
 /// <summary>The states of a model in graph form: as many as it names.</summary>
 internal sealed class NamedStates(IReadOnlyList<string> names) : StateSpace
 {
-    private readonly Dictionary<string, int> _numbers = names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+    private readonly Dictionary<string,
+    int> _numbers = names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
 
     public override int Count => names.Count;
 

@@ -5,7 +5,8 @@ using Chancery.Record;
 
 namespace Chancery.Cli.Commands.Record;
 
-/// <summary>Says what was threatened, promised or asked as a verb phrase, as an option of a model is called: "close its ports to Graustark".</summary>
+/// <summary>Says what was threatened, promised or asked as a verb phrase, as an option
+/// of a model is called: "close its ports to Graustark".</summary>
 internal sealed class ActPhrases(Pipeline language, CodeNames names)
 {
     // What stands before or around the act and is no part of what its doer would do.
@@ -15,7 +16,8 @@ internal sealed class ActPhrases(Pipeline language, CodeNames names)
     /// <returns>Null if the words name no act of the one who would do it.</returns>
     public string? Of(LedgerEntry entry)
     {
-        if (entry.Content is not { } words || entry.Statements.FirstOrDefault(s => s.Evidence.Contains(words, StringComparison.Ordinal)) is not { } told)
+        if (entry.Content is not { } words
+            || entry.Statements.FirstOrDefault(s => s.Evidence.Contains(words, StringComparison.Ordinal)) is not { } told)
             return null;
         var at = told.Evidence.IndexOf(words, StringComparison.Ordinal);
         var span = new TextSpan(at, at + words.Length);
@@ -29,13 +31,16 @@ internal sealed class ActPhrases(Pipeline language, CodeNames names)
 
     /// <summary>Whether the words name the one who is asked as what it would be done to: "bar Ukraine" is not for Ukraine to do.</summary>
     public bool IsForAnother(LedgerEntry entry) =>
-        entry.Kind == LedgerKind.Demand && entry.Content is { } words && language.Read(words) is [var sentence, ..] && sentence.Root is { Upos: "VERB" } verb
-        && sentence.Child(verb, "nsubj") is null && sentence.Child(verb, "obj") is { Upos: "PROPN" } thing && names.CodeOf(thing.Form) is { } code && entry.To.Contains(code);
+        entry.Kind == LedgerKind.Demand && entry.Content is { } words && language.Read(words) is [var sentence, ..]
+            && sentence.Root is { Upos: "VERB" } verb
+        && sentence.Child(verb, "nsubj") is null && sentence.Child(verb, "obj") is { Upos: "PROPN" } thing
+        && names.CodeOf(thing.Form) is { } code && entry.To.Contains(code);
 
     /// <summary>The first word of the words whose head stands outside them; a verb before all others.</summary>
     private static Token? HeadOf(Sentence sentence, TextSpan span)
     {
-        var tops = sentence.Tokens.Where(t => span.Contains(t.Span) && t.Upos != "PUNCT" && (sentence.HeadOf(t) is not { } head || !span.Contains(head.Span))).ToList();
+        var tops = sentence.Tokens.Where(t =>
+            span.Contains(t.Span) && t.Upos != "PUNCT" && (sentence.HeadOf(t) is not { } head || !span.Contains(head.Span))).ToList();
         return tops.Find(t => t.Upos == "VERB") ?? tops.FirstOrDefault();
     }
 
@@ -54,10 +59,13 @@ internal sealed class ActPhrases(Pipeline language, CodeNames names)
             };
         }
         if (head.Upos != "VERB")
-            return entry.Kind == LedgerKind.Threat && sentence.Child(head, "nsubj") is not null ? $"act on its warning that {Clause(sentence, head, span)}" : null;
+            return entry.Kind == LedgerKind.Threat && sentence.Child(head, "nsubj") is not null
+                ? $"act on its warning that {Clause(sentence, head, span)}" : null;
         if (sentence.Child(head, "nsubj:pass") is not null || sentence.Child(head, "nsubj") is { } subject && !CanBe(subject, doers))
-            return entry.Kind == LedgerKind.Threat ? $"act on its warning that {Clause(sentence, head, span)}" : $"see to it that {Clause(sentence, head, span)}";
-        return head.Feature("VerbForm") == "Part" && sentence.Child(head, "aux") is null && sentence.Child(head, "nsubj") is null ? null : Written(sentence, head, span, isVerb: true);
+            return entry.Kind == LedgerKind.Threat ? $"act on its warning that {Clause(sentence, head, span)}"
+                : $"see to it that {Clause(sentence, head, span)}";
+        return head.Feature("VerbForm") == "Part" && sentence.Child(head, "aux") is null && sentence.Child(head, "nsubj") is null ? null
+            : Written(sentence, head, span, isVerb: true);
     }
 
     /// <summary>Whether a subject can stand for the doer: its name, a pronoun, a capital; not another state, nor a thing.</summary>
@@ -82,7 +90,8 @@ internal sealed class ActPhrases(Pipeline language, CodeNames names)
         {
             foreach (var child in sentence.Children(sentence[verb]))
             {
-                var drops = isVerb && (Array.IndexOf(Around, child.Relation) >= 0 && !(child.Relation == "cc" && verb == head.Id && child.Id > head.Id) || child.Relation == "aux")
+                var drops = isVerb && (Array.IndexOf(Around, child.Relation) >= 0
+                    && !(child.Relation == "cc" && verb == head.Id && child.Id > head.Id) || child.Relation == "aux")
                     || child.Relation == "advcl" && sentence.Child(child, "mark")?.Lemma is "if" or "unless" or "should" or "after" or "as"
                     || child.Relation is "parataxis" or "punct" && child.Id < head.Id;
                 // Between coordinated verbs the word that joins them stays.

@@ -17,9 +17,11 @@ internal static class CorrectCommand
         var undo = new Option<bool>("--undo") { Description = "Take back what was put right before" };
         var record = RecordOptions.Record();
         var lexicon = RereadCommand.Lexicon();
-        return new Verb("correct", "Puts right a report's title, date, outlet or author; its events are dated anew, and later readings of its page keep the correction",
+        return new Verb("correct",
+            "Puts right a report's title, date, outlet or author; its events are dated anew, and later readings of its page keep the correction",
             "chancery correct talks.html --date 2022-01-10 --outlet \"The Gazette\"", "chancery correct talks.html --undo")
-        { id, title, date, outlet, author, undo, record, lexicon }.Does(call => Run(call, call.Value(id)!, record, call.Value(lexicon), call.Value(undo),
+        { id, title, date, outlet, author, undo, record, lexicon }
+            .Does(call => Run(call, call.Value(id)!, record, call.Value(lexicon), call.Value(undo),
             new Correction(Word(call, title), RecordOptions.Day(call, date), Word(call, outlet), Word(call, author))));
     }
 
@@ -35,7 +37,8 @@ internal static class CorrectCommand
         if (undo && earlier is null)
             throw new CommandFailure(known.Id, "nothing was put right in it");
         if (undo && record.OriginalOf(known.Id) is null)
-            throw new CommandFailure(known.Id, "no page was kept that could tell again what it said", "give what is right with --title, --date, --outlet or --author");
+            throw new CommandFailure(known.Id, "no page was kept that could tell again what it said",
+                "give what is right with --title, --date, --outlet or --author");
         if (undo)
             known = earlier!.Off(known);
         record.Correct(known.Id, undo ? null : given.Over(earlier));
@@ -52,7 +55,8 @@ internal static class CorrectCommand
         {
             1 => ending[0],
             0 => throw new CommandFailure(id, "no report of the record has this id", "'chancery events --format json' shows the ids"),
-            _ => throw new CommandFailure(id, $"{ending.Count} reports end like this", $"it is one of {string.Join(", ", ending.Take(5).Select(report => report.Id))}"),
+            _ => throw new CommandFailure(id, $"{ending.Count} reports end like this",
+                $"it is one of {string.Join(", ", ending.Take(5).Select(report => report.Id))}"),
         };
     }
 }

@@ -4,7 +4,8 @@ using Chancery.Record;
 
 namespace Chancery.Cli.Commands.Record;
 
-/// <summary>What stands in the columns of <c>chancery events</c>. Names and order of <see cref="All"/> are a promise; new columns come last.</summary>
+/// <summary>What stands in the columns of <c>chancery events</c>. Names and order of
+/// <see cref="All"/> are a promise; new columns come last.</summary>
 internal static class EventColumns
 {
     /// <summary>The columns that fit a page; a question mark behind a date: only the report's day is known.</summary>
@@ -30,13 +31,18 @@ internal static class EventColumns
         new("date_is_reports", e => e.DayIsReports), new("date_words", e => e.Event.Date?.Text),
         new("type", e => e.Event.Type.ToString()), new("modes", e => e.Event.Modes), new("contexts", e => e.Event.Contexts),
         new("actors", e => Codes(e.Event.Actors)), new("actor_sectors", e => Sectors(e.Event.Actors)), new("actor_words", e => Words(e.Event.Actors)),
-        new("recipients", e => Codes(e.Event.Recipients)), new("recipient_sectors", e => Sectors(e.Event.Recipients)), new("recipient_words", e => Words(e.Event.Recipients)),
+        new("recipients", e => Codes(e.Event.Recipients)), new("recipient_sectors", e => Sectors(e.Event.Recipients)),
+        new("recipient_words", e => Words(e.Event.Recipients)),
         new("status", e => e.Event.Status.ToString().ToLowerInvariant()), new("negated", e => e.Event.Negated), new("hearsay", e => e.Event.Hearsay),
         new("repeated", e => e.Event.Repeated), new("background", e => e.Event.Background),
-        new("condition", e => e.Event.Condition?.Text), new("consequence", e => e.Event.Consequence?.Text), new("content", e => e.Event.Content?.Text),
-        new("attribution", e => e.Event.Attribution.Select(s => s.Text)), new("said_by", e => e.Event.SaidBy is { } speech ? e.Sibling(speech) : null),
-        new("place", e => e.Event.Place?.Name), new("country", e => e.Event.Place?.Country), new("latitude", e => e.Event.Place?.Latitude), new("longitude", e => e.Event.Place?.Longitude),
-        new("evidence", e => e.Evidence), new("evidence_start", e => e.Event.Evidence.Start), new("evidence_end", e => e.Event.Evidence.End), new("trigger", e => e.Event.Trigger.Text),
+        new("condition", e => e.Event.Condition?.Text), new("consequence", e => e.Event.Consequence?.Text),
+        new("content", e => e.Event.Content?.Text),
+        new("attribution", e => e.Event.Attribution.Select(s => s.Text)),
+        new("said_by", e => e.Event.SaidBy is { } speech ? e.Sibling(speech) : null),
+        new("place", e => e.Event.Place?.Name), new("country", e => e.Event.Place?.Country), new("latitude", e => e.Event.Place?.Latitude),
+        new("longitude", e => e.Event.Place?.Longitude),
+        new("evidence", e => e.Evidence), new("evidence_start", e => e.Event.Evidence.Start), new("evidence_end", e => e.Event.Evidence.End),
+        new("trigger", e => e.Event.Trigger.Text),
         new("report", e => e.ReportId), new("version", e => e.Version), new("title", e => e.Title), new("publisher", e => e.Publisher),
         new("published", e => e.Published is { } day ? Wording.Iso(day) : null), new("url", e => e.Url), new("source", e => e.Source),
         new("rule", e => e.Event.Rule), new("confidence", e => e.Event.Confidence),

@@ -14,11 +14,13 @@ internal static class EventsCommand
         var actor = RecordOptions.Party("--actor", "Who did it: a code (RUS, RUS:MIL), a country or words of the name");
         var recipient = RecordOptions.Party("--recipient", "To whom");
         var party = RecordOptions.Party("--party", "On either side");
-        var type = new Option<string[]>("--type") { Description = "PLOVER type: THREATEN, CONSULT, ...", HelpName = "TYPE", Arity = ArgumentArity.OneOrMore };
+        var type = new Option<string[]>("--type") { Description = "PLOVER type: THREATEN, CONSULT, ...", HelpName = "TYPE",
+            Arity = ArgumentArity.OneOrMore };
         var status = new Option<string[]>("--status") { Description = "occurred, ongoing, planned, threatened, promised, demanded, conditional, denied, hypothetical", HelpName = "STATUS", Arity = ArgumentArity.OneOrMore };
         var from = RecordOptions.Day("--from", "First day; an act without a day of its own counts by its report's");
         var to = RecordOptions.Day("--to", "Last day");
-        var text = new Option<string?>("--text") { Description = "Words that the quoted evidence must hold; \"a phrase\" in quotation marks", HelpName = "WORDS" };
+        var text = new Option<string?>("--text") { Description = "Words that the quoted evidence must hold; \"a phrase\" in quotation marks",
+            HelpName = "WORDS" };
         var report = new Option<string?>("--report") { Description = "Id of a report", HelpName = "ID" };
         var confidence = new Option<double>("--confidence") { Description = "Least confidence, 0 to 1", HelpName = "NUMBER" };
         var noBackground = new Option<bool>("--no-background") { Description = "Leave out what the reports tell as history" };
@@ -36,7 +38,8 @@ internal static class EventsCommand
             if (call.Value(confidence) is < 0 or > 1) throw CommandFailure.BadUsage("--confidence", $"'{call.Value(confidence)}' is outside 0 to 1");
             var query = new EventQuery
             {
-                Actors = RecordOptions.Parties(call, actor), Recipients = RecordOptions.Parties(call, recipient), Parties = RecordOptions.Parties(call, party),
+                Actors = RecordOptions.Parties(call, actor), Recipients = RecordOptions.Parties(call, recipient),
+                Parties = RecordOptions.Parties(call, party),
                 Types = RecordOptions.Among(call, type, Enum.GetValues<EventType>(), t => t.ToString()),
                 Statuses = RecordOptions.Among(call, status, Enum.GetValues<EventStatus>(), s => s.ToString().ToLowerInvariant()),
                 From = RecordOptions.Day(call, from), To = RecordOptions.Day(call, to), Words = call.Value(text), Report = call.Value(report),
@@ -49,7 +52,8 @@ internal static class EventsCommand
             (form is Format.Table or Format.Md ? EventColumns.ForPeople(RecordOptions.Names, withSource: form == Format.Md) : EventColumns.All())
                 .Write(call.Out, answer.Events, form, call.Terminal.Width);
             if (answer.Total == 0) call.Error.WriteLine("chancery: no event answers to that");
-            else if (answer.Total > answer.Events.Count) call.Error.WriteLine($"chancery: {answer.Events.Count} of {answer.Total} events shown; --limit sets how many");
+            else if (answer.Total > answer.Events.Count)
+                call.Error.WriteLine($"chancery: {answer.Events.Count} of {answer.Total} events shown; --limit sets how many");
         });
     }
 }

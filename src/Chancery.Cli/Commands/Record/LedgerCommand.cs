@@ -10,12 +10,15 @@ internal static class LedgerCommand
     public static Verb Create()
     {
         var record = RecordOptions.Record();
-        var kind = new Option<string[]>("--kind") { Description = "threat, promise, offer, demand", HelpName = "KIND", Arity = ArgumentArity.OneOrMore };
-        var state = new Option<string[]>("--state") { Description = "open, carried-out, met, refused, broken, expired", HelpName = "STATE", Arity = ArgumentArity.OneOrMore };
+        var kind = new Option<string[]>("--kind") { Description = "threat, promise, offer, demand", HelpName = "KIND",
+            Arity = ArgumentArity.OneOrMore };
+        var state = new Option<string[]>("--state") { Description = "open, carried-out, met, refused, broken, expired", HelpName = "STATE",
+            Arity = ArgumentArity.OneOrMore };
         var party = RecordOptions.Party("--party", "By or to whom: a code, a country or words of the name");
         var asOf = RecordOptions.Day("--as-of", "The record as it was known on that day; default is the day of the latest report");
         var format = Formats.Option(Format.Table, Format.Json, Format.Csv, Format.Md);
-        return new Verb("ledger", "Prints what was threatened, promised, offered and demanded, on which condition and until when, and what came of it",
+        return new Verb("ledger",
+            "Prints what was threatened, promised, offered and demanded, on which condition and until when, and what came of it",
             "chancery ledger --kind threat --state open,carried-out --format md") { record, kind, state, party, asOf, format }
             .Does(call =>
             {
@@ -38,9 +41,11 @@ internal static class LedgerCommand
         var forPeople = format is Format.Table or Format.Md;
         var columns = new List<Column<LedgerEntry>>
         {
-            new("first said", e => Wording.Iso(e.First.Day ?? e.First.Published) is { Length: > 0 } day ? day : null), new("kind", e => e.Kind.ToString().ToLowerInvariant()), new("state", e => Wording.State(e.State)),
+            new("first said", e => Wording.Iso(e.First.Day ?? e.First.Published) is { Length: > 0 } day ? day : null),
+            new("kind", e => e.Kind.ToString().ToLowerInvariant()), new("state", e => Wording.State(e.State)),
             new("by", e => forPeople ? Wording.Codes(e.By, names) : e.By), new("to", e => forPeople ? Wording.Codes(e.To, names) : e.To),
-            new("what", e => e.Content ?? e.Latest.Evidence, Wide: true), new("if", e => e.Condition is { } condition && forPeople ? Short(condition) : e.Condition),
+            new("what", e => e.Content ?? e.Latest.Evidence, Wide: true),
+            new("if", e => e.Condition is { } condition && forPeople ? Short(condition) : e.Condition),
             new("until", e => e.Deadline is { } day ? Wording.Iso(day) : null),
             new("said", e => e.Statements.Length),
         };

@@ -15,7 +15,9 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
         output.WriteLine();
         output.WriteLine($"Read by machine from {brief.Reports} reports{(brief.Unread > 0 ? $"; {brief.Unread} could not be read" : "")}. What a report says is given, not whether it is so: "
             + "check a line against its words before relying on it. A question mark behind a date: the report gives no day for the act, its own day stands.");
-        Heading("What happened", brief.Happenings.Length < brief.HappeningsInAll ? $"The {brief.Happenings.Length} weightiest of {brief.HappeningsInAll} acts." : null, brief.HappeningsInAll);
+        Heading("What happened",
+            brief.Happenings.Length < brief.HappeningsInAll ? $"The {brief.Happenings.Length} weightiest of {brief.HappeningsInAll} acts."
+            : null, brief.HappeningsInAll);
         foreach (var happening in brief.Happenings)
         {
             var e = happening.Best;

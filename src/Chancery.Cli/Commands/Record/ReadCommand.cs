@@ -26,16 +26,21 @@ internal static class ReadCommand
         record.Description = "The record's file; made if it is not there";
         var published = new Option<string?>("--published") { Description = "The date for reports that have none, as 2021-12-31", HelpName = "DATE" };
         var lexicon = new Option<string?>("--lexicon") { Description = "A folder with actors/, places/ or acts/ of your own, laid over the built-in tables", HelpName = "FOLDER" };
-        var threads = new Option<int>("--threads") { Description = "Reports read at once", HelpName = "NUMBER", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var threads = new Option<int>("--threads") { Description = "Reports read at once", HelpName = "NUMBER",
+            DefaultValueFactory = _ => Environment.ProcessorCount };
         var watch = new Option<bool>("--watch") { Description = "Go on reading what comes into the folders, and the addresses again every --every minutes, until Ctrl-C" };
-        var every = new Option<int>("--every") { Description = "Minutes between two looks at an address that is watched", HelpName = "MINUTES", DefaultValueFactory = _ => 15 };
+        var every = new Option<int>("--every") { Description = "Minutes between two looks at an address that is watched",
+            HelpName = "MINUTES", DefaultValueFactory = _ => 15 };
         var feedPages = new Option<bool>("--feed-pages") { Description = "Fetch the pages that a feed's entries link to, where the site's robots.txt lets programs" };
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Let addresses of this machine and network be fetched" };
         var noOriginals = new Option<bool>("--no-originals") { Description = "Do not keep the pages themselves beside the reports" };
         return new Verb("read", "Reads reports into a record and says what was found; reports that are in it already are not stored twice",
-            "chancery read samples", "chancery read mail.html texts/ --record gulf.db", "cat pasted.txt | chancery read - --published 2021-12-31", "chancery read https://example.org/feed.xml inbox/ --watch")
-        { paths, record, published, lexicon, threads, watch, every, feedPages, allowPrivate, noOriginals }.Does((call, stop) => Task.FromResult(new Reading(call, call.Value(record)!, stop).Run(
-            call.Value(paths)!, call.Value(lexicon), Math.Clamp(call.Value(threads), 1, 64), call.Value(watch) ? TimeSpan.FromMinutes(Math.Max(1, call.Value(every))) : null,
+            "chancery read samples", "chancery read mail.html texts/ --record gulf.db",
+            "cat pasted.txt | chancery read - --published 2021-12-31", "chancery read https://example.org/feed.xml inbox/ --watch")
+        { paths, record, published, lexicon, threads, watch, every, feedPages, allowPrivate, noOriginals }
+            .Does((call, stop) => Task.FromResult(new Reading(call, call.Value(record)!, stop).Run(
+            call.Value(paths)!, call.Value(lexicon), Math.Clamp(call.Value(threads), 1, 64),
+            call.Value(watch) ? TimeSpan.FromMinutes(Math.Max(1, call.Value(every))) : null,
             new PageOptions
             {
                 Published = PublishedOption.Day(call.Value(published)), KeepOriginals = !call.Value(noOriginals),
@@ -49,7 +54,8 @@ internal static class ReadCommand
         public bool IsToBeCoded => this is { IsKnown: false, Copy: null, Page: { IsRead: true, Article: not null } };
 
         /// <summary>As the record keeps it: with what a person put right in an earlier reading of it.</summary>
-        public Chancery.Record.Report ReportOf(Article article) => ReadCommand.ReportOf(article) is var report && Correction is { } correction ? correction.On(report) : report;
+        public Chancery.Record.Report ReportOf(Article article) => ReadCommand.ReportOf(article) is var report && Correction is { } correction
+            ? correction.On(report) : report;
     }
 
     /// <summary>One run over a pile.</summary>
@@ -92,7 +98,8 @@ internal static class ReadCommand
         /// <summary>"notes/a.json and 10 more .json, film.mp4".</summary>
         private static string ByEnding(IReadOnlyList<string> files)
         {
-            var kinds = files.GroupBy(f => Path.GetExtension(f).ToLowerInvariant()).Select(g => g.Count() == 1 ? g.First() : $"{g.First()} and {g.Count() - 1} more {g.Key}").ToList();
+            var kinds = files.GroupBy(f => Path.GetExtension(f).ToLowerInvariant())
+                .Select(g => g.Count() == 1 ? g.First() : $"{g.First()} and {g.Count() - 1} more {g.Key}").ToList();
             return string.Join(", ", kinds.Take(MostNamed)) + (kinds.Count > MostNamed ? ", ..." : "");
         }
 
@@ -161,7 +168,8 @@ internal static class ReadCommand
 
         private static List<(Arrived Page, FiledReport? Coded, string? Fault)> Code(List<Arrived> batch, Lazy<ReportCoder> coder)
         {
-            var reports = batch.Where(p => p.IsToBeCoded).Select(p => (p.Page.Article!.Text, p.ReportOf(p.Page.Article).Day, Rereading.EntriesOf(p.Page.Article))).ToList();
+            var reports = batch.Where(p => p.IsToBeCoded)
+                .Select(p => (p.Page.Article!.Text, p.ReportOf(p.Page.Article).Day, Rereading.EntriesOf(p.Page.Article))).ToList();
             List<CodedReport> coded;
             try
             {
@@ -175,7 +183,8 @@ internal static class ReadCommand
             catch (Exception e) when (e is not LexiconException)
             {
                 // It is told and kept with the report.
-                return [(batch[0], null, $"{batch[0].Page.Source}: a fault of the program kept it from being read ({e.GetType().Name}: {e.Message}); please report it with the text")];
+                return [(batch[0], null,
+                    $"{batch[0].Page.Source}: a fault of the program kept it from being read ({e.GetType().Name}: {e.Message}); please report it with the text")];
             }
             var next = 0;
             return [.. batch.Select(p => (p, p.IsToBeCoded ? Filed(p.ReportOf(p.Page.Article!), coded[next++]) : null, (string?)null))];
@@ -196,7 +205,8 @@ internal static class ReadCommand
             if (coded is not null)
                 Count(_record!.Store(coded, provenance), coded.Events.Length);
             else if (fault is null && page is { IsRead: true, Article: { } known })
-                Count(arrived.Copy is { } copy ? _record!.NoteCopy(ReportOf(known), copy.Id, copy.Likeness) ?? Stored.Copy : _record!.NoteAgain(ReportOf(known)), 0);
+                Count(arrived.Copy is { } copy ? _record!.NoteCopy(ReportOf(known), copy.Id, copy.Likeness) ?? Stored.Copy
+                    : _record!.NoteAgain(ReportOf(known)), 0);
             else
             {
                 var reason = fault ?? page.Explanation ?? "it was not read";
@@ -204,7 +214,8 @@ internal static class ReadCommand
                 // A text in another language is kept as unread: that is an answer. All else failed.
                 if (page.Reason == Unread.NotEnglish) _unread++;
                 else _failed++;
-                if (page.Reason is not (Unread.Missing or Unread.NotFetched)) Opened.StoreUnread(page.Article is { } article ? ReportOf(article) : Nothing(page), reason);
+                if (page.Reason is not (Unread.Missing or Unread.NotFetched))
+                    Opened.StoreUnread(page.Article is { } article ? ReportOf(article) : Nothing(page), reason);
             }
             Keep(arrived);
         }
@@ -214,7 +225,8 @@ internal static class ReadCommand
         {
             if (arrived.Page.Article is not { } article) return;
             var report = ReportOf(article);
-            if (arrived.Page.Original is { } page) _record!.Keep(report, new Original(page.Bytes, page.Kind.ToString().ToLowerInvariant(), page.Captured, page.Encoding, page.Places));
+            if (arrived.Page.Original is { } page)
+                _record!.Keep(report, new Original(page.Bytes, page.Kind.ToString().ToLowerInvariant(), page.Captured, page.Encoding, page.Places));
             if (arrived is { Copy: null, Sketch: { } sketch }) _record!.Keep(report, sketch.ToBytes());
         }
 
@@ -251,7 +263,8 @@ internal static class ReadCommand
             new TextBrief(call.Out, RecordOptions.Names, call.Terminal.Width ?? TextBrief.PlainWidth).Write(brief, Entries);
         }
 
-        private static Chancery.Record.Report Nothing(PageResult page) => new(page.Source, page.Source, null, null, false, null, null, null, "und", "");
+        private static Chancery.Record.Report Nothing(PageResult page) =>
+            new(page.Source, page.Source, null, null, false, null, null, null, "und", "");
     }
 
     private static Chancery.Record.Report ReportOf(Article article) => new(

@@ -16,7 +16,8 @@ internal static class RecordOptions
 
     public static CodeNames Names => BuiltinNames.Value;
 
-    public static Option<string> Record() => new("--record") { Description = "The record's file", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
+    public static Option<string> Record() =>
+        new("--record") { Description = "The record's file", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
 
     public static Option<string?> Day(string name, string description) => new(name) { Description = description, HelpName = "DATE" };
 
@@ -35,12 +36,14 @@ internal static class RecordOptions
 
     /// <summary>"RUS", "rus" and "Russia" are all RUS; what no table knows is looked for in names and words.</summary>
     public static IReadOnlyList<string> Parties(Call call, Option<string[]> option) =>
-        [.. (call.Value(option) ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(PartyOf)];
+        [.. (call.Value(option) ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(PartyOf)];
 
     /// <summary>Values of an enum in any case, several apart by commas.</summary>
     /// <exception cref="CommandFailure">There is no such value; the message lists those that exist.</exception>
     public static IReadOnlyList<T> Among<T>(Call call, Option<string[]> option, IReadOnlyList<T> all, Func<T, string> word) =>
-        [.. (call.Value(option) ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(asked =>
+        [.. (call.Value(option) ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(asked =>
         {
             foreach (var value in all)
             {

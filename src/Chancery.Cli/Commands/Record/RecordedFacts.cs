@@ -14,13 +14,15 @@ internal sealed class RecordedFacts
     private RecordedFacts(IReadOnlyList<RecordedEvent> events, ActPhrases phrases)
     {
         _phrases = phrases;
-        _present = events.SelectMany(e => Codes(e.Event.Actors).Concat(Codes(e.Event.Recipients)), (e, code) => (Report: (e.ReportId, e.Version), Code: code)).Distinct().ToLookup(p => p.Report, p => p.Code);
+        _present = events.SelectMany(e => Codes(e.Event.Actors).Concat(Codes(e.Event.Recipients)),
+            (e, code) => (Report: (e.ReportId, e.Version), Code: code)).Distinct().ToLookup(p => p.Report, p => p.Code);
     }
 
     public static IReadOnlyList<CrisisFact> Of(IReadOnlyList<RecordedEvent> events, DateOnly asOf, ActPhrases phrases)
     {
         var reader = new RecordedFacts(events, phrases);
-        return [.. LedgerKeeper.Keep(events, asOf).SelectMany(reader.OfEntry), .. events.Where(e => e.IsReal && !e.Event.Background).SelectMany(reader.Deeds)];
+        return [.. LedgerKeeper.Keep(events, asOf).SelectMany(reader.OfEntry),
+            .. events.Where(e => e.IsReal && !e.Event.Background).SelectMany(reader.Deeds)];
     }
 
     private IEnumerable<CrisisFact> OfEntry(LedgerEntry entry)
@@ -55,7 +57,8 @@ internal sealed class RecordedFacts
                 yield return fact;
                 if (to is null || entry.State != LedgerState.Refused)
                     continue;
-                yield return fact with { Kind = FactKind.Refusal, By = to, To = by, Events = [.. entry.Steps.Where(s => s.State == LedgerState.Refused).Select(s => s.Event.Id)] };
+                yield return fact with { Kind = FactKind.Refusal, By = to, To = by,
+                    Events = [.. entry.Steps.Where(s => s.State == LedgerState.Refused).Select(s => s.Event.Id)] };
             }
         }
     }
@@ -69,7 +72,8 @@ internal sealed class RecordedFacts
             foreach (var to in Codes(told.Event.Recipients))
             {
                 if (by != to)
-                    yield return new CrisisFact(FactKind.Deed, by, to) { Act = act, Words = told.Event.Content?.Text, IsDone = true, IsHearsay = IsHearsay(told, by), Among = [.. Present(told)], Events = [told.Id] };
+                    yield return new CrisisFact(FactKind.Deed, by, to) { Act = act, Words = told.Event.Content?.Text, IsDone = true,
+                        IsHearsay = IsHearsay(told, by), Among = [.. Present(told)], Events = [told.Id] };
             }
         }
     }
@@ -82,7 +86,8 @@ internal sealed class RecordedFacts
 
     private static IEnumerable<string?> Whom(ImmutableArray<string> to) => to.IsEmpty ? [null] : to.Cast<string?>();
 
-    private static IEnumerable<string> Codes(ImmutableArray<Party> parties) => parties.Select(p => p.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Codes(ImmutableArray<Party> parties) =>
+        parties.Select(p => p.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Speech acts are not options: they are what options are read from.</summary>
     private static ActType? ActOf(EventType type) => type switch

@@ -13,7 +13,8 @@ internal static class RereadCommand
     {
         var record = RecordOptions.Record();
         var lexicon = Lexicon();
-        return new Verb("reread", "Reads all reports of a record again, from the pages kept with them, with this version's extractor, model and tables; what was put right by 'correct' stays",
+        return new Verb("reread",
+            "Reads all reports of a record again, from the pages kept with them, with this version's extractor, model and tables; what was put right by 'correct' stays",
             "chancery reread --record crisis.db")
         { record, lexicon }.Does((call, stop) => Task.FromResult(Run(call, record, call.Value(lexicon), stop)));
     }
@@ -24,7 +25,8 @@ internal static class RereadCommand
     internal static Rereading Start(IRecord record, string? lexicon)
     {
         var tables = lexicon is null ? LexiconTables.Embedded : LexiconTables.Load(lexicon);
-        return new(record, lexicon is null ? ReportCoder.Load() : ReportCoder.Load(lexicon), new Provenance(CommandLine.Version, ModelVersion.OfBuiltIn, tables.Version));
+        return new(record, lexicon is null ? ReportCoder.Load() : ReportCoder.Load(lexicon),
+            new Provenance(CommandLine.Version, ModelVersion.OfBuiltIn, tables.Version));
     }
 
     private static int Run(Call call, Option<string> file, string? lexicon, CancellationToken stop)

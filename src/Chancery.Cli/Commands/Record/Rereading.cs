@@ -29,7 +29,8 @@ internal sealed class Rereading(IRecord record, ReportCoder coder, Provenance pr
         }
         var stored = record.Store(filed, provenance);
         if (page?.Original is { } original)
-            record.Keep(report, new Original(original.Bytes, original.Kind.ToString().ToLowerInvariant(), original.Captured, original.Encoding, original.Places));
+            record.Keep(report, new Original(original.Bytes, original.Kind.ToString().ToLowerInvariant(), original.Captured,
+                original.Encoding, original.Places));
         record.Keep(report, TextSketch.Of(report.Text).ToBytes());
         return new(report, coded.Events.Length, stored == Stored.NewVersion);
     }
@@ -41,14 +42,17 @@ internal sealed class Rereading(IRecord record, ReportCoder coder, Provenance pr
     private PageResult? PageOf(Report known)
     {
         if (record.OriginalOf(known.Id) is not { } original || !Enum.TryParse<PageKind>(original.Kind, ignoreCase: true, out var kind)) return null;
-        return _pages.ReadAgain(new PageOriginal(original.Bytes, kind, original.Captured, original.Encoding, original.Places), known.Source, known.Id) is { IsRead: true } read ? read : null;
+        return _pages.ReadAgain(new PageOriginal(original.Bytes, kind, original.Captured, original.Encoding, original.Places), known.Source,
+            known.Id) is { IsRead: true } read ? read : null;
     }
 
     /// <summary>What the page itself does not tell (the address it was fetched from, a date given with --published) stays as it was.</summary>
     private static Report With(Article found, Report known) => known with
     {
-        Title = found.Title ?? known.Title, Published = found.Published ?? known.Published, HasTime = found.Published is null ? known.HasTime : found.HasTime,
-        Publisher = found.Publisher ?? known.Publisher, Author = found.Author ?? known.Author, Url = found.Url ?? known.Url, Language = found.Language, Text = found.Text,
+        Title = found.Title ?? known.Title, Published = found.Published ?? known.Published,
+        HasTime = found.Published is null ? known.HasTime : found.HasTime,
+        Publisher = found.Publisher ?? known.Publisher, Author = found.Author ?? known.Author, Url = found.Url ?? known.Url,
+        Language = found.Language, Text = found.Text,
     };
 }
 

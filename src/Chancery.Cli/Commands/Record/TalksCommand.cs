@@ -11,18 +11,21 @@ internal static class TalksCommand
     {
         var record = RecordOptions.Record();
         var party = RecordOptions.Party("--party", "One of those who meet: a code, a country or words of the name");
-        var state = new Option<string[]>("--state") { Description = "proposed, agreed, held, moved, cancelled", HelpName = "STATE", Arity = ArgumentArity.OneOrMore };
+        var state = new Option<string[]>("--state") { Description = "proposed, agreed, held, moved, cancelled", HelpName = "STATE",
+            Arity = ArgumentArity.OneOrMore };
         var coming = new Option<bool>("--coming") { Description = "Only those that lie ahead on the day of --as-of" };
         var asOf = RecordOptions.Day("--as-of", "The record as it was known on that day; default is the day of the latest report");
         var format = Formats.Option(Format.Table, Format.Json, Format.Csv, Format.Md);
-        return new Verb("talks", "Prints meetings and calls between the parties: who, where, when, and whether proposed, agreed, held, moved or cancelled",
+        return new Verb("talks",
+            "Prints meetings and calls between the parties: who, where, when, and whether proposed, agreed, held, moved or cancelled",
             "chancery talks --party RUS --as-of 2022-01-01 --coming") { record, party, state, coming, asOf, format }
             .Does(call =>
             {
                 var states = RecordOptions.Among(call, state, Enum.GetValues<TalksState>(), s => s.ToString().ToLowerInvariant());
                 using var file = RecordOptions.Open(call, record);
                 var day = RecordOptions.Day(call, asOf) ?? file.LatestDay() ?? DateOnly.MaxValue;
-                var events = file.Events(new EventQuery { KnownBy = RecordOptions.Day(call, asOf), Parties = RecordOptions.Parties(call, party) }).Events;
+                var events = file.Events(new EventQuery { KnownBy = RecordOptions.Day(call, asOf),
+                    Parties = RecordOptions.Parties(call, party) }).Events;
                 var found = TalksFinder.Find(events, RecordOptions.Names)
                     .Where(t => (states.Count == 0 || states.Contains(t.State)) && (!call.Value(coming) || t.IsComing(day))).ToList();
                 Columns(RecordOptions.Names, day, call.Value(format)).Write(call.Out, found, call.Value(format), call.Terminal.Width);
@@ -48,7 +51,8 @@ internal static class TalksCommand
         if (!forPeople)
         {
             columns.Add(new("event", t => t.Latest.Id));
-            columns.Add(new("history", t => t.History.Select(s => $"{Wording.Iso(s.Event.Published)} {s.State.ToString().ToLowerInvariant()} {s.Event.Id}")));
+            columns.Add(new("history",
+                t => t.History.Select(s => $"{Wording.Iso(s.Event.Published)} {s.State.ToString().ToLowerInvariant()} {s.Event.Id}")));
         }
         return new Table<Talks>(columns);
     }

@@ -26,7 +26,8 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
         {
             output.WriteLine($"Brief as of {Wording.Long(day)}, from {Count(brief.Reports, "report")}");
         }
-        Heading("What happened", brief.Happenings.Length, brief.HappeningsInAll, "the weightiest; more with 'chancery brief --most N' or 'chancery events'");
+        Heading("What happened", brief.Happenings.Length, brief.HappeningsInAll,
+            "the weightiest; more with 'chancery brief --most N' or 'chancery events'");
         foreach (var happening in brief.Happenings) WriteHappening(happening);
         Heading("Talks ahead", brief.Coming.Length, brief.Coming.Length, "");
         foreach (var talks in brief.Coming) WriteTalks(talks, brief.AsOf ?? DateOnly.MaxValue);
@@ -92,7 +93,8 @@ internal sealed class TextBrief(TextWriter output, CodeNames names, int width)
     private void Heading(string title, int shown, int all, string how)
     {
         output.WriteLine();
-        output.WriteLine(all == 0 ? $"{title.ToUpperInvariant()}: none" : shown < all ? $"{title.ToUpperInvariant()} ({shown} of {all}, {how})" : title.ToUpperInvariant());
+        output.WriteLine(all == 0 ? $"{title.ToUpperInvariant()}: none" : shown < all
+            ? $"{title.ToUpperInvariant()} ({shown} of {all}, {how})" : title.ToUpperInvariant());
     }
 
     /// <summary>One paragraph, broken at blanks so that it fits the width.</summary>

@@ -6,11 +6,13 @@ namespace Chancery.Cli.Commands.Record;
 internal sealed class Watch(IReadOnlyList<string> folders)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    private static readonly EnumerationOptions Within = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, MaxRecursionDepth = 64 };
+    private static readonly EnumerationOptions Within = new() { RecurseSubdirectories = true, IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, MaxRecursionDepth = 64 };
 
     private readonly Dictionary<string, (long Size, DateTime Written)> _read = Files(folders), _seen = [];
 
-    /// <summary>The files that have stopped growing since they came or changed, in ordinal order; empty when the wait is over or time is up.</summary>
+    /// <summary>The files that have stopped growing since they came or changed, in ordinal
+    /// order; empty when the wait is over or time is up.</summary>
     public IReadOnlyList<string> Next(TimeSpan longest, CancellationToken stop)
     {
         for (var left = longest; left > TimeSpan.Zero && !stop.WaitHandle.WaitOne(Look); left -= Look)

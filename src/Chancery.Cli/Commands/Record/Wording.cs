@@ -78,7 +78,9 @@ internal static class Wording
     /// <summary>On whose word the report tells it: the chain, nearest source last; empty if the writer tells it on his own.</summary>
     public static string OnWhoseWord(RecordedEvent told)
     {
-        var chain = string.Join(", citing ", told.Event.Attribution.Select(s => IsPronoun(s.Text) && s.Entity is { } entity && told.Names.TryGetValue(entity, out var name) ? name : s.Text));
+        var chain = string.Join(", citing ",
+            told.Event.Attribution.Select(s => IsPronoun(s.Text) && s.Entity is { } entity && told.Names.TryGetValue(entity, out var name)
+            ? name : s.Text));
         return chain.Length == 0 && told.Event.Hearsay ? "hearsay" : chain;
     }
 
