@@ -18,6 +18,7 @@ public class CodingGoldTests
     [InlineData("reports-2")]
     [InlineData("coding-7")]
     [InlineData("coding-8")]
+    [InlineData("coding-11")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
         var score = new GoldScore();
