@@ -20,12 +20,13 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
 
     private static readonly ImmutableArray<(string Words, ImmutableArray<EventType> Types)> Kinds =
     [
-        ("echo-demand", [EventType.REQUEST, EventType.THREATEN]),
+        ("echo-demand", [EventType.REQUEST, EventType.THREATEN, EventType.AGREE]),
         ("echo-offer", [EventType.AGREE, EventType.REQUEST, EventType.CONSULT]),
         ("echo-charge", [EventType.ACCUSE]),
         ("echo-launch", [EventType.MOBILIZE]),
         ("echo-drill", [EventType.COOPERATE, EventType.MOBILIZE]),
         ("echo-blow", [EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE]),
+        ("echo-decision", [EventType.SANCTION, EventType.COERCE, EventType.RETREAT, EventType.CONCEDE, EventType.AGREE, EventType.REJECT, EventType.MOBILIZE, EventType.SUPPORT]),
         ("echo-measure", [EventType.SANCTION, EventType.COERCE]),
         ("echo-deal", [EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT]),
     ];
@@ -145,5 +146,7 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
 
     /// <summary>Who did that act, if none of those who now act; empty otherwise.</summary>
     private static ImmutableArray<Party> Other(Draft act, Draft now) =>
-        IsBy(act, now) ? [] : [.. act.Actors.Where(a => a.Code is not null)];
+        // "Condemned the attack": a government those of its own land.
+        IsBy(act, now) && !(act.Type is EventType.ASSAULT or EventType.PROTEST && act.Actors.All(a => a.Sector is "REB" or "CVL" or "CRM" or "PRM")
+            && now.Type is EventType.ACCUSE && now.Actors.All(a => a.Sector is "GOV")) ? [] : [.. act.Actors.Where(a => a.Code is not null)];
 }

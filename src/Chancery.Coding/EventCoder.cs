@@ -49,6 +49,7 @@ public sealed class EventCoder(ActLexicon acts)
         Asides.DropTopics(all);
         Merging.Join(all, acts);
         new Echoes(all, reading, parties, acts).Assign();
+        new Opponents(all, parties).Assign();
         Admission.Judge(all, parties, acts);
         Alternatives.Link(all);
         foreach (var draft in all) Backgrounds.Assign(draft, reading.WrittenAt(draft.Sentence.Span.Start));

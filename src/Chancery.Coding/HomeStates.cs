@@ -137,6 +137,8 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
     private void OfArrests(Draft draft, Party? place, ImmutableArray<Draft> drafts)
     {
         if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && CourtOf(draft) is { IsEmpty: false } court) draft.Actors = court;
+        // "A manager of a Ruritanian centre in Graustark is detained": where the centre is, nobody need have held him.
+        if (place is not null && draft.Recipients.Any(r => r.Code is { } taken && taken != place.Code) && IsDeepInVictim(draft, place)) place = null;
         if (draft.Actors.IsEmpty && draft.Type is EventType.COERCE or EventType.SANCTION && (!draft.Recipients.IsEmpty || HasHumanObject(draft))
             && (Captor(draft, drafts, place) ?? place ?? HomeOf(draft)) is { } state)
         {
@@ -148,7 +150,8 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
             draft.Recipients = [people with { Sector = "CVL", Entity = null }];
         // "arresting twelve": whoever is arrested by a state at home is of that state, unless the text says otherwise.
         if (draft.Recipients.Any(r => r.Code is not null || IsFromElsewhere(r)) || !HasHumanObject(draft) || !IsOwn(draft)) return;
-        if (StateOf(draft.Actors) is not { } own) return;
+        // "Ruritanian agents seized a man in Strelsau": abroad he need not be theirs.
+        if (StateOf(draft.Actors) is not { } own || (PlaceOf(draft) is { } abroad && abroad.Code != own.Code && IsWhere(draft, abroad))) return;
         var taken = draft.Recipients.FirstOrDefault();
         draft.Recipients = [own with { Sector = taken?.Sector, Entity = taken?.Entity, Text = taken?.Text ?? own.Text }];
     }
@@ -255,8 +258,35 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
     private static Party? StateOf(ImmutableArray<Party> parties, bool rebels = false) => parties.FirstOrDefault(p => p.Code is { Length: 3 }
         && (rebels || p.Sector is not "REB") && p.Sector is not "IGO");
 
-    private static ImmutableArray<Party> Placed(ImmutableArray<Party> parties, Party? place) =>
-        place is null || parties.All(p => p.Code is not null) ? parties : [.. parties.Select(p => p.Code is null ? p with { Code = place.Code } : p)];
+    private ImmutableArray<Party> Placed(ImmutableArray<Party> listed, Party? place) =>
+        place is null || listed.All(p => p.Code is not null) ? listed
+            : [.. listed.Select(p => p.Code is null && p.Sector is not "IGO" && !IsForeign(p) ? p with { Code = place.Code } : p)];
+
+    /// <summary>"Five Arab gunmen", "foreign tourists", "Western nations": of elsewhere, though the text does not say of where.</summary>
+    private bool IsForeign(Party party) => party.Text.Split(' ').Any(w => parties.Is("foreign", w.ToLowerInvariant()));
+
+    private static bool IsDeepInVictim(Draft draft, Party place)
+    {
+        var at = draft.Sentence.Tokens.FirstOrDefault(t => place.Span.Contains(t.Span));
+        for (var steps = 0; at is not null && steps < 8; steps++)
+        {
+            if (at.Head == draft.Proposition.Predicate) return at.Relation is "nsubj" or "obj" && steps > 1;
+            at = draft.Sentence.HeadOf(at);
+        }
+        return false;
+    }
+
+    /// <summary>"In a suburb of Strelsau": below a phrase that says where the act was.</summary>
+    private static bool IsWhere(Draft draft, Party place)
+    {
+        var at = draft.Sentence.Tokens.FirstOrDefault(t => place.Span.Contains(t.Span));
+        for (var steps = 0; at is not null && steps < 8; steps++)
+        {
+            if (at.Head == draft.Proposition.Predicate) return at.Relation is "obl" && draft.Sentence.Child(at, "case") is { } case_ && case_.Form.ToLowerInvariant() is "in" or "at" or "near";
+            at = draft.Sentence.HeadOf(at);
+        }
+        return false;
+    }
 
     /// <summary>The act's own words say where, not those of something below it.</summary>
     private static bool HangsOn(Draft draft, Party place)
@@ -305,8 +335,11 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
             || !IsPlaceNoun(RowMatcher.Lemma(noun))) return null;
         if (draft.Sentence.Child(noun, "det") is not { } article || article.Form.ToLowerInvariant() is not ("the" or "this" or "that")
             || draft.Sentence.Children(noun).Any(c => c.Relation is "nmod" or "amod" or "compound" or "acl")) return null;
+        var hitNoun = RowMatcher.Lemma(noun);
         var place = reading.Places.LastOrDefault(p => p.Country is not null && p.Span.End <= noun.Span.Start
-            && draft.Proposition.Sentence - p.Sentence is 0 or 1);
+            && draft.Proposition.Sentence - p.Sentence is 0 or 1
+            // "Seized the islands", after a town: not the town.
+            && (hitNoun is not ("island" or "archipelago" or "peninsula" or "border" or "region" or "province") || p.Span.In(reading.Text).Contains(hitNoun, StringComparison.OrdinalIgnoreCase)));
         return place is null ? null : new(place.Country, null, null, place.Span.In(reading.Text), place.Span);
     }
 

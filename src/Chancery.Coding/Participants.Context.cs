@@ -45,8 +45,9 @@ internal static partial class Participants
                 && draft.Recipients.IsEmpty && draft.Row is not { Symmetric: true })
                 draft.Recipients = Without(FromContent(draft, drafts, parties), draft.Actors);
         }
-        foreach (var draft in drafts) Provoked(draft, drafts);
+        foreach (var draft in drafts) Provoked(draft, drafts, parties);
         foreach (var draft in drafts) WhoDidIt(draft, drafts);
+        foreach (var draft in drafts) BlamedFor(draft, drafts, parties);
         foreach (var draft in drafts) WhoFought(draft, drafts);
         foreach (var draft in drafts) WhoLeaves(draft, drafts, parties);
         foreach (var draft in drafts) AidTo(draft);

@@ -37,10 +37,12 @@ internal static partial class Participants
         {
             if (other == draft || other is not { Type: EventType.COERCE or EventType.SANCTION or EventType.ASSAULT }
                 || other.Actors.All(a => a.Code is null)) continue;
-            if (other.Proposition.Sentence > p.Sentence || p.Sentence - other.Proposition.Sentence > (noun ? 2 : 0)) continue;
+            if (other.Proposition.Sentence > p.Sentence || p.Sentence - other.Proposition.Sentence > (noun ? 4 : 0)) continue;
+            // Whoever demands it does not hold them.
+            if (draft.Governor is { Type: EventType.REQUEST } demander && SameCodes(demander.Actors, other.Actors)) continue;
             var same = p["object"] is { } held && other.Proposition["object"] is { } seized && seized.Head == held.Head
                 && other.Proposition.Sentence == p.Sentence;
-            same |= noun && other.Type is EventType.COERCE && p.Sentence == other.Proposition.Sentence + 1 && IsTheSame(draft);
+            same |= noun && (other.Type is EventType.COERCE || other.Row?.Modes.Contains("abduct") == true) && IsTheSame(draft);
             if (!same && !other.Recipients.Any(r => r.Entity is not null && draft.Recipients.Any(d => d.Entity == r.Entity))) continue;
             draft.Actors = other.Actors;
             draft.Inferred = true;
@@ -63,16 +65,17 @@ internal static partial class Participants
         }
     }
 
-    /// <summary>"The release of the man", "of the two": people who have been spoken of.</summary>
-    private static bool IsTheSame(Draft noun) => noun.Proposition["of"] is { } whom && noun.Recipients.All(r => r.Code is null)
-        && noun.Sentence.Child(noun.Sentence[whom.Head], "det") is { } article
-        && article.Form.ToLowerInvariant() is "the" or "these" or "those" or "both";
+    /// <summary>"The release of the man", "of the two", "their release": people who have been spoken of.</summary>
+    private static bool IsTheSame(Draft noun) => noun.Proposition["of"] is { } whom
+        ? noun.Sentence.Child(noun.Sentence[whom.Head], "det") is { } article && article.Form.ToLowerInvariant() is "the" or "these" or "those" or "both"
+            && noun.Sentence.Children(noun.Sentence[whom.Head]).All(c => c.Relation is not ("amod" or "compound" or "nmod"))
+        : noun.Proposition["poss"] is { } owner && noun.Sentence[owner.Head].Upos == "PRON";
 
     /// <summary>
     /// "Imposed sanctions on Ruritania over the arrest of journalists", "accused Graustark of shelling a village": who is punished has done
     /// it, and who complains has suffered it.
     /// </summary>
-    private static void Provoked(Draft draft, ImmutableArray<Draft> drafts)
+    private static void Provoked(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
         var p = draft.Proposition;
         if (draft.Type is not null && p is { Kind: PredicateKind.Noun, Link: LinkKind.Noun,
@@ -90,7 +93,8 @@ internal static partial class Participants
         }
         if (draft is { Type: EventType.SANCTION or EventType.COERCE or EventType.ASSAULT or EventType.REJECT, Recipients.IsEmpty: true,
             Row: { Symmetric: false, NoRecipient: false }, Governor: { Type: EventType.ACCUSE } charge }
-            && charge.Actors.Length > 0 && charge.Actors.All(a => a is { Code.Length: 3, Sector: not ("JRN" or "NGO" or "CVL") }))
+            && charge.Actors.Length > 0 && charge.Actors.All(a => a is { Code.Length: 3, Sector: not ("JRN" or "NGO" or "CVL" or "JUD" or "COP") })
+            && !parties.Is("legal-charge", charge.Proposition.Lemma))
             draft.Recipients = Without(charge.Actors, draft.Actors);
     }
 
@@ -144,7 +148,9 @@ internal static partial class Participants
                 answer.Recipients = shared;
                 return;
             }
-            foreach (var party in Without([.. parties.Parties(p.Sentence, subject.Head), .. other.Type is EventType.ASSAULT ? other.Actors : []],
+            // "One recalled its ambassador and another suspended relations": both answer a third.
+            if (other.Type == answer.Type && answer.Type is EventType.SANCTION && other.Recipients.IsEmpty) return;
+            foreach (var party in Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => answer.Type is not EventType.SANCTION || s.Sector is not "REB"), .. other.Type is EventType.ASSAULT ? other.Actors : []],
                 answer.Actors).Where(a => a.Code is not null))
             {
                 if (only is not null && only.Code != party.Code) return;
@@ -152,6 +158,17 @@ internal static partial class Participants
             }
         }
         if (only is not null) answer.Recipients = [only];
+    }
+
+    /// <summary>"Ambushes, which the mission blamed on a militia": who is blamed for a deed has done it.</summary>
+    private static void BlamedFor(Draft charge, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        if (charge is not { Type: EventType.ACCUSE, Negated: false, Proposition: { Lemma: "blame", Kind: PredicateKind.Verb } p } || p["object"] is not { } deed || p["on"] is not { } culprit) return;
+        var told = drafts.FirstOrDefault(d => d.Proposition.Sentence == p.Sentence && d.Proposition.Predicate == deed.Head && d.Type is EventType.ASSAULT or EventType.COERCE);
+        if (told is null || told.Row is { Symmetric: true } || told.Actors.Any(a => a.Code is not null)) return;
+        told.Actors = [.. parties.Parties(p.Sentence, culprit.Head).Where(a => a.Code is not null)];
+        told.Recipients = Without(told.Recipients, told.Actors);
+        told.Inferred = true;
     }
 
     /// <summary>"Accused each other of firing first in the clashes": those who blame each other have fought each other.</summary>
@@ -233,7 +250,9 @@ internal static partial class Participants
             && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
         // "Demanded his return to office": it is for his state to let him.
         if (draft.Type is EventType.REQUEST && draft.Proposition["object"] is { } asked
-            && draft.Sentence.Child(draft.Sentence[asked.Head], "nmod:poss") is { Upos: "PRON" } his) return parties.Parties(sentence, his.Id);
+            && draft.Sentence.Child(draft.Sentence[asked.Head], "nmod:poss") is { Upos: "PRON" } his
+            && draft.Sentence.Children(draft.Sentence[asked.Head]).Any(c => c.Relation == "nmod" && draft.Sentence.Child(c, "case") is { Form: "to" }))
+            return parties.Parties(sentence, his.Id);
         // "The ban drew a demand from Moscow": whose ban it is.
         if (draft.Proposition is { Kind: PredicateKind.Noun, Support: not null }
             && draft.Proposition["object"] is { } cause) return parties.Parties(sentence, cause.Head);

@@ -63,7 +63,7 @@ internal static partial class Participants
             draft.Recipients = parties.Parties(draft.Proposition.Sentence, victim.Head);
         // "An anti-Chinese protest": whom it is against.
         if (draft.Type is EventType.PROTEST && noun && draft.Recipients.IsEmpty)
-            draft.Recipients = [.. Arguments(draft, "mod").Where(a => IsAgainst(draft,
+            draft.Recipients = [.. Arguments(draft, "mod", parties).Where(a => IsAgainst(draft,
                 a)).SelectMany(a => parties.Parties(draft.Proposition.Sentence, a.Head)).Where(p => p.Code is not null)];
         if (IsReciprocal(draft)) draft.Recipients = [];
         if (row.Symmetric) Pool(draft, parties);
@@ -98,6 +98,8 @@ internal static partial class Participants
         {
             if (argument.Role is "subject" or "clause") continue;
             var head = draft.Sentence[argument.Head];
+            // "Shot down each other's jets".
+            if (draft.Sentence.Child(head, "nmod:poss") is { Form: "other" or "another" } whose) head = whose;
             if (head.Form.ToLowerInvariant() is "other" or "another" or "each" && head.Id > 1
                 && (head.Form.Equals("each", StringComparison.OrdinalIgnoreCase)
                 || draft.Sentence[head.Id - 1].Form.ToLowerInvariant() is "each" or "one")) return true;
@@ -117,7 +119,7 @@ internal static partial class Participants
         {
             if (role == taken && role != "mod") continue;
             ImmutableArray<Party> listed = [];
-            foreach (var argument in Arguments(draft, role))
+            foreach (var argument in Arguments(draft, role, parties))
             {
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" }
                     && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
@@ -214,7 +216,7 @@ internal static partial class Participants
     }
 
     /// <summary>The arguments in a role; "clause-subject" is the subject of the content; a noun below the object lends its own phrases.</summary>
-    private static IEnumerable<Argument> Arguments(Draft draft, string role)
+    private static IEnumerable<Argument> Arguments(Draft draft, string role, PartyFinder parties)
     {
         foreach (var argument in draft.Proposition.Arguments)
         {
@@ -229,16 +231,29 @@ internal static partial class Participants
         {
             foreach (var (head, span) in OfBeside(draft)) yield return new(role, head, span);
         }
+        // "Offered Ruritania supplies": the name right behind such a verb is who is given.
+        if (role == "indirect" && draft.Proposition["indirect"] is null && parties.Is("ditransitive", draft.Proposition.Lemma) && draft.Proposition["object"] is { } gift
+            && sentence[gift.Head].Upos == "NOUN" && sentence.Child(sentence[gift.Head], "compound") is { Upos: "PROPN" } given
+            && parties.EntityAt(draft.Proposition.Sentence, given.Id) is { Kind: EntityKind.State } && given.Id == draft.Proposition.Predicate + 1) yield return new("indirect", given.Id, given.Span);
         if (role is "subject" or "object" or "indirect" or "poss" or "mod" or "clause" or "clause-subject" or "of") yield break;
         if (role == "by" && draft.Proposition.Kind == PredicateKind.Verb && !draft.Proposition.Passive) yield break;
         // "imposed sanctions on", "25,000 tons of food aid to": the phrase may hang deeper than it belongs.
         var doer = draft.Proposition["subject"]?.Head ?? 0;
-        foreach (var (head, span) in Deeper(sentence, sentence[draft.Proposition.Predicate], role, doer)) yield return new(role, head, span);
+        foreach (var (head, span) in Deeper(sentence, sentence[draft.Proposition.Predicate], role, doer))
+        {
+            // "Freed after mediation by Ruritania", "asked for access to the sailors": of the noun between, and of no act.
+            if (role == "by" && draft.Type is not EventType.ASSAULT && IsBehind(sentence, sentence[head], parties)) continue;
+            if (role == "to" && draft.Type is EventType.REQUEST && sentence.HeadOf(sentence[head]) is { } between && parties.Is("access-to", RowMatcher.Lemma(between))) continue;
+            yield return new(role, head, span);
+        }
         if (draft.Proposition.Support is not null && sentence.HeadOf(sentence[draft.Proposition.Predicate]) is { } verb)
         {
             foreach (var (head, span) in Deeper(sentence, verb, role, doer)) yield return new(role, head, span);
         }
     }
+
+    private static bool IsBehind(Sentence sentence, Token agent, PartyFinder parties) => sentence.HeadOf(agent) is { Relation: "obl" or "nmod", Upos: "NOUN" } between
+        && parties.IsActNoun(RowMatcher.Lemma(between)) && sentence.Child(between, "case") is { } preposition && preposition.Form.ToLowerInvariant() is "after" or "following" or "during" or "before" or "despite" or "amid" or "under" or "through" or "pending";
 
     /// <summary>"Lifted its blockade of Ruritania", "the arrest and imprisonment of a nurse": "of" at the object or at the noun coordinated with it.</summary>
     private static IEnumerable<(int Head, TextSpan Span)> OfBeside(Draft draft)
@@ -284,7 +299,7 @@ internal static partial class Participants
         {
             foreach (var role in (string[])["with", "between", "and", "among"])
             {
-                foreach (var argument in Arguments(draft, role))
+                foreach (var argument in Arguments(draft, role, parties))
                     draft.Recipients = [.. draft.Recipients, .. Without(parties.Parties(draft.Proposition.Sentence, argument.Head),
                         [.. draft.Actors, .. draft.Recipients])];
             }

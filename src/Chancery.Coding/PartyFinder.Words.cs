@@ -16,6 +16,9 @@ internal sealed partial class PartyFinder
     /// <summary>"A passenger train": what may have an accident.</summary>
     public bool IsVehicle(string text) => _acts.Is("vehicles", text[(text.LastIndexOf(' ') + 1)..].ToLowerInvariant());
 
+    /// <summary>A noun that names an act: "mediation", "raid".</summary>
+    public bool IsActNoun(string lemma) => _acts.IsEventNoun(lemma);
+
     /// <summary>What may be hit: "embassy", "church", "bus".</summary>
     public bool IsThing(string lemma) => _acts.Is("property", lemma) || _acts.Is("diplomats", lemma) || _acts.Is("targets", lemma);
 

@@ -121,6 +121,20 @@ internal sealed partial class PartyFinder
     private bool IsSource(Mention mention) => _reading.Attributions.Any(a => a.Sentence == mention.Sentence
         && a.Source.Any(s => s.Contains(mention.Span)));
 
+    /// <summary>The parties with a code by the number of sentences that name them, the most named first; not those that speak for many.</summary>
+    public IEnumerable<(Party Party, int Sentences)> MostNamed() => _reading.Mentions
+        .Select(m => (Mention: m, Entity: EntityOf(m.Entity)))
+        .Where(m => m.Entity is { Code: not null, Sector: not ("IGO" or "NGO" or "JRN"), MemberCodes.IsEmpty: true })
+        .GroupBy(m => m.Entity!.Code!)
+        .Select(g => (Party: PartyOf(g), Sentences: g.Select(m => m.Mention.Sentence).Distinct().Count()))
+        .OrderByDescending(p => p.Sentences).ThenBy(p => p.Party.Code, StringComparer.Ordinal);
+
+    private Party PartyOf(IEnumerable<(Mention Mention, Entity? Entity)> named)
+    {
+        var (mention, entity) = named.FirstOrDefault(m => m.Entity!.Kind == EntityKind.State) is { Entity: not null } state ? state : named.First();
+        return new(entity!.Code, entity.Sector, entity.Id, mention.Span.In(_reading.Text), mention.Span);
+    }
+
     /// <summary>The parties of a phrase and of all that is coordinated with it, without doubles.</summary>
     public ImmutableArray<Party> Parties(int sentence, int head) => Parties(sentence, head, followPossession: true);
 
@@ -137,6 +151,9 @@ internal sealed partial class PartyFinder
     {
         if (depth > 12) return;
         var before = found.Count;
+        foreach (var those in OfThem(tree, sentence, head)) Own(tree, sentence, those, found, possession, depth + 1);
+        if (found.Skip(before).Any(p => p.Code is not null)) return;
+        found.RemoveRange(before, found.Count - before);
         Own(tree, sentence, head, found, possession, depth);
         var known = found.Skip(before).Any(p => p.Code is not null);
         var bearer = MentionAt(sentence, head.Id)?.Entity;
@@ -161,6 +178,20 @@ internal sealed partial class PartyFinder
             else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null) && MentionAt(sentence, head.Id) is not null
                 && (found.Count == before || EntityAt(sentence, head.Id) is not { Kind: EntityKind.Person }))
                 Collect(tree, sentence, child, found, possession, depth + 1);
+        }
+    }
+
+    /// <summary>"Six priests, five of them Spaniards", "foreign tourists, mostly Swiss": the words behind the comma say of what state, where the noun does not.</summary>
+    private IEnumerable<Token> OfThem(Sentence tree, int sentence, Token head)
+    {
+        if (head.Upos != "NOUN") yield break;
+        if (tree.Children(head).Any(c => c.Id < head.Id && c.Relation is "amod" or "compound" or "nmod" && EntityAt(sentence, c.Id)?.Code is not null)) yield break;
+        var behind = tree.Tokens.FirstOrDefault(t => t.Id > head.Id + 1 && t.Id <= head.Id + 6 && t.Form is "them" or "whom" && tree[t.Id - 1].Form == "of");
+        for (var id = behind?.Id + 1 ?? int.MaxValue; id <= tree.Tokens.Length; id++)
+        {
+            var token = tree[id];
+            if (token.Upos is "VERB" or "AUX" or "ADP" || token is { Upos: "PUNCT", Form: not "," }) yield break;
+            if (token.Upos is "NOUN" or "PROPN" or "ADJ" && token.Relation is not ("nsubj" or "obl" or "obj") && EntityAt(sentence, id) is { Code: { Length: 3 } }) yield return token;
         }
     }
 

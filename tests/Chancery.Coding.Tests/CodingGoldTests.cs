@@ -19,6 +19,7 @@ public class CodingGoldTests
     [InlineData("coding-7")]
     [InlineData("coding-8")]
     [InlineData("coding-11")]
+    [InlineData("coding-9")]
     public void TheGoldSentencesReachTheirFloors(string set)
     {
         var score = new GoldScore();

@@ -52,6 +52,8 @@ internal sealed partial class TreeMends
         mends.Step(mends.NameBeforeAdverb);
         mends.Step(mends.CountryOfTown);
         mends.Step(mends.SecondSubject);
+        mends.Step(mends.SubjectOfClause);
+        mends.Step(mends.Seated);
         mends.Step(mends.FiniteVerb);
         mends.Step(mends.Infinitive);
         mends.Step(mends.Gerund);
