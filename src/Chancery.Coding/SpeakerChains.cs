@@ -46,9 +46,23 @@ internal static class SpeakerChains
 
     private static bool Covers(Attribution link, Draft draft)
     {
+        if (link.Kind is CueKind.Plan or CueKind.Want && IsAside(draft.Sentence, draft.Sentence[draft.Proposition.Predicate], link)) return false;
         foreach (var content in link.Content)
         {
             if (content.Contains(draft.Sentence[draft.Proposition.Predicate].Span)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Refused to sign when he met the envoy": what one wants or refuses is on his word, the occasion on the report's.</summary>
+    private static bool IsAside(Sentence sentence, Token token, Attribution link)
+    {
+        for (var steps = 0; steps < sentence.Tokens.Length && token.Head != 0 && token.Id != link.CueToken; steps++)
+        {
+            if ((token.Relation is "advcl" && sentence.Child(token, "mark") is { Lemma: "when" or "while" or "after" or "before" or "as" or "since" })
+                || (token.Relation is "advcl" && sentence.Child(token, "advmod") is { Lemma: "when" })
+                || (token.Relation is "obl" or "nmod" && sentence.Child(token, "case") is { Lemma: "after" or "amid" or "following" or "despite" or "during" or "since" })) return true;
+            token = sentence[token.Head];
         }
         return false;
     }
