@@ -16,8 +16,13 @@ internal static class Admission
             // Exercises of several states are joint.
             if (draft is { Type: EventType.MOBILIZE, Proposition.Kind: PredicateKind.Noun } && acts.Is("exercise", draft.Proposition.Lemma)
                 && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) draft.Type = EventType.COOPERATE;
-            if (draft.Row is { Said: true } && draft.Rule is null) JudgeSaid(draft);
+            if (draft.Row is { Said: true } && draft.Rule is null) JudgeSaid(draft, drafts);
             if (!draft.Stands) continue;
+            // "Lifted the restrictions" that it had put on its own people.
+            if (draft is { Type: EventType.RETREAT, Row.Name: "acts/retreat#lift-sanctions", Proposition: { } lifted } && lifted["object"] is { } own && RowMatcher.Lemma(draft.Sentence[own.Head]) is "ban" or "restriction" or "closure"
+                && Others(draft).IsEmpty) draft.Type = EventType.CONCEDE;
+            // "Would use all means to protect its people": they are not who is threatened.
+            if (draft is { Type: EventType.THREATEN, Row.Status: Embedding.Occurred, Actors.IsEmpty: false } && draft.Recipients.All(r => draft.Actors.Any(a => a.Code == r.Code))) draft.Recipients = [];
             if (IsSelfHarm(draft))
             {
                 draft.Drop(WhyNoEvent.NoRecipient, "it harms nobody but himself");
@@ -44,6 +49,7 @@ internal static class Admission
             return (WhyNoEvent.NoActor, draft.Actors.IsEmpty ? "no actor is named" : $"'{draft.Actors[0].Text}' has no state or organisation behind it");
         if (IsNobodysPlan(draft)) return (WhyNoEvent.NoActor, "a blow to come that nobody plans");
         if (IsBareNoun(draft)) return (WhyNoEvent.NoRecipient, "a noun alone, without anybody to whom it is said");
+        if (draft is { Type: EventType.THREATEN, Rule: null, Proposition: { Perfect: true, Modal: "would" } }) return (WhyNoEvent.NoAct, "it did not come to that");
         if (draft is { Type: EventType.THREATEN, Negated: true }) return (WhyNoEvent.NoAct, "no threat: it will not be done");
         if (draft.Type == EventType.PROTEST && WhyNoProtest(draft) is { } reason) return reason;
         if (IsOwnBusiness(draft, acts)) return (WhyNoEvent.NoRecipient, "a firm's own affairs");
@@ -76,7 +82,7 @@ internal static class Admission
         {
             if (harm.Governor != offer || harm is not { Stands: true, Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Negated: false, Embedded: Embedding.Promised }
                 || harm.Type != EventType.ASSAULT && harm.Proposition is { Kind: PredicateKind.Noun, Support: null }) continue;
-            if (IsAskedOfAnother(offer, harm)) continue;
+            if (harm.Proposition.Link is LinkKind.Participle or LinkKind.Relative || IsAskedOfAnother(offer, harm)) continue;
             offer.Type = EventType.THREATEN;
             (harm.Embedded, harm.Status) = (Embedding.Threatened, harm.Status == EventStatus.Promised ? EventStatus.Threatened : harm.Status);
         }
@@ -165,8 +171,13 @@ internal static class Admission
         && (acts.Is("attacker", RowMatcher.Lemma(head)) || draft.Sentence.Children(head).Any(c => c.Relation == "compound" && acts.Is("attacker", RowMatcher.Lemma(c))));
 
     /// <summary>"Ankara was breaking agreements, Israel said": an accusation if somebody says it of another.</summary>
-    private static void JudgeSaid(Draft draft)
+    private static void JudgeSaid(Draft draft, ImmutableArray<Draft> drafts)
     {
+        if (drafts.Any(d => d is { Stands: true, Type: EventType.THREATEN } && d.Proposition.Id == draft.Proposition.Parent && draft.Type == EventType.THREATEN))
+        {
+            draft.Drop(WhyNoEvent.PartOfAnother, "the warning is the threat");
+            return;
+        }
         var accused = draft.Actors;
         var speaker = draft.Speakers.LastOrDefault();
         if (draft.Embedded is Embedding.Demanded or Embedding.Hypothetical or Embedding.Planned or Embedding.Promised || speaker?.Code is null || accused.All(a => a.Code is null) || accused.Any(a => a.Code == speaker.Code))

@@ -19,6 +19,8 @@ internal static class Asides
         // "Arrested on charges of theft".
         { Kind: PredicateKind.Noun, Support: null, Role: "on" or "over" or "for" or "under", Parent: { } parent } when draft.Type is EventType.ACCUSE && drafts[parent].Type is EventType.COERCE or EventType.SANCTION
             => "it is why another act is done",
+        // "Would consult them before it accepted".
+        { Kind: PredicateKind.Verb, Mark: "before", Link: LinkKind.Time, Parent: { } later } when drafts[later].Proposition is { Modal: "will" or "would" } or { Tense: Tense.Future } => "it says when another act is to come",
         // "Halts the flights until they hand over the airport".
         { Kind: PredicateKind.Verb, Mark: "until", Tense: Tense.Present or Tense.None } => "it says until when another act lasts",
         { Kind: PredicateKind.Noun, Support: null } when IsCase(draft) => "it stands in a condition",

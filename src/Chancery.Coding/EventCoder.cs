@@ -33,6 +33,7 @@ public sealed class EventCoder(ActLexicon acts)
         foreach (var draft in drafts) UseUp(draft, drafts);
         foreach (var draft in drafts) Governing.Attach(draft, drafts, acts);
         foreach (var draft in drafts) Participants.Assign(draft, parties);
+        Implied.GiveToSender(drafts, parties, reading, acts);
         Implied.GiveToSpeaker(drafts, parties, reading);
         foreach (var draft in drafts) Statuses.Assign(draft, drafts);
         var all = Implied.Add(drafts, parties, reading);
@@ -86,7 +87,7 @@ public sealed class EventCoder(ActLexicon acts)
     {
         if (noun.Type is null || noun.Proposition is not { Kind: PredicateKind.Noun, Role: "object", Parent: { } parent }) return;
         if (drafts[parent] is not { Row: { Excludes: false, Type: not null, Embeds: Embedding.Pass or Embedding.Consumed or Embedding.Planned or Embedding.Occurred } row }) return;
-        if (row.Object.Has(noun.Proposition.Lemma) && (row.Embeds != Embedding.Occurred || noun.Type is EventType.PROTEST or EventType.ACCUSE))
+        if (row.Object.Has(noun.Proposition.Lemma) && (row.Embeds != Embedding.Occurred || noun.Type is EventType.PROTEST or EventType.ACCUSE or EventType.CONSULT))
             noun.Drop(WhyNoEvent.PartOfAnother, $"{row.Name} has it as its object");
     }
 

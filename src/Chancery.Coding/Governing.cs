@@ -9,7 +9,7 @@ internal static class Denials
 {
     public static void Pass(Draft draft)
     {
-        if (draft.Embedded == Embedding.Denied && draft.Row is { Type: nameof(EventType.ACCUSE) })
+        if (draft.Embedded == Embedding.Denied && draft.Row is { Type: nameof(EventType.ACCUSE) } or { Name: "acts/operators#claim-that" })
         {
             draft.Embedded = Embedding.Pass;
             draft.DeniedBy = draft.Governor;
@@ -32,12 +32,21 @@ internal static class Governing
     public static void Attach(Draft draft, ImmutableArray<Draft> drafts, ActLexicon acts)
     {
         var at = draft.Proposition;
+        if (Implied.VergeOf(draft) is not null)
+        {
+            draft.Embedded = Embedding.Hypothetical;
+            return;
+        }
         for (var steps = 0; at.Parent is { } parent && steps < 50; steps++)
         {
             var above = drafts[parent];
             if (!Passes(at, above) || IsAnswerTo(at, draft, above)) return;
+            // "A deal that Paris called a farce": the deal is what is judged, not what the clause tells.
+            if (at is { Link: LinkKind.Content, Lemma: "call" or "describe" or "denounce" or "condemn", Tense: Tense.Past } && above.Proposition.Kind == PredicateKind.Noun) return;
             // "The release of her father, on hunger strike": how he is.
             if (at is { Link: LinkKind.Noun, Role: "on" or null } && draft.Type == EventType.PROTEST && at == draft.Proposition && IsOn(draft)) return;
+            // "Ordered the police to investigate the bombing": it was before.
+            if (at is { Link: LinkKind.Noun, Role: "object" } && at == draft.Proposition && above.Row is null && acts.Is("looks-back", above.Proposition.Lemma)) return;
             // "Be punished for its raid": why, not what for.
             if (at is { Link: LinkKind.Noun, Role: "for" } && above.Row?.Content.Contains("for") != true && acts.Is("judges", above.Proposition.Lemma)) return;
             // "Issued an ultimatum to halt": what hangs on the light verb hangs on its noun.

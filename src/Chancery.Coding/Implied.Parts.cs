@@ -9,7 +9,8 @@ internal static partial class Implied
 {
     /// <summary>"Told Damascus to leave": the verb of what is asked.</summary>
     private static Draft? Asked(Draft request, ImmutableArray<Draft> drafts) => request is { Stands: true, Type: EventType.REQUEST, Rule: null }
-        ? drafts.FirstOrDefault(d => d.Proposition is { Kind: PredicateKind.Verb, Link: LinkKind.Content, CoordinatedWith: null } p && p.Parent == request.Proposition.Id)
+        ? drafts.FirstOrDefault(d => d.Proposition is { Kind: PredicateKind.Verb, Link: LinkKind.Content or LinkKind.Purpose, CoordinatedWith: null } p && p.Parent == request.Proposition.Id
+            && (p.Link == LinkKind.Content || request.Row?.Needs.Contains("until") == true))
         : null;
 
     /// <summary>"Must leave or face sanctions": who sets the choice threatens, and with what is named behind it.</summary>
@@ -41,7 +42,7 @@ internal static partial class Implied
         return null;
     }
 
-    private static bool IsElse(Draft draft) => draft.Proposition.Lemma is "face" or "risk" or "suffer" or "expect" or "pay" && draft.Sentence[draft.Proposition.Predicate] is { Relation: "conj" } word
+    private static bool IsElse(Draft draft) => draft.Proposition.Lemma is "face" or "risk" or "suffer" or "expect" or "pay" or "bear" or "meet" && draft.Sentence[draft.Proposition.Predicate] is { Relation: "conj" } word
         && draft.Sentence.Child(word, "cc") is { } or && or.Form.Equals("or", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Iran rejected a demand by Britain": it was made of the one who rejects it.</summary>

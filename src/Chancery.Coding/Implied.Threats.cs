@@ -30,8 +30,9 @@ internal static partial class Implied
         if (p is not { Kind: PredicateKind.Verb, Modal: "may" or "might" or "could" or "will" or "would" or "shall" } || draft.Governor is { Type: EventType.THREATEN }) return null;
         if (!draft.Sentence.Tokens.Any(t => t.Id < p.Predicate && t.Form.Equals("otherwise", StringComparison.OrdinalIgnoreCase) && (t.Head == p.Predicate || t.Id == 1))) return null;
         var demand = drafts.LastOrDefault(d => d is { Stands: true, Type: EventType.REQUEST } && d.Proposition.Sentence >= p.Sentence - 1 && d.Trigger.Start < draft.Trigger.Start);
-        var actors = draft.Actors.Any(a => a.Code is not null) ? draft.Actors : demand?.Actors ?? [];
         var speaker = SpeakerOf(draft, parties, reading);
+        var unnamed = draft.Actors.IsEmpty && p["subject"] is { } subject && draft.Sentence[subject.Head].Upos == "PRON";
+        var actors = draft.Actors.Any(a => a.Code is not null) ? draft.Actors : demand?.Actors ?? (unnamed && speaker is not null ? [speaker] : []);
         if (actors.All(a => a.Code is null) || (speaker is null ? demand is null : actors.All(a => a.Code != speaker.Code))) return null;
         draft.Status = EventStatus.Threatened;
         draft.Actors = actors;
@@ -59,6 +60,21 @@ internal static partial class Implied
             d.Recipients = [.. Warned(draft, subject, result, speaker, parties, reading).Where(r => r.Code is not null)];
             if (draft.Sentence[subject.Head].Upos is "NOUN" or "VERB" or "PROPN") d.Condition = Spans.Trim(subject.Span, d, reading.Text);
             d.Consequence = Spans.Trim(result.Span, d, reading.Text);
+        }, saysContent: false);
+    }
+
+    /// <summary>"Our answer will be far harsher", the general said.</summary>
+    private static Draft? Answer(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    {
+        var p = draft.Proposition;
+        if (p is not { Kind: PredicateKind.Adjective, Negated: false, Modal: "will" or "would" or "shall" } || draft.Type is not null || p["subject"] is not { } subject || Warned(draft, drafts) is not null) return null;
+        if (RowMatcher.Lemma(draft.Sentence[subject.Head]) is not ("answer" or "response" or "retaliation" or "reply" or "reaction") || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
+        return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>
+        {
+            d.Actors = [speaker];
+            d.Recipients = [.. Addressees(draft, speaker, parties, reading).Where(r => r.Code is not null)];
+            d.Condition = p.Condition;
+            d.Consequence = Spans.Trim(p.Clause, d, reading.Text);
         }, saysContent: false);
     }
 

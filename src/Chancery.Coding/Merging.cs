@@ -61,7 +61,11 @@ internal static class Merging
         if (part is { Type: EventType.SANCTION, Proposition: { Link: LinkKind.Participle, Parent: { } measure } } && main.Type == EventType.SANCTION && measure == main.Proposition.Id && Overlaps(main.Actors, part.Actors)) return true;
         // "Agreed to a deal": the deal is what was agreed.
         if (part is { Type: EventType.AGREE, Proposition.Kind: PredicateKind.Noun } && main.Type == EventType.AGREE && ReferenceEquals(part.Governor, main)) return true;
+        // "Ready to accept mediation": one offer.
+        if (part is { Type: EventType.AGREE, Proposition.Link: LinkKind.Content } && main.Type == EventType.AGREE && ReferenceEquals(part.Governor, main)) return true;
         if (!Compatible(main, part)) return false;
+        // "Arrested them, threatening to put them on trial": the one is done, the other to come.
+        if (main.Status == EventStatus.Occurred && part is { Status: EventStatus.Threatened or EventStatus.Demanded or EventStatus.Promised, Proposition.Kind: PredicateKind.Verb }) return false;
         // "Warned that it will no longer tolerate …" is one threat.
         if (main.Type == EventType.THREATEN && part.Rule is null && part.Proposition.Parent == main.Proposition.Id && part.Proposition.Link == LinkKind.Content) return true;
         if (main.SaidBy is not null && main.SaidBy == part.SaidBy && main.Proposition.Id > part.Proposition.Id) return false;
@@ -71,6 +75,8 @@ internal static class Merging
         // "The first since the invasion": another act, that only dates this one.
         if (p is { Kind: PredicateKind.Noun, Support: null, Role: "since" or "before" or "until" or "despite" or "ahead of" }) return false;
         if (!SameKind(main, part)) return false;
+        // "Abandoned the town and withdrew": one retreat.
+        if (main.Type == EventType.RETREAT && part.Proposition.CoordinatedWith == main.Proposition.Id && main.Row?.Modes.Contains("withdraw") == true && SameSides(main, part)) return true;
         if (main.Type == EventType.PROTEST && main.Proposition.Id < part.Proposition.Id) return part.Proposition.Kind == PredicateKind.Noun || part.Proposition.Link is LinkKind.Purpose or LinkKind.Participle or LinkKind.Content;
         for (var (at, steps) = (p, 0); at.Parent is { } parent && steps < 6; steps++)
         {

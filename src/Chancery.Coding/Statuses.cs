@@ -11,8 +11,8 @@ internal static class Statuses
     public static void Assign(Draft draft, ImmutableArray<Draft> drafts)
     {
         var proposition = draft.Proposition;
-        draft.Condition = proposition.Condition ?? OnlyIf(draft, drafts);
-        var proviso = proposition is { Mark: "if" or "unless" } && draft.Sentence[proposition.Predicate].Relation == "conj";
+        draft.Condition = proposition.Condition ?? OnlyIf(draft, drafts) ?? OnCondition(draft);
+        var proviso = IsProviso(proposition, draft.Sentence);
         if ((proposition.InCondition || proviso) && draft.Type is not null) draft.Drop(WhyNoEvent.PartOfAnother, "it stands in a condition");
 
         // A row that asks for the negation has used it up: "does not accept" is a refusal that took place.
@@ -32,6 +32,10 @@ internal static class Statuses
         if (draft.Embedded == Embedding.Negated) draft.Negated = !draft.Negated;
         if (draft.Governor is { Type: null } governor && governor.Proposition.Negated && draft.Embedded is not Embedding.Denied and not Embedding.Demanded)
             draft.Negated = !draft.Negated && draft.Embedded is not Embedding.Hypothetical;
+        // "Has plans to retaliate", "would reserve the right": the threat is in the saying.
+        if (draft is { Type: EventType.THREATEN, Row.Status: Embedding.Occurred, Embedded: Embedding.Planned or Embedding.Promised, Status: EventStatus.Planned or EventStatus.Promised }) draft.Status = EventStatus.Occurred;
+        // "A general strike has been called": it is to come.
+        if (draft is { Status: EventStatus.Occurred, Type: EventType.PROTEST, Proposition.Support: { } caller } && drafts[caller].Proposition is { Lemma: "call" or "announce" }) draft.Status = EventStatus.Planned;
         if (draft.Status == EventStatus.Occurred && GoesOn(draft, drafts)) draft.Status = EventStatus.Ongoing;
         // "Is threatening to", "are demanding": who is saying it has said it.
         if (draft is { Status: EventStatus.Ongoing, Type: EventType.THREATEN or EventType.REQUEST or EventType.REJECT, Proposition: { Tense: Tense.Progressive, Support: null } }) draft.Status = EventStatus.Occurred;
@@ -40,17 +44,20 @@ internal static class Statuses
             && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
         if (IsOnlyAllowed(draft, drafts)) draft.Status = EventStatus.Planned;
         // "Votes to condemn": the vote of an assembly is its word.
-        if (draft is { Status: EventStatus.Planned, Type: EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT or EventType.COERCE or EventType.SANCTION, Governor.Proposition: { Lemma: "vote", Modal: null, Tense: not Tense.Future } })
+        if (draft is { Status: EventStatus.Planned, Type: EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT or EventType.COERCE or EventType.SANCTION or EventType.REQUEST, Governor.Proposition: { Lemma: "vote", Modal: null, Tense: not Tense.Future } })
             draft.Status = draft.Governor.Status;
         // Who demonstrates "to protest" has protested.
         if (draft.Type is EventType.PROTEST or EventType.ACCUSE or EventType.REQUEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
         // "Fired into the air to disperse the crowd": the shots disperse it.
         if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         // "Called off plans to march": nothing is planned any more.
-        if (draft is { Status: EventStatus.Planned, Governor: { Type: null, Proposition: { Kind: PredicateKind.Noun, Parent: { } given } } } && drafts[given].Proposition is { Negated: false, Lemma: "call off" or "abandon" or "scrap" or "shelve" or "drop" })
-            draft.Drop(WhyNoEvent.PartOfAnother, "the plan is given up");
+        if (draft is { Status: EventStatus.Planned, Governor: { Type: null, Proposition: { Kind: PredicateKind.Noun, Parent: { } given } } } && drafts[given].Proposition is { Negated: false, Lemma: "call off" or "abandon" or "scrap" or "shelve" or "drop" or "suspend" or "cancel" or "halt" or "freeze" or "put off" or "ditch" } halting)
+            GiveUp(draft, halting);
+        if (draft.Governor is { Negated: true, Type: EventType.AGREE or EventType.CONCEDE or EventType.THREATEN } && draft.Embedded is Embedding.Promised or Embedding.Planned or Embedding.Threatened)
+            draft.Drop(WhyNoEvent.PartOfAnother, "it was neither promised nor threatened");
         // "Offered to free them in exchange for the release of others": what is wanted for it.
-        if (draft is { Status: EventStatus.Promised or EventStatus.Planned, Governor.Type: EventType.AGREE or EventType.CONCEDE } && IsInExchange(draft)) draft.Status = EventStatus.Demanded;
+        if ((draft is { Status: EventStatus.Promised or EventStatus.Planned, Governor.Type: EventType.AGREE or EventType.CONCEDE } || IsForWhatIsToCome(draft, drafts)) && IsInExchange(draft))
+            draft.Status = EventStatus.Demanded;
         // "Condemned the decision to close the camp": what is blamed is done.
         if (draft is { Status: EventStatus.Planned, Governor.Proposition: { Kind: PredicateKind.Noun, Lemma: "decision", Parent: { } blame } } && drafts[blame].Type is EventType.ACCUSE or EventType.PROTEST) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
@@ -59,6 +66,22 @@ internal static class Statuses
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
         if (draft.Condition is not null && draft.Status is EventStatus.Planned or EventStatus.Hypothetical) draft.Status = EventStatus.Conditional;
     }
+
+    /// <summary>"Suspended plans to send food": help that is no longer to come is withheld; any other plan is gone.</summary>
+    private static void GiveUp(Draft draft, Proposition halting)
+    {
+        if (draft.Type is not EventType.AID || draft.Actors.All(a => a.Code is null) || draft.Recipients.All(r => r.Code is null))
+        {
+            draft.Drop(WhyNoEvent.PartOfAnother, "the plan is given up");
+            return;
+        }
+        (draft.Type, draft.Rule, draft.Status, draft.Trigger) = (EventType.SANCTION, "acts/sanction#given-up", EventStatus.Occurred, halting.Trigger);
+        (draft.Governor, draft.Embedded) = (null, Embedding.Pass);
+    }
+
+    /// <summary>"Will free them in return for an apology".</summary>
+    private static bool IsForWhatIsToCome(Draft draft, ImmutableArray<Draft> drafts) => draft is { Status: EventStatus.Occurred, Proposition: { Kind: PredicateKind.Noun, Parent: { } parent } }
+        && drafts[parent].Proposition is { Tense: Tense.Future } or { Modal: "will" or "would" or "could" or "may" };
 
     /// <summary>"Authorised the imposition of sanctions", "approved an attack", "ordered his arrest": it is still to be done.</summary>
     private static bool IsOnlyAllowed(Draft draft, ImmutableArray<Draft> drafts)
@@ -96,7 +119,7 @@ internal static class Statuses
                 case "possible" or "potential" or "imminent" or "feared" or "likely" or "hypothetical" or "further": return EventStatus.Hypothetical;
                 case "threatened": return EventStatus.Threatened;
                 case "promised" or "pledged": return EventStatus.Promised;
-                case "ongoing" or "continuing" or "current": return EventStatus.Ongoing;
+                case "ongoing" or "continuing" or "current" or "continued" or "lasting": return EventStatus.Ongoing;
             }
         }
         return null;
@@ -145,9 +168,26 @@ internal static class Statuses
     {
         foreach (var other in drafts)
         {
-            if (other.Proposition is not { Mark: "if" or "unless" } p || p.Sentence != draft.Proposition.Sentence || other.Sentence[p.Predicate] is not { Relation: "conj" } verb || verb.Head != draft.Proposition.Predicate) continue;
+            var p = other.Proposition;
+            if (p.Sentence != draft.Proposition.Sentence || !IsProviso(p, other.Sentence) || other.Sentence[p.Predicate] is not { } verb || verb.Head != draft.Proposition.Predicate) continue;
             var first = other.Sentence.Subtree(verb).FirstOrDefault(t => t.Relation is not ("cc" or "punct" or "advmod") && t.Form.ToLowerInvariant() is not "if") ?? verb;
             return new(first.Span.Start, p.Clause.End);
+        }
+        return null;
+    }
+
+    private static bool IsProviso(Proposition p, Sentence sentence) => sentence[p.Predicate] is { Relation: "conj" } verb
+        && (p.Mark is "if" or "unless" || sentence.Child(verb, "mark")?.Form is "if" or "unless");
+
+    /// <summary>"Agreed under the condition that they leave".</summary>
+    private static TextSpan? OnCondition(Draft draft)
+    {
+        if (draft.Type is not (EventType.AGREE or EventType.CONCEDE or EventType.SUPPORT or EventType.RETREAT or EventType.AID)) return null;
+        foreach (var role in (string[])["under", "on"])
+        {
+            if (draft.Proposition[role] is not { } phrase || RowMatcher.Lemma(draft.Sentence[phrase.Head]) is not ("condition" or "proviso" or "understanding")) continue;
+            if (draft.Sentence.Children(draft.Sentence[phrase.Head]).FirstOrDefault(c => c.Relation.StartsWith("acl", StringComparison.Ordinal)) is not { } clause) continue;
+            return Spans.Clause(draft.Sentence, clause, draft);
         }
         return null;
     }
