@@ -17,6 +17,7 @@ public class CodingGoldTests
     [InlineData("reports")]
     [InlineData("reports-2")]
     [InlineData("coding-7")]
+    [InlineData("coding-10")]
     [InlineData("coding-8")]
     [InlineData("coding-11")]
     [InlineData("coding-9")]
