@@ -14,6 +14,7 @@ internal sealed partial class NameReader
         {
             if (candidate.Actor is not { Kind: ActorKind.Person } actor) continue;
             if (candidate.Surname && !SurnameFits(view, actor, first, last)) continue;
+            if (!candidate.Surname && IsNamesake(actor)) continue;
             var score = candidate.Surname ? SurnameScore(view, actor, first)
                 : 1000 + (2 * context.Weight(CodeOf(actor))) + (context.Published is { } day && actor.At(day, out var former) is not null && !former ? 3 : 0);
             if (score <= bestScore || score < 0) continue;
@@ -22,6 +23,10 @@ internal sealed partial class NameReader
         }
         return best;
     }
+
+    /// <summary>A lesser office holder of another generation, in a report that does not speak of his state, is somebody else of the same name.</summary>
+    private bool IsNamesake(Actor actor) => context.Published is { } day && !IsProminent(actor) && context.Weight(CodeOf(actor)) == 0
+        && (actor.Terms.All(t => t.Until < day.AddYears(-25)) || actor.Terms.All(t => t.From > day.AddYears(15)));
 
     /// <summary>How likely a surname alone is this person's: named in full elsewhere, in office, of a state the report is about.</summary>
     private int SurnameScore(SentenceView view, Actor actor, int first)

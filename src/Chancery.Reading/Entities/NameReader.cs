@@ -81,7 +81,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         // "Independent polls suggest": an adjective that only the sentence's beginning makes a name.
         if (first == 1 && last == 1 && view[1].Upos == "ADJ" && match.Candidates.All(c => c.Actor is { Kind: ActorKind.Organisation })) return null;
         var person = BestPerson(view, match, first, last);
-        var other = BestOther(match);
+        var other = BestOther(match, view.Forms[match.First]);
         if (person is { Surname: false, Actor: { } known })
         {
             // "Cyrus Vance Jr.": the son.
@@ -132,7 +132,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     {
         if (match.First != match.Last) return null;
         var form = view.Forms[match.First];
-        if (BestOther(match) is not { Actor: not null } named) return IsForOrAgainst(form) ? Follower(match, first, head) : null;
+        if (BestOther(match, view.Forms[match.First]) is not { Actor: not null } named) return IsForOrAgainst(form) ? Follower(match, first, head) : null;
         if (named.Actor.Kind is not (ActorKind.Demonym or ActorKind.State or ActorKind.Organisation or ActorKind.Seat or ActorKind.Capital or ActorKind.Movement)) return null;
         var dash = form.IndexOfAny(['-', '‑', '–']);
         if (dash <= 0) return null;
@@ -164,7 +164,14 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         return before >= 0 && view.Forms[before].ToLowerInvariant().TrimEnd('-', '‑') is "pro" or "anti";
     }
 
-    private NameCandidate? BestOther(NameMatch match)
+    /// <summary>"NRA", "PLAN": letters that stood for a body decades before or after the report are somebody else's.</summary>
+    private bool IsOfAnotherTime(Actor actor, string form)
+    {
+        if (actor.Kind is ActorKind.State or ActorKind.Demonym or ActorKind.Capital || context.Published is not { } day || !form.All(char.IsUpper)) return false;
+        return actor.Terms[0].From > day.AddYears(2) || actor.Terms[0].Until < day.AddYears(-10);
+    }
+
+    private NameCandidate? BestOther(NameMatch match, string form)
     {
         NameCandidate? best = null;
         var bestScore = int.MinValue;
@@ -185,6 +192,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
             };
             if (candidate.Actor is { } actor)
             {
+                if (match.First == match.Last && IsOfAnotherTime(actor, form)) continue;
                 if (context.Published is { } day && !actor.Terms[0].Holds(day)) score -= 25;
                 // "Army of Islam", "NLA": of namesakes the one at home where the report is.
                 score += Math.Min(context.Weight(actor.Code) + (actor is { Kind: ActorKind.Movement, Code: { } own } && lexicon.Homes.TryGetValue(own, out var home) ? context.Weight(home) : 0), 5);
