@@ -41,7 +41,7 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         if (Countries.Contains(lemma)) return Abroad(view, head) ?? Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
         if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma)) ?? registry.OnlyBody(lemma);
         if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : plural && e is { Kind: EntityKind.Group, Sector: "REB", Plural: true, HasCode: true } ? 2 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
-        return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e.Kind == EntityKind.Unknown ? 0 : null) : null;
+        return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e is { Kind: EntityKind.Unknown, Thing: false } ? 0 : null) : null;
     }
 
     /// <summary>"The four states accused the emirate": none of the four.</summary>
