@@ -16,6 +16,7 @@ public class CodingGoldTests
     [InlineData("coding-6")]
     [InlineData("reports")]
     [InlineData("reports-2")]
+    [InlineData("reports-3")]
     [InlineData("coding-7")]
     [InlineData("coding-10")]
     [InlineData("coding-8")]
