@@ -56,6 +56,13 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     private void DropOwn(Draft draft)
     {
         if (!draft.Stands || draft.Recipients.IsEmpty || draft.Recipients.Any(r => draft.Actors.All(a => a.Code != r.Code))) return;
+        // "Withdrew staff from its embassy in Ruritania": from where they were.
+        if (draft.Type is EventType.SANCTION && draft.Recipients is [{ } home] && draft.Sentence.Tokens.FirstOrDefault(t => home.Span.Contains(t.Span) && parties.Is("missions", RowMatcher.Lemma(t))) is { } mission
+            && parties.FirstWithin(draft.Sentence.SubtreeSpan(mission), draft.Proposition.Sentence, draft.Actors) is { } host)
+        {
+            draft.Recipients = [host];
+            return;
+        }
         var avenged = draft.Type is EventType.THREATEN && draft.Sentence.Tokens.Any(t => RowMatcher.Lemma(t) is "avenge" && t.Id > draft.Proposition.Predicate);
         var retaken = draft.Type is EventType.ASSAULT && parties.Is("retake", draft.Proposition.Lemma);
         if (!avenged && !retaken) return;
@@ -91,6 +98,7 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     private ImmutableArray<Party> Of(Draft draft) => draft.Type switch
     {
         EventType.ACCUSE when IsAboutDeed(draft) => OpponentOrDoer(draft),
+        EventType.SANCTION or EventType.RETREAT when Shared(draft) is { IsEmpty: false } shared => shared,
         EventType.SANCTION when draft is { Proposition.Kind: PredicateKind.Verb, Status: EventStatus.Occurred or EventStatus.Planned or EventStatus.Threatened } => Alike(draft) is { IsEmpty: false } alike ? alike : OpponentOrDoer(draft),
         EventType.THREATEN => OpponentOrDoer(draft),
         EventType.REQUEST when Partner(draft) is { IsEmpty: false } partner => partner,
@@ -99,7 +107,7 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
         EventType.AGREE when draft.Embedded is Embedding.Pass && draft.Actors.All(a => a.Sector is "REB") => Opponent(draft),
         EventType.COERCE => Taken(draft),
         EventType.CONCEDE when draft.Row?.Modes.IsEmpty == false || parties.Is("apologise", draft.Proposition.Lemma) => Wronged(draft),
-        EventType.REJECT => WhoAsked(draft),
+        EventType.REJECT => WhoAsked(draft) is { IsEmpty: false } asking ? asking : draft.Rule is not null && draft.Proposition["object"] is null ? Opponent(draft) : [],
         EventType.RETREAT when draft.Row?.Modes is ["release", ..] => Taken(draft),
         _ => [],
     };
@@ -197,6 +205,18 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     /// <summary>A deed between states, or of those who fight one; no crime that is punished at home.</summary>
     private static bool IsDoer(Draft told) => told.Recipients.Any(r => r.Code is not null && told.Actors.All(a => a.Code != r.Code));
 
+    /// <summary>"Will withdraw its ambassador and end its cooperation with Ruritania": acts in one breath have one aim.</summary>
+    private ImmutableArray<Party> Shared(Draft draft)
+    {
+        foreach (var beside in _bySentence[draft.Proposition.Sentence])
+        {
+            if (beside == draft || beside is not { Stands: true, Row.Symmetric: false } || beside.Type != draft.Type || draft.Proposition.Kind != PredicateKind.Verb) continue;
+            if ((beside.Proposition.CoordinatedWith ?? beside.Proposition.Id) == (draft.Proposition.CoordinatedWith ?? draft.Proposition.Id)
+                && IsBy(beside.Actors, draft) && Others(beside.Recipients, draft) is { IsEmpty: false } others) return others;
+        }
+        return [];
+    }
+
     /// <summary>"Turkey recalled its ambassador and Nicaragua suspended relations": the same is done to the same.</summary>
     private ImmutableArray<Party> Alike(Draft draft)
     {
@@ -210,6 +230,8 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     /// <summary>"Israel apologised": to whom it did harm, or to whoever blames it.</summary>
     private ImmutableArray<Party> Wronged(Draft draft)
     {
+        // "Apologises for the deaths of Ruritanian villagers".
+        if (draft.Proposition["for"] is { } harm && parties.FirstWithin(harm.Span, draft.Proposition.Sentence, draft.Actors) is { } sufferer) return [sufferer];
         foreach (var told in Before(draft, FarthestBack))
         {
             if (told.Type is EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE or EventType.SANCTION && IsBy(told.Actors, draft)
@@ -265,9 +287,14 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     /// <summary>"Both sides", "the two leaders": the pair that acts against each other in the report, where the two last named do not.</summary>
     private void NamePair(Draft draft)
     {
-        if (!draft.Stands || Pairs() is not [var best, ..]) return;
-        draft.Recipients = Paired(draft.Recipients, draft.Actors, best);
-        draft.Actors = Paired(draft.Actors, draft.Recipients, best);
+        if (!draft.Stands) return;
+        if (Pairs() is [var best, ..])
+        {
+            draft.Recipients = Paired(draft.Recipients, draft.Actors, best);
+            draft.Actors = Paired(draft.Actors, draft.Recipients, best);
+        }
+        else if (draft.Recipients is [{ Code: null } both] && IsPair(both) && parties.PairBefore(draft.Proposition.Sentence, draft.Actors) is { IsEmpty: false } two)
+            draft.Recipients = [.. two.Select(t => both with { Code = t.Code })];
     }
 
     private ImmutableArray<Party> Paired(ImmutableArray<Party> named, ImmutableArray<Party> others, (string One, string Other) pair)

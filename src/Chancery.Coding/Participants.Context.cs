@@ -48,6 +48,8 @@ internal static partial class Participants
         foreach (var draft in drafts) Provoked(draft, drafts, parties);
         foreach (var draft in drafts) WhoDidIt(draft, drafts);
         foreach (var draft in drafts) BlamedFor(draft, drafts, parties);
+        foreach (var draft in drafts) VictimsOfSpeaker(draft, drafts, parties);
+        foreach (var draft in drafts) TakesPart(draft, drafts, parties);
         foreach (var draft in drafts) WhoFought(draft, drafts);
         foreach (var draft in drafts) WhoLeaves(draft, drafts, parties);
         foreach (var draft in drafts) AidTo(draft);

@@ -132,6 +132,15 @@ internal static partial class Participants
         if (answer.Actors.All(a => a.Code is null) || IsReciprocal(answer)) return;
         // "Sent a ship into Ruritania's waters, a move that Graustark condemned": whoever made the move.
         var move = p["object"] is { } told && answer.Sentence[told.Head] is { Relation: "appos", Upos: "NOUN" };
+        // "In a move that Graustark denounced, Ruritania sent tanks": whoever sent them.
+        if (p["object"] is { } made && answer.Sentence[made.Head] is { Relation: "obl", Upos: "NOUN" } manner && parties.Is("echo-decision", RowMatcher.Lemma(manner))
+            && answer.Sentence.Child(answer.Sentence[manner.Head], "nsubj") is { } mover)
+        {
+            answer.Recipients = Without([.. parties.Parties(p.Sentence, mover.Id).Where(m => m.Code is not null)], answer.Actors);
+            return;
+        }
+        // "One expelled an envoy; another condemned the invasion": whoever invades.
+        var deed = answer.Type is EventType.ACCUSE && p["object"] is { } condemned && parties.Is("echo-blow", RowMatcher.Lemma(answer.Sentence[condemned.Head]));
         Party? only = null;
         foreach (var other in drafts)
         {
@@ -148,6 +157,7 @@ internal static partial class Participants
                 answer.Recipients = shared;
                 return;
             }
+            if (deed && other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE)) continue;
             // "One recalled its ambassador and another suspended relations": both answer a third.
             if (other.Type == answer.Type && answer.Type is EventType.SANCTION && other.Recipients.IsEmpty) return;
             foreach (var party in Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => answer.Type is not EventType.SANCTION || s.Sector is not "REB"), .. other.Type is EventType.ASSAULT ? other.Actors : []],
@@ -158,6 +168,37 @@ internal static partial class Participants
             }
         }
         if (only is not null) answer.Recipients = [only];
+    }
+
+    /// <summary>"Armenian guns shot at a convoy, the ministry in Baku said": soldiers and posts without a state are the speaker's own.</summary>
+    private static void VictimsOfSpeaker(Draft blow, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        if (blow is not { Type: EventType.ASSAULT, Row.Symmetric: false, Proposition: { Kind: PredicateKind.Verb, Passive: false } p } || blow.Recipients.Any(r => r.Code is not null)
+            || blow.Actors.All(a => a.Code is null) || (p["object"] ?? p["at"] ?? p["on"]) is not { } hit) return;
+        var noun = blow.Sentence[hit.Head];
+        if (!parties.Is("troops", RowMatcher.Lemma(noun)) && !parties.Is("own-people", RowMatcher.Lemma(noun)) && !parties.Is("posts", RowMatcher.Lemma(noun))) return;
+        var at = p;
+        for (var steps = 0; at.Parent is { } parent && steps < 4; steps++)
+        {
+            var above = drafts[parent].Proposition;
+            if (at.Link is LinkKind.Content && above is { Kind: PredicateKind.Verb } && above["subject"] is { } speaker && parties.Is("says", above.Lemma))
+            {
+                var speaking = parties.Parties(p.Sentence, speaker.Head).FirstOrDefault(s => s is { Code.Length: 3, Sector: null or "GOV" or "MIL" or "COP" });
+                if (speaking is null || blow.Actors.Any(a => a.Code == speaking.Code)) return;
+                blow.Recipients = [new(speaking.Code, "MIL", null, noun.Span.In(parties.Text), noun.Span)];
+                return;
+            }
+            at = above;
+        }
+    }
+
+    /// <summary>"Dropped two bombs in a joint exercise with Ruritania": whoever does what is done in it takes part too.</summary>
+    private static void TakesPart(Draft joint, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        if (joint is not { Row.Symmetric: true, Type: EventType.COOPERATE or EventType.CONSULT, Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "in" or "during" or "at", Parent: { } parent } p }
+            || joint.Actors.Concat(joint.Recipients).Select(a => a.Code).OfType<string>().Distinct().Count() != 1 || p["with"] is null) return;
+        if (drafts[parent].Proposition is not { Kind: PredicateKind.Verb, Passive: false } verb || verb["subject"] is not { } subject || verb.Sentence != p.Sentence) return;
+        joint.Actors = [.. Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => s.Code is not null)], joint.Actors), .. joint.Actors];
     }
 
     /// <summary>"Ambushes, which the mission blamed on a militia": who is blamed for a deed has done it.</summary>
@@ -188,7 +229,7 @@ internal static partial class Participants
     {
         foreach (var other in drafts)
         {
-            if (other == threat || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE) || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
+            if (other == threat || other == threat.Governor || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE) || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
             if (other.Recipients.Any(r => r.Code is not null && threat.Actors.Any(a => a.Code == r.Code))
                 && Without(other.Actors, threat.Actors) is { IsEmpty: false } found) return found;
         }
@@ -209,6 +250,17 @@ internal static partial class Participants
         _ => governor.Actors,
     };
 
+    /// <summary>"Marched to show support for the prisoners": they are not who is marched against.</summary>
+    private static bool IsSupported(Draft draft, Party party, PartyFinder parties)
+    {
+        var at = draft.Sentence.Tokens.FirstOrDefault(t => party.Span.Contains(t.Span));
+        for (var steps = 0; at is not null && at.Id != draft.Proposition.Predicate && steps < 8; steps++, at = draft.Sentence.HeadOf(at))
+        {
+            if (parties.Is("solidarity", RowMatcher.Lemma(at))) return true;
+        }
+        return false;
+    }
+
     private static ImmutableArray<Party> FromContent(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
         var sentence = draft.Proposition.Sentence;
@@ -225,7 +277,7 @@ internal static partial class Participants
             ?? draft.Proposition.Predicate) is { } partner ? [partner] : [];
         if (draft.Type is EventType.PROTEST)
             return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors, otherSector: true) is { } target
-                ? [target] : [];
+                && !IsSupported(draft, target, parties) ? [target] : [];
         foreach (var other in drafts)
         {
             if (other.Proposition.Parent != draft.Proposition.Id || other.Proposition.Link != LinkKind.Content) continue;
@@ -245,6 +297,9 @@ internal static partial class Participants
                 if (Without(parties.Parties(sentence, subject.Head), draft.Actors) is { IsEmpty: false } found) return found;
             }
         }
+        // "Ordered its diplomats to leave Graustark": only its own people are asked.
+        if (draft.Type is EventType.REQUEST && (draft.Proposition["object"] ?? draft.Proposition["indirect"]) is { } told
+            && parties.Parties(sentence, told.Head) is { IsEmpty: false } own && own.All(o => draft.Actors.Any(a => a.Code == o.Code))) return [];
         // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
         if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors, atPlaces: !IsAboutPeace(draft, parties)) is { } named
             && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];

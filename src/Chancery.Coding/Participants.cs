@@ -30,6 +30,9 @@ internal static partial class Participants
         if (suffered) actorRoles = [.. actorRoles.Where(r => r is not ("poss" or "subject"))];
         var recipientRoles = row.NoRecipient ? [] : suffered ? ["poss"] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient
             : row.Recipient;
+        // "The embargo of Graustark".
+        if (noun && draft.Type is EventType.SANCTION && !row.NoRecipient && !row.Recipient.IsEmpty && !recipientRoles.Contains("of")
+            && draft.Proposition["of"] is { } barred && draft.Sentence[barred.Head].Upos == "PROPN") recipientRoles = [.. recipientRoles, "of"];
         var (actors, actorRole) = First(draft, parties, actorRoles, row, recipients: false);
         if (noun && actors.All(a => a.Code is null) && MadeBy(draft, parties) is { IsEmpty: false } makers) (actors, actorRole) = (makers, "made-by");
         // "Fifty Ruritanian marines are deployed": whose they are has sent them.
@@ -121,6 +124,10 @@ internal static partial class Participants
             ImmutableArray<Party> listed = [];
             foreach (var argument in Arguments(draft, role, parties))
             {
+                // "Ruritania, with Graustark, closed its border": who stands with it before the verb does it too.
+                if (recipients && role == "with" && !row.Symmetric && proposition.Kind == PredicateKind.Verb && argument.Head < proposition.Predicate) continue;
+                // "A deal with the help of Graustark": whoever helps is no party to it.
+                if (role == "with" && parties.Is("access-to", RowMatcher.Lemma(draft.Sentence[argument.Head])) && draft.Sentence[argument.Head].Upos == "NOUN") continue;
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" }
                     && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 // "A blast in Wana, Pakistan kills ...": where, whatever the tree says.

@@ -35,6 +35,9 @@ internal sealed partial class PartyFinder
         }
     }
 
+    /// <summary>The report's text, into which all spans go.</summary>
+    public string Text => _reading.Text;
+
     public Entity? EntityOf(string? id) => id is not null && _entities.TryGetValue(id, out var entity) ? entity : null;
 
     /// <summary>The mention that a word heads, or else a name or noun phrase that it stands in.</summary>
@@ -129,6 +132,19 @@ internal sealed partial class PartyFinder
         .Select(g => (Party: PartyOf(g), Sentences: g.Select(m => m.Mention.Sentence).Distinct().Count()))
         .OrderByDescending(p => p.Sentences).ThenBy(p => p.Party.Code, StringComparer.Ordinal);
 
+    /// <summary>The two states of the nearest sentence before that names just two others; empty if there is none.</summary>
+    public ImmutableArray<Party> PairBefore(int sentence, ImmutableArray<Party> others)
+    {
+        for (var at = sentence - 1; at >= 0 && at >= sentence - 2; at--)
+        {
+            ImmutableArray<Party> named = [.. _reading.Mentions.Where(m => m.Sentence == at).Select(m => (Mention: m, Entity: EntityOf(m.Entity)))
+                .Where(m => m.Entity is { Code.Length: 3, MemberCodes.IsEmpty: true } && others.All(o => o.Code != m.Entity.Code))
+                .Select(m => new Party(m.Entity!.Code, null, m.Entity.Id, m.Mention.Span.In(_reading.Text), m.Mention.Span)).DistinctBy(p => p.Code)];
+            if (named.Length == 2) return named;
+        }
+        return [];
+    }
+
     private Party PartyOf(IEnumerable<(Mention Mention, Entity? Entity)> named)
     {
         var (mention, entity) = named.FirstOrDefault(m => m.Entity!.Kind == EntityKind.State) is { Entity: not null } state ? state : named.First();
@@ -175,7 +191,8 @@ internal sealed partial class PartyFinder
                 && Cases(tree, child).Any(c => c.Form.Equals("including", StringComparison.OrdinalIgnoreCase)))
                 Collect(tree, sentence, child, found, possession, depth + 1);
             // "Nine activists, eight of them Turks": the words behind the comma say whose they are.
-            else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null) && MentionAt(sentence, head.Id) is not null
+            else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null)
+                && (MentionAt(sentence, head.Id) is not null || child.Upos == "PROPN" && found.Count == before && EntityAt(sentence, child.Id) is { Kind: EntityKind.Person })
                 && (found.Count == before || EntityAt(sentence, head.Id) is not { Kind: EntityKind.Person }))
                 Collect(tree, sentence, child, found, possession, depth + 1);
         }
@@ -237,7 +254,7 @@ internal sealed partial class PartyFinder
         foreach (var child in tree.Children(head))
         {
             if (child.Relation is "amod" or "compound" or "flat" or "nmod" && child.Id < head.Id && child.Upos is "ADJ" or "PROPN" or "NOUN"
-                && !HasCase(tree, child))
+                && !HasCase(tree, child) && !IsAgainst(tree, child))
             {
                 if (MentionAt(sentence, child.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity
                     && entity.Kind != EntityKind.Place && !(child.Relation == "compound" && IsVenue(sentence, tree, head, child)))
@@ -258,6 +275,15 @@ internal sealed partial class PartyFinder
             {
                 if (MentionAt(sentence, owner.Id) is { } mention && EntityOf(mention.Entity) is { Code: not null } entity) found.Add(new(entity.Code,
                     null, entity.Id, Phrase(tree, head), PhraseSpan(tree, head)));
+            }
+        }
+        // "A British embassy guard", where the adjective hangs on the compound.
+        foreach (var child in tree.Children(head))
+        {
+            if (found.Count > 0 || child is not { Relation: "compound" } || child.Id > head.Id || EntityAt(sentence, child.Id) is { Code: not null }) continue;
+            foreach (var adjective in tree.Children(child).Where(c => c is { Relation: "amod", Upos: "ADJ" } && c.Id < child.Id && !IsAgainst(tree, c)))
+            {
+                if (EntityAt(sentence, adjective.Id) is { Code: { Length: 3 } code } entity) found.Add(new(code, null, entity.Id, Phrase(tree, head), PhraseSpan(tree, head)));
             }
         }
         // "An al-Shabaab car bombing", where the name hangs on the compound.
@@ -306,13 +332,15 @@ internal sealed partial class PartyFinder
         }
         // "Its allies", "Ruritania's neighbours" are others.
         if (_acts.Is("others", RowMatcher.Lemma(head))) return [];
+        // "Condemned the arrest of a lawyer": he has not arrested.
+        var suffered = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null && _acts.Is("suffered", RowMatcher.Lemma(head));
         foreach (var relation in (string[])["nmod:poss", "nmod"])
         {
             foreach (var child in tree.Children(head))
             {
                 if (child.Deprel != relation && !(relation == "nmod" && child.Relation == "nmod" && child.Deprel != "nmod:poss")) continue;
                 if (relation == "nmod" && !Cases(tree, child).Any(c => c.Form.ToLowerInvariant() is "by"
-                    || c.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && !blow || !happening
+                    || c.Form.Equals("of", StringComparison.OrdinalIgnoreCase) && !blow && !suffered || !happening
                     && !(c.Form.Equals("from", StringComparison.OrdinalIgnoreCase) && IsLeaving(tree, head))
                     && c.Form.ToLowerInvariant() is "in" or "from" or "at" or "within" or "on" or "inside" or "among" or "for" or "to" or "against" or "with")) continue;
                 Collect(tree, sentence, child, found, possession, depth + 1);
@@ -331,6 +359,10 @@ internal sealed partial class PartyFinder
         }
         return [.. found];
     }
+
+    /// <summary>"Anti-Ruritanian demonstrators" are no Ruritanians, and pro-Ruritanian ones need not be.</summary>
+    private static bool IsAgainst(Sentence tree, Token adjective) => adjective.Id > 2 && tree[adjective.Id - 1].Form is "-" or "‑"
+        && tree[adjective.Id - 2].Form.ToLowerInvariant() is "anti" or "pro";
 
     /// <summary>"The Geneva talks" are none of Geneva's.</summary>
     private bool IsVenue(int sentence, Sentence tree, Token noun, Token name) => _acts.Is("talks", RowMatcher.Lemma(noun))

@@ -251,7 +251,11 @@ internal sealed partial class ClauseTree
             foreach (var child in Sentence.Children(head))
             {
                 if (child.Relation is "obj" or "iobj" && child.Id < clause.Id) return Relative(child);
-                if (child.Relation == "obl" && child.Id < clause.Id && ObjectControls(head) && Preposition(child) is "on" or "upon" or "to" or "for" or "with") return child;
+            }
+            foreach (var child in Sentence.Children(head))
+            {
+                // "On behalf of the king asked him to": only what follows the verb.
+                if (child.Relation == "obl" && child.Id > head.Id && child.Id < clause.Id && !IsTime(child) && ObjectControls(head) && Preposition(child) is "on" or "upon" or "to" or "for" or "with") return child;
             }
         }
         return clause.Relation == "ccomp" && MarkOf(clause) is not "to" ? null : SurfaceSubject(head, depth + 1);

@@ -33,6 +33,38 @@ internal sealed partial class TreeMends
         Set(verb, name.Id, "acl:relcl");
     }
 
+    /// <summary>"The forces rebuilding roads, who gave their blessing": only people are "who".</summary>
+    private void WhoOfPeople(Token verb)
+    {
+        if (verb is not { Deprel: "acl:relcl" } || verb.Head == 0 || _tokens[verb.Head - 1] is not { Upos: "NOUN" } thing || IsPeople(thing)) return;
+        if (_sentence.Children(verb).FirstOrDefault(c => c.Form.ToLowerInvariant() == "who") is not { Id: > 2 } who || _tokens[who.Id - 2].Form != "," || !_acts.Is("property", ClauseTree.Lemma(thing))) return;
+        var at = thing;
+        for (var steps = 0; at.Head > 0 && steps < 5; steps++)
+        {
+            at = _tokens[at.Head - 1];
+            if (at.Id < thing.Id && at.Upos is "NOUN" or "PROPN" && IsPeople(at))
+            {
+                Set(verb, at.Id, "acl:relcl");
+                return;
+            }
+        }
+    }
+
+    private bool IsPeople(Token noun) => _acts.Is("person", ClauseTree.Lemma(noun)) || _acts.Is("troops", ClauseTree.Lemma(noun));
+
+    /// <summary>"A Ruritanian shoots and injures a soldier": after "a" no noun stands in the plural.</summary>
+    private void VerbTakenForPlural(Token word)
+    {
+        if (word is not { Upos: "NOUN", Xpos: "NNS", Id: > 2 } || !word.Form.EndsWith('s') || _acts.Verb(ClauseTree.Lemma(word)).IsEmpty) return;
+        if (_tokens[word.Id - 2] is not { Upos: "ADJ" or "NOUN" or "PROPN", Relation: "amod" or "compound" } subject || subject.Head != word.Id || !char.IsUpper(subject.Form[0])) return;
+        if (_tokens[subject.Id - 2 < 0 ? 0 : subject.Id - 2].Form.ToLowerInvariant() is not ("a" or "an") || subject.Id < 2) return;
+        if (_sentence.Children(word).FirstOrDefault(c => c.Relation == "conj" && c.Id > word.Id) is not { Upos: "VERB" }) return;
+        _tokens[word.Id - 1] = word with { Upos = "VERB", Xpos = "VBZ" };
+        _tokens[subject.Id - 1] = subject with { Upos = "NOUN", Xpos = "NN" };
+        _changed = true;
+        Set(_tokens[subject.Id - 1], word.Id, "nsubj");
+    }
+
     /// <summary>"Ends the talks after rebels bombed a base, killing two": the bombing killed them, not the end of the talks.</summary>
     private void HarmOfLastClause(Token harm)
     {

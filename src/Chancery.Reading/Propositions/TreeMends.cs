@@ -36,6 +36,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.HyphenatedName);
         mends.Step(mends.Particle);
         mends.Step(mends.LateParticle);
+        mends.Step(mends.VerbTakenForPlural);
         mends.Step(mends.SomebodyReady);
         mends.Step(mends.BareSubject);
         mends.Step(mends.LostSubject);
@@ -65,6 +66,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.CoordinatedNoun);
         mends.Step(mends.RelativeOfName);
         mends.Step(mends.CrossedRelative);
+        mends.Step(mends.WhoOfPeople);
         mends.Step(mends.HarmOfLastClause);
         mends.Step(mends.DoneTo);
         mends.Step(mends.ContentOfNoun);
