@@ -32,8 +32,8 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
             StruckByBlow(draft, drafts);
             DiedOf(draft, drafts);
             draft.RecipientsPlaced |= place is not null && draft.Recipients.All(r => r.Code is null);
-            draft.Recipients = SideBySide(Placed(draft.Recipients, place));
-            draft.Actors = SideBySide(draft.Actors);
+            draft.Recipients = SideBySide(Placed(draft.Recipients, place), draft.Actors);
+            draft.Actors = SideBySide(draft.Actors, []);
             OfExecutions(draft, place);
             OfBlows(draft, place);
             if (draft.Row is { Domestic: true }) OfArrests(draft, place, drafts);
@@ -82,11 +82,13 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         && parties.EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Group or EntityKind.Organisation };
 
     /// <summary>"Two soldiers and three civilians were killed": side by side, of one state, where nothing tells of another.</summary>
-    private ImmutableArray<Party> SideBySide(ImmutableArray<Party> listed)
+    private ImmutableArray<Party> SideBySide(ImmutableArray<Party> listed, ImmutableArray<Party> judges)
     {
         if (listed.All(p => p.Code is not null) || listed.FirstOrDefault(p => p.Code is not null) is not { Code: { Length: 3 } code }) return listed;
         if (listed.Any(p => p.Code is not null && (p.Code != code || p.Text.Any(char.IsUpper)))) return listed;
-        return [.. listed.Select(p => p.Code is null && IsSomebodyAtHome(p) ? p with { Code = code } : p)];
+        // "A court sentenced four journalists and an editor": those of whom the text says nothing else are at home too.
+        var home = judges.Any(j => j.Code == code && j.Sector is "JUD" or "COP" or "GOV");
+        return [.. listed.Select(p => p.Code is null && (IsSomebodyAtHome(p) || (home && p.Sector is "JRN" or "SOC" or "NGO")) ? p with { Code = code } : p)];
     }
 
     /// <summary>"An attack on a Ruritanian ship in Aden killed seventeen sailors": they are of what was attacked, not of the place.</summary>
@@ -120,6 +122,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
     /// <summary>Whom an attack hits or a protest is addressed to, where the text names only where it is.</summary>
     private void OfBlows(Draft draft, Party? place)
     {
+        HitOutpost(draft);
         HitPlace(draft, place);
         if (IsHitAtHome(draft)) draft.Recipients = [StateOf(draft.Actors, true)! with { Sector = "CVL", Entity = null }];
         if (draft is { Type: EventType.PROTEST, Recipients.IsEmpty: true } && HasGrievance(draft)
@@ -131,6 +134,23 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         else if (unhit && place is not null && !HitsWeapon(draft) && draft.Actors.DistinctBy(a => a.Code).Count() < 2)
             (draft.Recipients, draft.RecipientsPlaced) = ([place], true);
         if (IsPunished(draft) && StateOf(draft.Actors) is { } judge) draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = judge.Code })];
+    }
+
+    /// <summary>"A bomb exploded outside the Ruritanian embassy in Graustark": whose embassy or outpost it is.</summary>
+    private void HitOutpost(Draft draft)
+    {
+        if (draft is not { Type: EventType.ASSAULT, Row.Symmetric: false } || draft.Recipients.Any(r => r.Code is not null && !draft.RecipientsPlaced)) return;
+        // "Nine children die in a bombing near the consulate": those who are named were struck.
+        if (draft.Recipients.Any(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Person or EntityKind.Group })) return;
+        foreach (var argument in draft.Proposition.Arguments)
+        {
+            if (argument.Role is not ("at" or "outside" or "near" or "in" or "inside" or "under" or "beside") || draft.Sentence[argument.Head] is not { Upos: "NOUN" or "PROPN" } post) continue;
+            var lemma = RowMatcher.Lemma(post);
+            if (!parties.Is("missions", lemma) && !parties.Is("posts", lemma)) continue;
+            if (parties.Parties(draft.Proposition.Sentence, post.Id, followPossession: false) is not [{ Code.Length: 3 } owner] || draft.Actors.Any(a => a.Code == owner.Code)) continue;
+            (draft.Recipients, draft.RecipientsPlaced) = ([owner], false);
+            return;
+        }
     }
 
     /// <summary>Who arrests, and who is arrested, at home.</summary>

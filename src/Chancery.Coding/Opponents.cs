@@ -274,7 +274,9 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     private static void PassOn(Draft draft)
     {
         if (draft is not { Stands: true, Governor: { Stands: true } governor } || governor.Recipients.All(r => r.Code is null)) return;
-        if (draft.Embedded == Embedding.Demanded && governor.Type == EventType.REQUEST && draft.Actors.IsEmpty && draft.Proposition["subject"] is null)
+        // "Reiterates its demand to release the soldier": whoever is asked is to do it, not whoever asks.
+        var asker = governor.Proposition.Kind == PredicateKind.Noun && draft.Type is EventType.RETREAT && draft.Actors.All(a => governor.Actors.Any(g => g.Code == a.Code));
+        if (draft.Embedded == Embedding.Demanded && governor.Type == EventType.REQUEST && (asker || draft.Actors.IsEmpty && draft.Proposition["subject"] is null))
         {
             draft.Actors = governor.Recipients;
             draft.Recipients = Participants.Without(draft.Recipients, draft.Actors);

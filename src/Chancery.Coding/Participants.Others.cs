@@ -94,7 +94,7 @@ internal static partial class Participants
         if (draft is { Type: EventType.SANCTION or EventType.COERCE or EventType.ASSAULT or EventType.REJECT, Recipients.IsEmpty: true,
             Row: { Symmetric: false, NoRecipient: false }, Governor: { Type: EventType.ACCUSE } charge }
             && charge.Actors.Length > 0 && charge.Actors.All(a => a is { Code.Length: 3, Sector: not ("JRN" or "NGO" or "CVL" or "JUD" or "COP") })
-            && !parties.Is("legal-charge", charge.Proposition.Lemma))
+            && !parties.Is("legal-charge", charge.Proposition.Lemma) && !(parties.Is("disapproves", charge.Proposition.Lemma) && draft.Actors.Any(a => a.Code is not null)))
             draft.Recipients = Without(charge.Actors, draft.Actors);
     }
 
@@ -300,8 +300,12 @@ internal static partial class Participants
         // "Ordered its diplomats to leave Graustark": only its own people are asked.
         if (draft.Type is EventType.REQUEST && (draft.Proposition["object"] ?? draft.Proposition["indirect"]) is { } told
             && parties.Parties(sentence, told.Head) is { IsEmpty: false } own && own.All(o => draft.Actors.Any(a => a.Code == o.Code))) return [];
+        // "Called for the world to examine whether Ruritania …": somebody else is asked, whoever that is.
+        if (draft.Type is EventType.REQUEST && drafts.Any(d => d.Proposition.Parent == draft.Proposition.Id && d.Proposition is { Link: LinkKind.Content, Mark: "to" } inner
+            && inner["subject"] is { } asker && sentence == inner.Sentence && parties.Parties(sentence, asker.Head).All(x => x.Code is null) && draft.Sentence[asker.Head].Upos == "NOUN")) return [];
         // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
         if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors, atPlaces: !IsAboutPeace(draft, parties)) is { } named
+            && !drafts.Any(d => d.Governor == draft && d.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE && d.Recipients.Any(r => r.Code == named.Code))
             && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
         // "Demanded his return to office": it is for his state to let him.
         if (draft.Type is EventType.REQUEST && draft.Proposition["object"] is { } asked

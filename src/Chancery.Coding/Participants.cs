@@ -150,6 +150,8 @@ internal static partial class Participants
                 // "An anti-Chinese protest" is none by China.
                 if (role is "mod" && !recipients && IsAgainst(draft, argument)) continue;
                 var found = parties.Parties(proposition.Sentence, argument.Head);
+                // "Killed by falling trees in Ruritania": where the trees stand does nothing.
+                if (!recipients && draft.Type is EventType.ASSAULT && role is "by" or "subject" && IsOnlyPlace(draft, parties, argument, found)) continue;
                 if (recipients)
                 {
                     var others = row.Domestic ? WithoutSame(found, draft.Actors) : parties.Others(found, draft.Actors, IsHostile(draft));
@@ -159,6 +161,9 @@ internal static partial class Participants
                     var own = draft.Type is EventType.ASSAULT && others.All(o => draft.Actors.Any(a => a.Code == o.Code));
                     if ((others.IsEmpty || own) && !found.IsEmpty && OtherThanSelf(draft, parties, argument) is var another
                         && (!own || !another.IsEmpty)) others = another;
+                    // "Called the diversion of an Irish firm's jet an act of terror": whose jet it was has not done it.
+                    if (draft.Type is EventType.ACCUSE && parties.MentionAt(proposition.Sentence, argument.Head) is null)
+                        others = [.. others.Where(o => parties.EntityOf(o.Entity)?.Sector is not "BUS")];
                     found = others;
                 }
                 // A list may come as several arguments in one role.
@@ -173,6 +178,15 @@ internal static partial class Participants
             if (open.Role is null && !listed.IsEmpty) open = (listed, role);
         }
         return open;
+    }
+
+    private static bool IsOnlyPlace(Draft draft, PartyFinder parties, Argument argument, ImmutableArray<Party> found)
+    {
+        var head = draft.Sentence[argument.Head];
+        if (found.IsEmpty || head.Upos != "NOUN" || parties.MentionAt(draft.Proposition.Sentence, head.Id) is not null || parties.IsForce(RowMatcher.Lemma(head))
+            || parties.Is("attacker", RowMatcher.Lemma(head)) || RowMatcher.Lemma(head) is "assassin" or "killer" or "attackers") return false;
+        return draft.Sentence.Children(head).Any(c => c.Relation == "nmod" && draft.Sentence.Child(c, "case") is { } at
+            && at.Form.ToLowerInvariant() is "in" or "at" or "near" or "on" or "outside" && found.All(f => draft.Sentence.SubtreeSpan(c).Contains(f.Span) || draft.Sentence.SubtreeSpan(c).Start == f.Span.Start));
     }
 
     /// <summary>Somebody to whom the content's act is done by whom it does not say.</summary>

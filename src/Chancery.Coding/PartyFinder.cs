@@ -185,6 +185,8 @@ internal sealed partial class PartyFinder
                 foreach (var second in tree.Children(child).Where(c => c.Relation == "conj" && c.Upos is not ("VERB" or "AUX")))
                     Collect(tree, sentence, second, found, possession, depth + 1);
             }
+            // "Drug lord and convicted murderer Naw Kham": one man.
+            if (known && child.Relation == "conj" && head is { Upos: "NOUN", Xpos: "NN" } && IsSameMan(tree, sentence, head, child)) continue;
             if (child.Relation == "conj" && child.Upos is not ("VERB" or "AUX")) Collect(tree, sentence, child, found, possession, depth + 1);
             // "Eight people including Ruritania's chief of staff".
             else if (child.Relation is "nmod" or "appos" or "acl" && !known && found.Skip(before).All(p => p.Code is null)
@@ -194,9 +196,17 @@ internal sealed partial class PartyFinder
             else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null)
                 && (MentionAt(sentence, head.Id) is not null || child.Upos == "PROPN" && found.Count == before && EntityAt(sentence, child.Id) is { Kind: EntityKind.Person })
                 && (found.Count == before || EntityAt(sentence, head.Id) is not { Kind: EntityKind.Person }))
+            {
+                var general = found.Count;
                 Collect(tree, sentence, child, found, possession, depth + 1);
+                if (found.Skip(general).Any(p => p.Code is not null)) found.RemoveRange(before, general - before);
+            }
         }
     }
+
+    private bool IsSameMan(Sentence tree, int sentence, Token head, Token second) => EntityAt(sentence, second.Id) is { Kind: EntityKind.Person, Code: null }
+        && tree.Child(second, "det") is null && !tree.Children(head).Any(c => c.Id > head.Id && c.Relation is "appos" or "flat" && c.Upos == "PROPN")
+        && tree.Tokens.Any(t => t.Upos == "PROPN" && t.Id >= second.Id && (t.Id == second.Id || t.Head == second.Id));
 
     /// <summary>"Six priests, five of them Spaniards", "foreign tourists, mostly Swiss": the words behind the comma say of what state, where the noun does not.</summary>
     private IEnumerable<Token> OfThem(Sentence tree, int sentence, Token head)

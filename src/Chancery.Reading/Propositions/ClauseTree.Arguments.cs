@@ -193,6 +193,8 @@ internal sealed partial class ClauseTree
                 return Controller(head, verb, depth);
             case "advcl" when head.Upos is "VERB" or "ADJ" or "AUX":
                 if (MarkOf(verb) is "to" && ObjectControls(head)) return Controller(head, verb, depth);
+                // "Bombs used by Ruritania to kill him".
+                if (MarkOf(verb) is "to" && IsPassive(head) && Agent(head) is { } user) return user;
                 if (MarkOf(verb) is "for" or "of" && verb.Xpos == "VBG" && Judges(head) && Controller(head, verb, depth) is { } judged) return judged;
                 if (MarkOf(verb) is "from" && Prevents(head)) return Controller(head, verb, depth);
                 if (MarkOf(verb) is "against" && verb.Xpos == "VBG" && Lemma(head) is "warn" or "caution" or "advise") return Controller(head, verb, depth);
@@ -215,6 +217,9 @@ internal sealed partial class ClauseTree
             // "Ruritania became the latest country to expel envoys": whoever is the latest expels.
             case "acl" when IsOneOfMany(head):
                 return (head.Relation is "xcomp" or "root" or "ccomp" or "conj" ? SurfaceSubject(head, depth + 1) : null) ?? head;
+            // "The deadline for Ruritania to withdraw".
+            case "acl" when MarkOf(verb) is "to" && Sentence.Children(head).FirstOrDefault(c => c.Relation == "nmod" && c.Id < verb.Id && Preposition(c) is "for") is { } meant:
+                return meant;
             case "acl" when Sentence.Child(head, "nmod:poss") is { } owner:
                 return owner;
             case "acl" when Sentence.HeadOf(head) is { Upos: "VERB" } governor && head.Relation is "obj" && !_isPredicate[head.Id]:

@@ -16,6 +16,15 @@ internal sealed partial class TreeMends
         if (name.Upos == "PROPN" && name.Xpos == "NNP" && IsBelow(name.Id, plural.Id)) Set(verb, name.Id, "acl:relcl");
     }
 
+    /// <summary>"Finland's membership without Sweden, which Turkey accuses": who is accused is the name before the comma.</summary>
+    private void RelativeObject(Token verb)
+    {
+        if (verb is not { Deprel: "acl:relcl" } || verb.Head == 0 || _tokens[verb.Head - 1].Upos is not "NOUN" || !_acts.Is("judges", ClauseTree.Lemma(verb))) return;
+        if (_sentence.Children(verb).FirstOrDefault(c => c.Form.ToLowerInvariant() is "which" or "whom" && c.Relation is "obj" or "iobj") is not { Id: > 3 } which || _tokens[which.Id - 2].Form != ",") return;
+        var name = _tokens[which.Id - 3];
+        if (name.Upos == "PROPN" && IsBelow(name.Id, verb.Head)) Set(verb, name.Id, "acl:relcl");
+    }
+
     /// <summary>"Sent bombers to Ruritania, which has asked for help": of the name before the comma, where the tree's arcs would cross.</summary>
     private void CrossedRelative(Token verb)
     {

@@ -66,6 +66,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.CoordinatedNoun);
         mends.Step(mends.RelativeOfName);
         mends.Step(mends.CrossedRelative);
+        mends.Step(mends.RelativeObject);
         mends.Step(mends.WhoOfPeople);
         mends.Step(mends.HarmOfLastClause);
         mends.Step(mends.DoneTo);
