@@ -17,6 +17,7 @@ public class CodingGoldTests
     [InlineData("reports")]
     [InlineData("reports-2")]
     [InlineData("reports-3")]
+    [InlineData("reports-4")]
     [InlineData("coding-7")]
     [InlineData("coding-10")]
     [InlineData("coding-8")]
