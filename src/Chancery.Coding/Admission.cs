@@ -21,6 +21,12 @@ internal static class Admission
             // "Lifted the restrictions" that it had put on its own people.
             if (draft is { Type: EventType.RETREAT, Row.Name: "acts/retreat#lift-sanctions", Proposition: { } lifted } && lifted["object"] is { } own && RowMatcher.Lemma(draft.Sentence[own.Head]) is "ban" or "restriction" or "closure"
                 && Others(draft).IsEmpty) draft.Type = EventType.CONCEDE;
+            // "Closed its airspace": to all.
+            if (draft is { Type: EventType.SANCTION, Row.Name: "acts/sanction#close-embassy", Proposition: { Kind: PredicateKind.Verb } shut } && shut["object"] is { } way
+                && RowMatcher.Lemma(draft.Sentence[way.Head]) is "airspace" or "border" or "crossing" or "port" or "sky" && Others(draft).IsEmpty) draft.Type = EventType.COERCE;
+            // "Amnesty protested the deportations": a body protests in words.
+            if (draft is { Type: EventType.PROTEST, Row.Name: "acts/protest#protest", Proposition: { Lemma: "protest" } words } && words["object"] is not null
+                && draft.Actors.Any() && draft.Actors.All(a => parties.EntityOf(a.Entity) is { Kind: EntityKind.Organisation or EntityKind.State })) draft.Type = EventType.ACCUSE;
             // "Would use all means to protect its people": they are not who is threatened.
             if (draft is { Type: EventType.THREATEN, Row.Status: Embedding.Occurred, Actors.IsEmpty: false } && draft.Recipients.All(r => draft.Actors.Any(a => a.Code == r.Code))) draft.Recipients = [];
             if (IsSelfHarm(draft))
@@ -53,14 +59,16 @@ internal static class Admission
         if (draft is { Type: EventType.THREATEN, Negated: true }) return (WhyNoEvent.NoAct, "no threat: it will not be done");
         if (draft.Type == EventType.PROTEST && WhyNoProtest(draft) is { } reason) return reason;
         if (IsOwnBusiness(draft, acts)) return (WhyNoEvent.NoRecipient, "a firm's own affairs");
-        if (draft.Row is { Directed: true } && draft.Recipients.IsEmpty) return (WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
-        if (draft.Row is not { Abroad: true }) return null;
+        if (draft is { Row.Directed: true, Recipients.IsEmpty: true } && !IsShutToAll(draft)) return (WhyNoEvent.NoRecipient, "the act needs somebody to whom it is done");
+        if (draft.Row is not { Abroad: true } || IsShutToAll(draft)) return null;
         if (draft.Row.Symmetric && draft.Actors.Concat(draft.Recipients).Select(Side).OfType<string>().Distinct().Count() < 2
             && !IsAmongMembers(draft, acts)) return (WhyNoEvent.NoRecipient, "an act between parties needs two");
         var isTalk = draft.Type == EventType.CONSULT && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1;
         var another = draft.Recipients.Any(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code));
         return draft.Row.Symmetric || isTalk || another ? null : (WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
     }
+
+    private static bool IsShutToAll(Draft draft) => draft is { Type: EventType.COERCE, Row.Name: "acts/sanction#close-embassy" };
 
     private static (WhyNoEvent Why, string Because)? WhyNoProtest(Draft draft)
     {
@@ -173,9 +181,9 @@ internal static class Admission
     /// <summary>"Ankara was breaking agreements, Israel said": an accusation if somebody says it of another.</summary>
     private static void JudgeSaid(Draft draft, ImmutableArray<Draft> drafts)
     {
-        if (drafts.Any(d => d is { Stands: true, Type: EventType.THREATEN } && d.Proposition.Id == draft.Proposition.Parent && draft.Type == EventType.THREATEN))
+        if (drafts.Any(d => d.Stands && d.Type == draft.Type && d != draft && d.Rule is null && d.Proposition.Sentence == draft.Proposition.Sentence && d.Row is { Said: false } && IsBelow(draft, d, drafts)))
         {
-            draft.Drop(WhyNoEvent.PartOfAnother, "the warning is the threat");
+            draft.Drop(WhyNoEvent.PartOfAnother, "it is what the accusation or warning says");
             return;
         }
         var accused = draft.Actors;

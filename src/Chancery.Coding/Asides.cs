@@ -21,6 +21,16 @@ internal static class Asides
             => "it is why another act is done",
         // "Would consult them before it accepted".
         { Kind: PredicateKind.Verb, Mark: "before", Link: LinkKind.Time, Parent: { } later } when drafts[later].Proposition is { Modal: "will" or "would" } or { Tense: Tense.Future } => "it says when another act is to come",
+        // "Killed by a rocket fired by ISIL": the rocket hit.
+        { Kind: PredicateKind.Verb, Link: LinkKind.Participle or LinkKind.Relative, Parent: { } hit } when draft.Type == EventType.MOBILIZE && drafts[hit] is { Stands: true, Type: EventType.ASSAULT } => "it is what the blow was struck with",
+        // "Offered talks about missiles and exercises".
+        { Kind: PredicateKind.Noun, Support: null, Role: "about" or "on" or "over" or null, Parent: { } talks } when draft.Type is EventType.MOBILIZE or EventType.COOPERATE or EventType.SUPPORT && drafts[talks] is { Type: EventType.CONSULT, Proposition.Kind: PredicateKind.Noun }
+            => "it is what is talked about",
+        // "Respond to any aggression": the aggression is the condition.
+        { Kind: PredicateKind.Noun, Support: null } when draft.Governor is { Type: EventType.THREATEN, Condition: { } when } && when.Contains(draft.Sentence[draft.Proposition.Predicate].Span) => "it stands in a condition",
+        // "A declaration of war", "prisoners of war".
+        { Kind: PredicateKind.Noun, Lemma: "war" } when draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { } whole && draft.Sentence[draft.Proposition.Predicate].Relation is "nmod" or "compound" && acts.Is("of-war", RowMatcher.Lemma(whole))
+            => "it names no fighting",
         // "Halts the flights until they hand over the airport".
         { Kind: PredicateKind.Verb, Mark: "until", Tense: Tense.Present or Tense.None } => "it says until when another act lasts",
         { Kind: PredicateKind.Noun, Support: null } when IsCase(draft) => "it stands in a condition",

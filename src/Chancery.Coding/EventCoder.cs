@@ -36,7 +36,7 @@ public sealed class EventCoder(ActLexicon acts)
         Implied.GiveToSender(drafts, parties, reading, acts);
         Implied.GiveToSpeaker(drafts, parties, reading);
         foreach (var draft in drafts) Statuses.Assign(draft, drafts);
-        var all = Implied.Add(drafts, parties, reading);
+        var all = Implied.Add(drafts, parties, reading, acts);
         foreach (var draft in all) Spans.Assign(draft, all, reading, acts);
         Participants.Complete(all, parties, reading);
         Implied.GiveToRefuser(all);

@@ -86,6 +86,22 @@ internal static partial class Implied
         };
     }
 
+    /// <summary>"Peru did the same", "Latvia followed suit": the act told before, by another.</summary>
+    private static Draft? TheSame(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
+    {
+        var p = draft.Proposition;
+        if (p is not { Kind: PredicateKind.Verb, Negated: false, Lemma: "do" or "follow" } || p["subject"] is not { } subject || p["object"] is not { } thing) return null;
+        if (draft.Sentence[thing.Head].Form.ToLowerInvariant() is var word && word != (p.Lemma == "do" ? "same" : "suit")) return null;
+        var doers = parties.Parties(p.Sentence, subject.Head);
+        var told = drafts.LastOrDefault(d => d is { Stands: true, Rule: null, Proposition.Kind: PredicateKind.Verb, Row: not null } && d.Proposition.Sentence >= p.Sentence - 1 && d.Trigger.Start < draft.Trigger.Start
+            && d.Proposition.Link is LinkKind.None or LinkKind.Content or LinkKind.Time or LinkKind.Coordination);
+        if (told is null || doers.All(d => d.Code is null) || told.Actors.Any(a => doers.Any(d => d.Code == a.Code))) return null;
+        return new(p, draft.Sentence)
+        {
+            Type = told.Type, Row = told.Row, Rule = told.Row!.Name, Status = p.Modal is null ? EventStatus.Occurred : EventStatus.Planned, Actors = doers, Recipients = Participants.Without(told.Recipients, doers),
+        };
+    }
+
     /// <summary>"Pledged food to Chad": the pledge is one event, the help another.</summary>
     public static ImmutableArray<Draft> WithGifts(ImmutableArray<Draft> drafts) => drafts.AddRange(
         from pledge in drafts

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Language;
+using Chancery.Lexicon;
 using Chancery.Reading;
 
 namespace Chancery.Coding;
@@ -48,9 +49,10 @@ internal static partial class Implied
     /// <summary>"An attack on us would have grave consequences", the minister told them: the act is the condition.</summary>
     private static Draft? WouldBring(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
-        if (draft.Row is not { Name: "acts/threaten#would-bring" } || draft.Negated) return null;
+        if (draft.Row is not { Name: "acts/threaten#would-bring" or "acts/threaten#be-met" } row || draft.Negated) return null;
         var p = draft.Proposition;
-        if (p["subject"] is not { } subject || p["object"] is not { } result || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
+        var passive = row.Name != "acts/threaten#would-bring";
+        if ((p["subject"] ?? (passive ? p["object"] : null)) is not { } subject || (passive ? p["with"] ?? p["as"] ?? subject : p["object"]) is not { } result || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
         draft.Drop(WhyNoEvent.PartOfAnother, "it is what somebody says would follow");
         // "Warned that it would have consequences": the warning is the threat.
         if (drafts.Any(d => d is { Stands: true, Type: EventType.THREATEN } && d.Proposition.Id == p.Parent)) return null;
@@ -59,7 +61,29 @@ internal static partial class Implied
             d.Actors = [speaker];
             d.Recipients = [.. Warned(draft, subject, result, speaker, parties, reading).Where(r => r.Code is not null)];
             if (draft.Sentence[subject.Head].Upos is "NOUN" or "VERB" or "PROPN") d.Condition = Spans.Trim(subject.Span, d, reading.Text);
-            d.Consequence = Spans.Trim(result.Span, d, reading.Text);
+            d.Consequence = Spans.Trim(passive ? p.Clause : result.Span, d, reading.Text);
+        }, saysContent: false);
+    }
+
+    /// <summary>"The sanctions are illegal", Moscow said: a judgement of what another does.</summary>
+    private static Draft? Judged(Draft draft, PartyFinder parties, ReportReading reading, ActLexicon acts)
+    {
+        var p = draft.Proposition;
+        if (draft.Type is not null || p is not { Kind: PredicateKind.Adjective, Negated: false, Modal: null, Question: false, Link: LinkKind.Content } || !acts.Is("disparaging", p.Lemma) || draft.Sentence[p.Predicate].Relation == "conj") return null;
+        if (p["subject"] is not { } subject || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
+        var head = draft.Sentence[subject.Head];
+        var judged = parties.Parties(p.Sentence, subject.Head);
+        var deed = reading.Propositions.FirstOrDefault(d => d.Sentence == p.Sentence && d.Predicate == subject.Head);
+        foreach (var role in (string[])["by", "poss", "mod"])
+        {
+            if (judged.All(j => j.Code is null) && deed?[role] is { } doer) judged = parties.Parties(p.Sentence, doer.Head);
+        }
+        judged = [.. Participants.Without(judged, [speaker]).Where(j => j.Code is not null)];
+        if (judged.IsEmpty && !acts.Is("echo-measure", RowMatcher.Lemma(head)) && !acts.Is("echo-blow", RowMatcher.Lemma(head)) && !acts.Is("echo-launch", RowMatcher.Lemma(head))) return null;
+        return Speech(draft, EventType.ACCUSE, "acts/accuse#judged", d =>
+        {
+            d.Actors = [speaker];
+            d.Recipients = judged;
         }, saysContent: false);
     }
 

@@ -8,13 +8,13 @@ namespace Chancery.Coding;
 /// <summary>Acts that no single word names: the threat in "Tehran will answer if Israel strikes", the demand in "Iran must leave", the refusal in "will not".</summary>
 internal static partial class Implied
 {
-    public static ImmutableArray<Draft> Add(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
+    public static ImmutableArray<Draft> Add(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading, ActLexicon acts)
     {
         var all = drafts.ToBuilder();
         foreach (var draft in drafts)
         {
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
-            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? Otherwise(draft, drafts, parties, reading) ?? DeniedBefore(draft, drafts, parties, reading) ?? WouldBring(draft, drafts, parties, reading) ?? Menace(draft, drafts, parties, reading) ?? Answer(draft, drafts, parties, reading) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, drafts, parties, reading);
+            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? Otherwise(draft, drafts, parties, reading) ?? DeniedBefore(draft, drafts, parties, reading) ?? WouldBring(draft, drafts, parties, reading) ?? Menace(draft, drafts, parties, reading) ?? Answer(draft, drafts, parties, reading) ?? TheSame(draft, drafts, parties) ?? Judged(draft, parties, reading, acts) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, drafts, parties, reading);
             if (made is not null) all.Add(made);
             if (made is { Type: EventType.REQUEST } && OrElse(made, draft, drafts, reading) is { } threat) all.Add(threat);
             if (Asked(draft, drafts) is { } asked && OrElse(draft, asked, drafts, reading) is { } choice) all.Add(choice);
@@ -33,7 +33,7 @@ internal static partial class Implied
         if (!(harm || leaves) || draft.Governor is { Type: EventType.THREATEN }) return null;
         if (draft.Proposition.Modal is not ("will" or "would" or "shall")) return null;
         // "Allied aircraft will bomb it", he said: who threatens with a force without a state is who says so.
-        if (draft.Actors.All(a => a.Code is null) && !draft.Actors.IsEmpty && harm && SpeakerOf(draft, parties, reading) is { } speaker && draft.Recipients.All(r => r.Code != speaker.Code)) draft.Actors = [speaker];
+        if (draft.Actors.All(a => a.Code is null) && (!draft.Actors.IsEmpty || draft.Proposition.Passive) && harm && SpeakerOf(draft, parties, reading) is { } speaker && draft.Recipients.All(r => r.Code != speaker.Code)) draft.Actors = [speaker];
         if (draft.Actors.All(a => a.Code is null)) return null;
         draft.Status = EventStatus.Threatened;
         if (Warned(draft, drafts) is { } warning)

@@ -129,6 +129,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         "to-clause" => HasInfinitive(p, sentence),
         "passive" => p.Passive,
         "negated" => p.Negated,
+        "negated-clause" => p["clause"] is { } clause && sentence.Children(sentence[clause.Head]).Any(c => c.Relation == "advmod" && c.Form.ToLowerInvariant() is "not" or "never"),
         "future" => IsAhead(p, sentence),
         _ => false
     };
@@ -171,7 +172,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         {
             if (argument.Role != role) continue;
             var head = sentence[argument.Head];
-            if ((set.Has(Lemma(head)) && !IsNamedAfterNature(head, proposition)) || (set.HasNames && head.Upos == "PROPN")) return true;
+            if ((set.Has(Lemma(head)) && !IsNamedAfterNature(head, proposition) && !IsBombsFire(set, head, sentence)) ||
+                 (Hyphenated(head, sentence) is { } whole && set.Has(whole)) || (set.HasNames && head.Upos == "PROPN")) return true;
             if (set.HasPlaces && head.Upos == "PROPN" && entityAt(proposition.Sentence, head.Id) is { Kind: EntityKind.Place or EntityKind.State }) return true;
             if (head.Upos == "PRON" && entityAt(proposition.Sentence, head.Id) is { } entity && (set.Has(LastWord(entity.Name)) || (set.HasNames && entity.Kind is EntityKind.Person or EntityKind.State))) return true;
             foreach (var child in sentence.Children(head))
@@ -187,6 +189,14 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     /// <summary>"The Tamil Tigers" are no animals.</summary>
     private bool IsNamedAfterNature(Token head, Proposition proposition) => head.Upos == "PROPN" && acts.Is("nature", Lemma(head))
         && entityAt(proposition.Sentence, head.Id) is { Code: not null, Kind: EntityKind.Organisation or EntityKind.Group };
+
+    /// <summary>"A bomb explosion", "mortar fire" are no work of nature.</summary>
+    private bool IsBombsFire(WordSet set, Token head, Sentence sentence) => Lemma(head) is "explosion" or "blast" or "fire" && set.Has("earthquake")
+        && sentence.Children(head).Any(c => c.Relation == "compound" && acts.Is("attacker", Lemma(c)));
+
+    /// <summary>"Cease-fire", told apart by the tree: "cease-fire" again.</summary>
+    private static string? Hyphenated(Token head, Sentence sentence) => head.Id > 2 && sentence[head.Id - 1].Form == "-" && sentence[head.Id - 2] is { Relation: "compound" } first && first.Head == head.Id
+        ? $"{Lemma(first)}-{Lemma(head)}" : null;
 
     /// <summary>"hundreds of migrants" → "migrant".</summary>
     private static string LastWord(string name)

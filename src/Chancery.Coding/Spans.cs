@@ -42,9 +42,16 @@ internal static class Spans
         {
             if (!draft.Proposition.Clause.Contains(token.Span) || token.Upos != "NOUN" || token.Relation is not ("nmod" or "obl" or "nsubj")) continue;
             if (token.Relation == "nsubj" && sentence.HeadOf(token) is { } verb && !sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "would" or "will")) continue;
-            if (sentence.Children(token).Any(c => c.Relation == "det" && c.Form.Equals("any", StringComparison.OrdinalIgnoreCase))) return Phrase(sentence, token);
+            if (sentence.Children(token).Any(c => c.Relation == "det" && c.Form.Equals("any", StringComparison.OrdinalIgnoreCase))) return WithDoer(Phrase(sentence, token), sentence);
         }
         return null;
+    }
+
+    /// <summary>"Any aggression [by a neighbour]", where the tree hangs the phrase on the verb.</summary>
+    private static TextSpan WithDoer(TextSpan phrase, Sentence sentence)
+    {
+        var by = sentence.Tokens.FirstOrDefault(t => t.Span.Start > phrase.End - 1);
+        return by is { Form: "by" or "against" or "on" } && sentence.HeadOf(by) is { Relation: "obl" } doer ? phrase with { End = sentence.SubtreeSpan(doer).End } : phrase;
     }
 
     /// <summary>"Warned of a response in case of aggression": wherever the tree hangs the phrase.</summary>
@@ -128,6 +135,23 @@ internal static class Spans
         return new(start, end);
     }
 
+    private static readonly string[] Concessions =
+    [
+        ", although ", ", though ", ", even though ", ", while ", ", whereas ", ", according to ", ", in an interview", ", in an article", ", in a statement", ", in a speech", ", adding ",
+        ", saying ", ", who said ", ", but ",
+    ];
+
+    /// <summary>"To meet again, although they gave no date": what the writer adds is no part of it.</summary>
+    private static TextSpan WithoutConcession(TextSpan span, string text)
+    {
+        foreach (var opener in Concessions)
+        {
+            var at = text.AsSpan(span.Start, span.Length).IndexOf(opener, StringComparison.OrdinalIgnoreCase);
+            if (at > 5 && text.AsSpan(span.Start, at).Count('"') % 2 == 0 && text.AsSpan(span.Start, at).Count('“') == text.AsSpan(span.Start, at).Count('”')) span = span with { End = span.Start + at };
+        }
+        return span;
+    }
+
     private static bool IsClosing(string text, int mark) => text[mark] == '”' || (text[mark] == '"' && mark > 0 && !char.IsWhiteSpace(text[mark - 1]) && text[mark - 1] is not ('(' or '—'));
 
     private static Token? InfinitiveOf(Sentence sentence, int noun) =>
@@ -181,13 +205,14 @@ internal static class Spans
         if (draft.Condition is { } condition && span.Contains(condition))
         {
             var before = span with { End = condition.Start };
-            span = before.Length >= span.End - condition.End ? before : span with { Start = condition.End };
+            span = before.Length >= span.End - condition.End || text.AsSpan(before.Start, before.Length).Trim().Count(' ') > 0 ? before : span with { Start = condition.End };
             var words = text[span.Start..span.End].TrimEnd();
-            foreach (var opener in (string[])[" if", " should", " in the event", " provided", " even if", " only if"])
+            foreach (var opener in (string[])[" if", " should", " in the event", " provided", " even if", " only if", " in response to", " to"])
             {
                 if (words.EndsWith(opener, StringComparison.OrdinalIgnoreCase)) span = span with { End = span.Start + words.Length - opener.Length };
             }
         }
+        span = WithoutConcession(span, text);
         var (start, end) = (span.Start, span.End);
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or '.' or ';' or ':')) end--;
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ',' or ';' or ':')) start++;

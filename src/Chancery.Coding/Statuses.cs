@@ -40,7 +40,7 @@ internal static class Statuses
         // "Is threatening to", "are demanding": who is saying it has said it.
         if (draft is { Status: EventStatus.Ongoing, Type: EventType.THREATEN or EventType.REQUEST or EventType.REJECT, Proposition: { Tense: Tense.Progressive, Support: null } }) draft.Status = EventStatus.Occurred;
         // "Announced the deployment of troops": what is announced is to come.
-        if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT, Proposition.Support: { } verb } && draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire")
+        if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT, Proposition.Support: { } verb } && (draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire") || drafts[verb].Proposition is { Lemma: "approve" or "authorise" or "authorize" } && draft.Row.Modes.Contains("release"))
             && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
         if (IsOnlyAllowed(draft, drafts)) draft.Status = EventStatus.Planned;
         // "Votes to condemn": the vote of an assembly is its word.
@@ -63,6 +63,16 @@ internal static class Statuses
         // Who comes to ask for asylum asks for it.
         if (draft is { Row.Name: "acts/request#seek-refuge", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         if (draft.Governor is { Row.Name: "acts/operators#rule-out2", Proposition.Negated: false }) draft.Drop(WhyNoEvent.PartOfAnother, "it is ruled out");
+        if (draft is { Embedded: Embedding.Denied, Governor.Proposition.Negated: true, Type: not null }) draft.Drop(WhyNoEvent.PartOfAnother, "it is neither confirmed nor denied");
+        if (IsDeniedByCleft(draft)) draft.Status = EventStatus.Denied;
+        // "Trying to set up talks": they are not held yet.
+        if (draft is { Status: EventStatus.Occurred, Governor.Row.Name: "acts/operators#try" or "acts/operators#attempt", Type: EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT or EventType.AID }) draft.Status = EventStatus.Planned;
+        // "Ordered his army to attack": he means to do it himself.
+        if (draft is { Status: EventStatus.Demanded, Type: EventType.ASSAULT or EventType.MOBILIZE, Governor: { Type: EventType.REQUEST } order } && IsOwnForce(order, draft))
+        {
+            draft.Status = EventStatus.Planned;
+            order.Drop(WhyNoEvent.PartOfAnother, "an order to one's own forces");
+        }
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
         if (draft.Condition is not null && draft.Status is EventStatus.Planned or EventStatus.Hypothetical) draft.Status = EventStatus.Conditional;
     }
@@ -94,7 +104,8 @@ internal static class Statuses
     /// <summary>"Continue their strike", "the fighting rages on", told in the present.</summary>
     private static bool GoesOn(Draft draft, ImmutableArray<Draft> drafts) =>
         draft.Proposition is { Support: { } support, Tense: Tense.Present or Tense.Progressive, Perfect: false }
-        && drafts[support].Proposition.Lemma.Split(' ')[0] is "continue" or "persist" or "rage" or "remain" or "drag" or "maintain" or "keep" or "enter";
+        && (drafts[support].Proposition.Lemma.Split(' ')[0] is "continue" or "persist" or "rage" or "remain" or "drag" or "maintain" or "keep" or "enter"
+            || (drafts[support].Proposition.Lemma.Split(' ')[0] == "go" && draft.Sentence[draft.Proposition.Predicate].Relation == "nsubj"));
 
     private static EventStatus Occurred(Draft draft) => draft.Governor is { } g ? g.Status : EventStatus.Occurred;
 
@@ -174,6 +185,18 @@ internal static class Statuses
             return new(first.Span.Start, p.Clause.End);
         }
         return null;
+    }
+
+    private static bool IsOwnForce(Draft order, Draft act) => order.Proposition.Lemma.Split(' ')[0] is "order" or "command" or "instruct" or "direct"
+        && order.Recipients.Length > 0 && order.Recipients.All(r => r.Sector is "MIL" && order.Actors.Any(a => a.Code == r.Code)) && act.Actors.Any(a => order.Actors.Any(b => b.Code == a.Code));
+
+    /// <summary>"It was not our soldiers who shelled the town".</summary>
+    private static bool IsDeniedByCleft(Draft draft)
+    {
+        var verb = draft.Sentence[draft.Proposition.Predicate];
+        return verb.Deprel == "acl:relcl" && draft.Sentence.HeadOf(verb) is { } head && draft.Sentence.Child(head, "cop") is not null
+            && draft.Sentence.Child(head, "nsubj") is { } it && it.Form.Equals("it", StringComparison.OrdinalIgnoreCase)
+            && draft.Sentence.Children(head).Any(c => c.Relation == "advmod" && c.Form.ToLowerInvariant() is "not" or "n't" or "never");
     }
 
     private static bool IsProviso(Proposition p, Sentence sentence) => sentence[p.Predicate] is { Relation: "conj" } verb
