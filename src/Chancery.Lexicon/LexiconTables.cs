@@ -16,12 +16,15 @@ public sealed class LexiconTables
     private readonly Lazy<Misspellings> _misspellings;
     private readonly Lazy<HashSet<string>> _givenNames;
     private readonly FrozenSet<string> _noSurnames;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _classes;
     private readonly Lazy<string> _version;
 
     private LexiconTables(LexiconFiles files, ImmutableArray<Actor> actors, ImmutableArray<Role> roles, ImmutableArray<Place> places,
-        ImmutableDictionary<string, string> homes, ImmutableArray<SpeechCue> cues, FrozenSet<string> noSurnames)
+        ImmutableDictionary<string, string> homes, ImmutableArray<SpeechCue> cues, FrozenSet<string> noSurnames,
+        FrozenDictionary<string, FrozenSet<string>> classes)
     {
         _noSurnames = noSurnames;
+        _classes = classes;
         Homes = homes;
         Cues = cues;
         Files = files;
@@ -88,7 +91,8 @@ public sealed class LexiconTables
         var homes = HomeTable.Read(files, errors);
         var cues = CueTable.Read(files, errors);
         var noSurnames = NoSurnames.Read(files, errors);
-        if (errors.Count == 0) return new(files, actors, roles, places, homes, cues, noSurnames);
+        var classes = WordClasses.Read(files, errors);
+        if (errors.Count == 0) return new(files, actors, roles, places, homes, cues, noSurnames, classes);
         errors.Sort();
         throw new LexiconException([.. errors]);
     }
@@ -162,6 +166,9 @@ public sealed class LexiconTables
 
     /// <summary>Whether a surname is a word, a place or a given name as well.</summary>
     public bool IsNoSurname(string word) => _noSurnames.Contains(word);
+
+    /// <summary>The words, or states, of a class of classes.tsv; empty if there is no such class.</summary>
+    public FrozenSet<string> Class(string name) => _classes.GetValueOrDefault(name, FrozenSet<string>.Empty);
 
     /// <summary>Whether a person of the tables has that first name.</summary>
     public bool IsGivenName(string word) => _givenNames.Value.Contains(word);

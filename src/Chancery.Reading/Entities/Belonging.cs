@@ -85,7 +85,7 @@ internal static class Belonging
                 Take(view, use.Head, codes, names);
                 return;
             }
-            if (view[id].Upos is not ("ADJ" or "NOUN" or "PROPN" or "NUM") && view.Forms[id - 1] is not ("-" or "'s" or "’s" or "'" or "’")) return;
+            if (view[id].Upos is not ("ADJ" or "NOUN" or "PROPN" or "NUM") && view.Forms[id - 1] is not ("-" or "'s" or "’s" or "'" or "’" or ")")) return;
             if (view[id].Upos is "NOUN" && view.Roles[id] is null && view.Relations[id] is not ("compound" or "amod")) return;
         }
     }
@@ -121,6 +121,7 @@ internal static class Belonging
             switch (view.OwnPreposition(id))
             {
                 case "from" when IsLeft(view, head):
+                case "of" when IsVictim(lemma):
                     break;
                 case "of" or "from":
                     strong |= TakeWithConjuncts(view, id, codes, names) || After(view, id, lemma, codes, names, depth + 1);
@@ -138,6 +139,9 @@ internal static class Belonging
         }
         return strong;
     }
+
+    /// <summary>"The hijackers of a Ruritanian plane": whom they harm is not whose they are.</summary>
+    private static bool IsVictim(string lemma) => lemma is "hijacker" or "kidnapper" or "attacker" or "assailant" or "hostage-taker" or "bomber" or "gunman" or "invader";
 
     /// <summary>"The withdrawal of forces from Panama", "pulled its troops from Mali": what they leave is not theirs.</summary>
     private static bool IsLeft(SentenceView view, int head) => view[head].Head > 0

@@ -35,10 +35,12 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         // "The neighbours accused each other": both that were named.
         if (plural && number is null && lemma is "neighbour" or "neighbor" or "rival" or "foe" or "adversary" or "belligerent" && IsDefinite(view, head)) return Several(view, head, 2, text, persons: false);
         if (!IsDefinite(view, head) || (plural && !Movements.Contains(lemma))) return null;
+        if ((Countries.Contains(lemma) || lemma == "state") && RegionOf(view, head) is { Count: > 0 } region)
+            return Latest(view, head, e => e is { Code: { } code, Thing: false } && region.Contains(code) && !IsOfSubject(view, head, code) ? (e.Kind == EntityKind.State ? 4 : 0) : null) is { Code: { } there } ? registry.State(there, there) : null;
         if (lemma is "island" or "kingdom" or "emirate" or "sultanate")
             return Latest(view, head, e => e is { Kind: EntityKind.State or EntityKind.Place, Code: { } code } && IsSuch(code, lemma) && !IsOfSubject(view, head, code) ? (e.Kind == EntityKind.State ? 2 : 0) : null) is { Code: { } such } ? registry.State(such, such) : null;
         if (lemma == "mainland") return Latest(view, head, e => e.Code == "CHN" ? 0 : null) is not null ? registry.State("CHN", "CHN") : null;
-        if (Countries.Contains(lemma)) return Abroad(view, head) ?? Latest(view, head, e => e.Kind == EntityKind.State ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
+        if (Countries.Contains(lemma)) return Abroad(view, head) ?? Latest(view, head, e => e.Kind == EntityKind.State && !(IsOther(view, head) && IsOfClauseSubject(view, head, e)) ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
         if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma)) ?? registry.OnlyBody(lemma);
         if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : plural && e is { Kind: EntityKind.Group, Sector: "REB", Plural: true, HasCode: true } ? 2 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
         return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e is { Kind: EntityKind.Unknown, Thing: false } ? 0 : null) : null;
@@ -55,6 +57,18 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         return false;
     }
 
+    /// <summary>"The West African country", "the Pacific island nation": the states that may be meant; null if no region is named.</summary>
+    private IReadOnlySet<string>? RegionOf(SentenceView view, int head)
+    {
+        for (var first = Math.Max(1, head - 3); first < head; first++)
+        for (var last = head - 1; last >= first; last--)
+        {
+            var words = string.Join(' ', view.Lemmas[(first - 1)..last]).Replace(" - ", "-", StringComparison.Ordinal);
+            if (registry.StatesOf(words) is { Count: > 0 } states) return states;
+        }
+        return null;
+    }
+
     private static bool IsSuch(string code, string lemma) => lemma switch
     {
         "island" => code is "TWN" or "CYP" or "LKA" or "CUB" or "HTI" or "MLT" or "ISL" or "IRL" or "JAM" or "MDG" or "BHR" or "SGP" or "JPN" or "TLS" or "FJI" or "GRD" or "MUS" or "NZL" or "AUS" or "DOM" or "NRU" or "MDV" or "BRB" or "COM",
@@ -62,6 +76,27 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
         "sultanate" => code is "OMN" or "BRN",
         _ => code is "SAU" or "GBR" or "JOR" or "MAR" or "THA" or "BHR" or "BEL" or "NLD" or "ESP" or "SWE" or "NOR" or "DNK" or "KHM" or "SWZ" or "LSO" or "BTN" or "TON" or "NPL",
     };
+
+    /// <summary>"That country": not the one that speaks of it.</summary>
+    private static bool IsOther(SentenceView view, int head) => head > 1 && view.Lemma(head - 1) == "that";
+
+    private static bool IsOfClauseSubject(SentenceView view, int head, EntityDraft state)
+    {
+        foreach (var child in view.Sentence.Children(view[view.Clause(head)]))
+        {
+            if (child.Id < head && view.Relations[child.Id] is "nsubj" or "obl" or "obj" && (view.EntityAt(child.Id) is { } doer && doer.Codes.Contains(state.Code!) || HoldsCode(view, child.Id, state.Code!))) return true;
+        }
+        return false;
+    }
+
+    private static bool HoldsCode(SentenceView view, int noun, string code)
+    {
+        foreach (var child in view.Sentence.Children(view[noun]))
+        {
+            if (view.OwnPreposition(child.Id) == "of" && view.EntityAt(child.Id) is { } owner && owner.Codes.Contains(code)) return true;
+        }
+        return false;
+    }
 
     /// <summary>"Ruritanian soldiers entered the country", "the withdrawal of French troops from the African country": another than theirs.</summary>
     private EntityDraft? Abroad(SentenceView view, int head)
@@ -120,6 +155,8 @@ internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
     private static bool IsRank(string lemma, EntityDraft person, string title) => lemma switch
     {
         "general" or "commander" or "officer" => person.Sector == "MIL" && title is "army chief" or "commander" or "general" or "military chief" or "chief of staff" or "army commander" or "commander-in-chief",
+        "official" or "politician" => person.Sector is "GOV" or "MIL" or "LEG" or "PTY" or "IGO",
+        "mandatary" => title == "president",
         "leader" => person.Kind == EntityKind.Person && title is "president" or "prime minister" or "chancellor" or "king" or "premier" or "emir" or "supreme leader" or "ruler" or "dictator",
         "premier" => title == "prime minister",
         "rebel leader" or "guerrilla leader" or "insurgent leader" or "separatist leader" or "militia leader" or "warlord" => person.Sector is "REB" or "PRM",

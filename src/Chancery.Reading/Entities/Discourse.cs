@@ -18,6 +18,9 @@ internal sealed class Discourse
         /// <summary>It only tells where to or whence: "flew him to Costa Rica".</summary>
         public bool Oblique { get; init; }
 
+        /// <summary>The subject of a verb of saying.</summary>
+        public bool Speaker { get; init; }
+
         /// <summary>It speaks to or of what others do: "France and Italy welcomed the meeting".</summary>
         public bool Outsider { get; init; }
     }
@@ -27,6 +30,7 @@ internal sealed class Discourse
         var clause = view.Clause(token);
         _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind, view.Relations[token] == "nmod" && view.Preposition(token) == "of")
         {
+            Speaker = Pronouns.IsSpeech(view.Lemma(clause)) && view.IsSubject(token) && view[view.FirstConjunct(token)].Head == clause,
             Outsider = Outside.Contains(view.Lemma(clause)) && view.IsSubject(token),
             Oblique = view.Relations[view.FirstConjunct(token)] == "obl" && view.Preposition(token) is "to" or "in" or "at" or "from" or "near" or "into" or "via" or "through" or "outside",
         });

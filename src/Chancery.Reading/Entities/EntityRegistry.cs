@@ -19,6 +19,9 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         return _byKey["state " + code] = new(full, EntityKind.State) { Code = code, Sector = "GOV" };
     }
 
+    /// <summary>The states of a region by its adjective ("west african"); empty if no class tells them.</summary>
+    public IReadOnlySet<string> StatesOf(string region) => lexicon.Class("region " + region);
+
     public bool IsState(string code) => lexicon.StateName(code) is not null;
 
     public EntityDraft Keyed(string key, Func<EntityDraft> make) =>
@@ -46,6 +49,13 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         var draft = new EntityDraft(name, EntityKind.Person);
         _persons.Add(draft);
         return draft;
+    }
+
+    /// <summary>The one state that the report names; null if it names none or several.</summary>
+    public string? OnlyState()
+    {
+        var states = context.Codes.Where(c => lexicon.StateName(c.Key) is not null).Select(c => c.Key).Take(2).ToArray();
+        return states is [var only] ? only : null;
     }
 
     /// <summary>An actor of the tables that is no person, no state and no demonym.</summary>

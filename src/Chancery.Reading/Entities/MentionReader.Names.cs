@@ -20,6 +20,7 @@ internal sealed partial class MentionReader
         var former = title is not null && Nominals.IsFormer(view, title);
         if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "OPP" or "PTY" or "REB" or "CRM" or "PRM" } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
             codes = _nominals.FromContext(view, run.Head, role.Sector);
+        if (codes.IsEmpty && entity.Kind == EntityKind.Organisation && (entity.Sector == "PTY" || NameRuns.IsPartyName(run.Text)) && _registry.OnlyState() is { } land) codes = [land];
         if (codes.Length == 1) entity.Code = codes[0];
         // "Chairman of the Freedom Party": of its kind, and no businessman.
         var kin = title is { Role.Lemma: "chairman" or "chairwoman" or "chairperson" or "leader" or "head" or "director" or "president" or "chief" or "spokesman" or "spokeswoman" or "spokesperson" or "member" or "founder" or "official" or "candidate" or "secretary-general" or "general secretary" or "commander" or "deputy" }

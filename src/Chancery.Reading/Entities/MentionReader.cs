@@ -119,6 +119,7 @@ internal sealed partial class MentionReader
             if (view.Names[id] is { Actor.Kind: ActorKind.Person or ActorKind.Organisation or ActorKind.Movement } use && use.Head == id) Entitle(view, use.First, use.Head, use.Entity);
         }
         var later = new List<int>();
+        var late = new List<RoleUse>();
         for (var id = 1; id <= view.Count; id++)
         {
             if (view.Names[id] is { } use)
@@ -128,7 +129,9 @@ internal sealed partial class MentionReader
             else if (runs.Find(r => r.Head == id) is { Entity: { } entity } run) AddRun(view, run, entity);
             else if (view.Roles[id] is { } role)
             {
-                if (role.Head == id) AddRole(view, role);
+                if (role.Head != id) continue;
+                if (IsSpeakers(view, id)) late.Add(role);
+                else AddRole(view, role);
             }
             else if (Pronouns.IsSpeaker(view[id])) later.Add(id);
             else if (IsThing(view, id)) _discourse.NoteThing(view, id, Nominals.IsPlural(view[id]));
@@ -136,6 +139,17 @@ internal sealed partial class MentionReader
         }
         // "We are ready," the minister said: whoever speaks may stand behind.
         foreach (var id in later) AddPronoun(view, view[id]);
+        foreach (var role in late) AddRole(view, role);
+    }
+
+    /// <summary>"Our troops": whose they are is told where the speaker is.</summary>
+    private static bool IsSpeakers(SentenceView view, int head)
+    {
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (child.Deprel == "nmod:poss" && Pronouns.IsSpeaker(child)) return true;
+        }
+        return false;
     }
 
     /// <summary>A common noun that names no party and is no mere measure or time.</summary>

@@ -81,6 +81,8 @@ internal sealed partial class NameReader
         // "Su-25"
         if (token.Form[^1] == '-' || token.Form[0] == '-' || IsNumeral(token.Form) || (last < view.Count && !view[last].SpaceAfter && (char.IsDigit(view.Forms[last][0]) || (view.Forms[last] == "-" && last + 1 < view.Count && char.IsDigit(view.Forms[last + 1][0]))))) return false;
         if (IsWord(view, actor, first, last)) return false;
+        // "Gunmen in Mendoza": a town rather than a lesser man.
+        if (first == last && !IsProminent(actor) && !context.NamesInFull(actor) && view.OwnPreposition(first) is "in" or "near" or "at" or "outside" or "inside" or "around") return false;
         // "the Miller-Urey experiment"
         if (last + 1 < view.Count && view.Forms[last] == "-" && view[last + 2].Upos == "PROPN" && !view[last + 1].SpaceAfter) return false;
         // "elected in May" is not Theresa May.

@@ -19,6 +19,10 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         ["atlanta", "savannah", "augusta", "macon", "fulton", "alabama", "florida", "carolina", "tennessee", "arizona", "michigan", "pennsylvania", "wisconsin",
          "nevada", "texas", "ohio", "republican", "democrat", "democratic", "senator", "governor", "runoff", "county", "kemp", "ossoff", "warnock", "abrams", "trump"]);
 
+    /// <summary>Common nouns by which bodies of many states are named alike.</summary>
+    private static readonly FrozenSet<string> CommonBodies = FrozenSet.ToFrozenSet(
+        ["council", "department", "court", "ministry", "commission", "committee", "parliament", "assembly", "congress", "senate", "house", "guard", "force", "forces", "treasury", "command", "staff", "bureau", "administration", "agency", "authority", "office"]);
+
     /// <summary>Names of countries and cities that persons are called by.</summary>
     private static readonly FrozenSet<string> GivenToo = FrozenSet.ToFrozenSet(["Chad", "Jordan", "Israel", "India", "Georgia", "Kenya", "Paris", "Sydney", "Austin", "Florence", "Victoria", "Charlotte", "Santiago", "Lima", "Milan", "Adelaide", "Holland", "Ireland"]);
 
@@ -238,7 +242,9 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     /// <summary>"Brazilian Congress", or a bare "Congress" in a report that never names the United States: a common noun that anyone's body bears.</summary>
     private bool IsSomeonesElse(SentenceView view, NameCandidate named, int first, int last, Dictionary<int, string> behind)
     {
-        if (named.Actor is not { Kind: ActorKind.Seat or ActorKind.Organisation } seat || (seat.Sector is not ("PTY" or "OPP") && !lexicon.IsRole(NameRuns.Text(view, first, last)))) return false;
+        if (named.Actor is not { Kind: ActorKind.Seat or ActorKind.Organisation } seat) return false;
+        if (IsAnotherStates(view, seat, first, last, behind)) return true;
+        if (seat.Sector is not ("PTY" or "OPP") && !lexicon.IsRole(NameRuns.Text(view, first, last))) return false;
         for (var id = first - 1; id >= 1 && id >= first - 3; id--)
         {
             if (view.Names[id] is { Actor.Kind: ActorKind.Demonym or ActorKind.State } owner) return owner.Code != seat.Code;
@@ -256,8 +262,24 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         return seat.Kind == ActorKind.Organisation ? !context.NamesPlace("Brussels") && context.Codes.Any(c => c.Value > 0) : context.Codes.Any(c => c.Value > 0 && c.Key != seat.Code && lexicon.StateName(c.Key) is not null);
     }
 
+    /// <summary>"The Philippine Department of Justice", "the Security Council of Kazakhstan": a body's common name with a state of its own beside it.</summary>
+    private bool IsAnotherStates(SentenceView view, Actor seat, int first, int last, Dictionary<int, string> behind)
+    {
+        if (!CommonBodies.Overlaps(view.Lemmas[(first - 1)..last])) return false;
+        var before = first > 1 && view.Forms[first - 2] is "'s" or "’s" ? first - 2 : first - 1;
+        if (before >= 1 && view.Names[before] is { Actor.Kind: ActorKind.Demonym or ActorKind.State, Backer: false, Code: { } owner } use && owner != seat.Code && use.Last == before && lexicon.StateName(owner) is not null) return true;
+        if (last + 2 > view.Count || view.Forms[last] != "of") return false;
+        var at = view.Forms[last + 1] is "the" && last + 3 <= view.Count ? last + 3 : last + 2;
+        return behind.TryGetValue(at, out var whose) && whose != seat.Code;
+    }
+
     private static bool IsAmericanGeorgia(SentenceView view)
     {
+        for (var id = 3; id <= view.Count; id++)
+        {
+            // "The state of Georgia", where the country is no state of a federation.
+            if (view.Forms[id - 1] == "Georgia" && view.Forms[id - 2] == "of" && view.Forms[id - 3] == "state") return true;
+        }
         foreach (var lemma in view.Lemmas)
         {
             if (AmericanGeorgia.Contains(lemma)) return true;

@@ -156,6 +156,10 @@ internal static class NameRuns
         return (EntityKind.Unknown, null, false);
     }
 
+    /// <summary>"Patriotic Front", "Union for Progress": names by which parties go.</summary>
+    public static bool IsPartyName(string name) => name.Contains("Party", StringComparison.Ordinal) || name.EndsWith("Front", StringComparison.Ordinal) || name.EndsWith("Brigades", StringComparison.Ordinal) || name.EndsWith("Congress", StringComparison.Ordinal)
+        || name.StartsWith("Union for ", StringComparison.Ordinal) || name.StartsWith("Movement for ", StringComparison.Ordinal) || name.StartsWith("Alliance for ", StringComparison.Ordinal) || name.StartsWith("Front for ", StringComparison.Ordinal);
+
     /// <summary>"The governing party, the United Front", "the rebel Liberation Front": what the words beside a name of no clear kind tell.</summary>
     private static string? SectorBeside(SentenceView view, NameRun run, RoleUse? before) =>
         (before is { Role.Kind: not RoleKind.Office } ? before : Appositive(view, run))?.Role.Sector ?? (view.Forms[run.Last - 1].Equals("Front", StringComparison.OrdinalIgnoreCase) && run.Text.Contains("Liberation", StringComparison.Ordinal) ? "REB" : null);

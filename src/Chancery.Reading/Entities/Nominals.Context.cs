@@ -36,14 +36,18 @@ internal sealed partial class Nominals
         if (view.Lemma(head) is "junta" or "government" or "regime" && sector is "MIL" or "GOV" && view.OwnPreposition(head) is "with" && Addressed(view, head) is { } addressed) return [addressed];
         if (view.Lemma(head) is "coalition" or "alliance" or "force" && view[head].Head > 0 && view.Lemma(view[head].Head) is "lead" or "head" or "command"
             && OwnSubject(view, head) is { } leader) return [leader];
+        if (sector == "MIL" && OwnBody(view, head) is { } owning) return [owning];
+        if (sector == "MIL" && Accused(view, head) is { } accused) return [accused];
         if (sector == "MIL" && (Decider(view, head) ?? OwnSubject(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
-        if (sector is "REB" or "OPP" or "PRM" && Opposite(view, head) is { } opposed) return [opposed];
+        if (sector is "REB" or "OPP" or "PRM" && Opposite(view, head, Location(view, head)) is { } opposed) return [opposed];
         // Settlers in the Palestinian territories are Israel's.
-        if (view.Lemma(head) is "settler" && Location(view) is "PSE") return ["ISR"];
-        if (home && Location(view) is { } place) return ActsElsewhere(view, head, place) ? [] : [place];
+        if (view.Lemma(head) is "settler" && Location(view, head) is "PSE") return ["ISR"];
+        if (home && Topic(view) is { } topic) return [topic];
+        if (home && Location(view, head) is { } place) return ActsElsewhere(view, head, place) ? [] : [place];
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
         if (sector is "REB" or "OPP" && view.OwnPreposition(head) is "to" or "for" && SubjectCode(view, head) is { } giver && Addressed(view, head) is { } those && those != giver) return [those];
         if (SubjectCode(view, head, sector) is { } subject) return sector == "REB" && HasJointSubjects(view, head) ? [] : [subject];
+        if (sector is "JUD" or "LEG" or "COP" && LastOrgan(view) is { } organ) return [organ];
         if ((LastState(view, nested: false, oblique: false) ?? LastState(view, nested: false, oblique: true) ?? LastState(view, nested: true, oblique: true)) is { } last) return [last];
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
@@ -91,6 +95,11 @@ internal sealed partial class Nominals
     private string? Scene(SentenceView view)
     {
         string? scene = null;
+        // "Students demonstrate at the embassy. Protesters demand ...": the crowd spoken of.
+        foreach (var trace in discourse.Back(view.Index - 1, 0))
+        {
+            if (trace is { Subject: true, Entity: { Kind: EntityKind.Group, Plural: true, Sector: { } crowd, Code: { Length: 3 } same } } && InCrowds.Contains(crowd) && registry.IsState(same)) return same;
+        }
         foreach (var trace in discourse.Back(view.Index - 1, 3))
         {
             if (trace.Sentence >= view.Index || trace.Entity is not { Code: { Length: 3 } code } || !registry.IsState(code)) continue;
@@ -109,6 +118,62 @@ internal sealed partial class Nominals
             if (view.Names[id] is { Backer: false, Code: { Length: 3 } other } && registry.IsState(other) && other != scene) return null;
         }
         return scene;
+    }
+
+    /// <summary>"Seventeen ministers met in Ruritania": so many are of many states.</summary>
+    private static bool AreMany(SentenceView view, int head, Role role)
+    {
+        if (role.Lemma is not ("minister" or "foreign minister" or "leader" or "head of state" or "ambassador" or "finance minister" or "defence minister" or "diplomat") || !IsPlural(view[head])) return false;
+        foreach (var child in view.Sentence.Children(view[head]))
+        {
+            if (view.Relations[child.Id] == "nummod" && child.Form is not ("two" or "Two" or "2") && view.Preposition(head) is null or "of" or "by") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Ruritania's president accused the generals": those of the other state spoken of before.</summary>
+    private string? Accused(SentenceView view, int head)
+    {
+        if (view.Relations[head] != "obj" || view.Lemma(view[head].Head) is not ("accuse" or "blame" or "condemn" or "denounce" or "criticise" or "criticize" or "warn")) return null;
+        string? own = null;
+        foreach (var child in view.Sentence.Children(view[view[head].Head]))
+        {
+            if (view.Relations[child.Id] == "nsubj" && view.EntityAt(child.Id) is { Kind: EntityKind.State or EntityKind.Person, Sector: "GOV", Code: { } code }) own = code;
+        }
+        if (own is null) return null;
+        foreach (var trace in discourse.Back(view.Index, 2))
+        {
+            if (trace.Kind != MentionKind.Modifier && trace.Entity is { Sector: "MIL", Code: { Length: 3 } code } && code != own && registry.IsState(code)) return code;
+        }
+        return null;
+    }
+
+    /// <summary>"KFOR, which has 3,700 troops on the ground": an organisation's own.</summary>
+    private static string? OwnBody(SentenceView view, int head)
+    {
+        if (view.Relations[head] != "obj" || view.Lemma(view[head].Head) is not ("have" or "send" or "deploy" or "station" or "withdraw" or "pull" or "lose" or "keep" or "command")) return null;
+        foreach (var child in view.Sentence.Children(view[view[head].Head]))
+        {
+            if (view.Relations[child.Id] == "nsubj" && child.Id < head && view.EntityAt(child.Id) is { Kind: EntityKind.Organisation, Code: { } code, Sector: "IGO" or "MIL" or "REB" }) return code;
+        }
+        return null;
+    }
+
+    /// <summary>"2012 Ruritanian uprising: Troops storm a town": the topic before the colon tells whose.</summary>
+    private static string? Topic(SentenceView view)
+    {
+        string? code = null;
+        for (var id = 1; id <= view.Count && id <= 10; id++)
+        {
+            if (view.Names[id] is { Code: { Length: 3 } here } use && use.Head == id && use.Actor?.Kind is ActorKind.State or ActorKind.Demonym or null)
+            {
+                if (code is not null && code != here) return null;
+                code = here;
+            }
+            if (view.Forms[id - 1] == ":") return code;
+            if (view[id].Upos is "VERB" or "AUX" && view.Relations[id] is "root") return null;
+        }
+        return null;
     }
 
     /// <summary>"Lebanon's decision to deploy troops": they are of whoever decides.</summary>
@@ -138,10 +203,12 @@ internal sealed partial class Nominals
     }
 
     /// <summary>"The Guatemalan government and rebels": coordinated with a government or army, they are its own.</summary>
-    private static string? Opposite(SentenceView view, int head)
+    private static string? Opposite(SentenceView view, int head, string? place)
     {
         if (view.Relations[head] != "conj" || view[head].Head >= head) return null;
-        return view.EntityAt(view[head].Head) is { Code: { Length: 3 } code, Sector: "GOV" or "MIL" or "COP", Kind: EntityKind.Organisation or EntityKind.Group } ? code : null;
+        if (view.EntityAt(view[head].Head) is not { Code: { Length: 3 } code, Sector: "GOV" or "MIL" or "COP", Kind: EntityKind.Organisation or EntityKind.Group } beside) return null;
+        // "British marines and militiamen fought in Basra": foreign soldiers, and the people of the place.
+        return beside.Sector == "MIL" && place is not null && place != code ? null : code;
     }
 
     /// <summary>"Protesters stormed the embassy in Tehran after Riyadh executed a cleric": the place is of another clause, which has its own doer.</summary>
@@ -214,6 +281,16 @@ internal sealed partial class Nominals
         return [];
     }
 
+    /// <summary>"Ruritanian police cleared a camp near a Graustark town. The court ...": of the state whose courts and police were the last to act.</summary>
+    private string? LastOrgan(SentenceView view)
+    {
+        foreach (var trace in discourse.Back(view.Index - 1, 1))
+        {
+            if (trace is { Subject: true, Entity: { Sector: "COP" or "JUD" or "LEG", Code: { Length: 3 } code } } && registry.IsState(code)) return code;
+        }
+        return null;
+    }
+
     /// <summary>The state spoken of last in the sentences before: as a party of its own, or also within another's name ("a former ruler of Nigeria").</summary>
     private string? LastState(SentenceView view, bool nested, bool oblique)
     {
@@ -237,7 +314,7 @@ internal sealed partial class Nominals
     }
 
     /// <summary>The one country that the sentence says it happens in.</summary>
-    private static string? Location(SentenceView view)
+    private static string? Location(SentenceView view, int noun)
     {
         string? code = null;
         for (var id = 1; id <= view.Count; id++)
@@ -247,11 +324,25 @@ internal sealed partial class Nominals
             // "In central Mali's Mopti region": the region's.
             var owns = view[id].Deprel is "nmod:poss" or "compound" or "amod";
             var at = (owns || view.Preposition(id) == "of") && view[id].Head > 0 && PlaceFinder.IsKindOfPlace(view.Lemma(view[id].Head)) ? view[id].Head : id;
-            if (view.Preposition(at) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside")) continue;
+            if (view.Preposition(at) is not ("in" or "at" or "near" or "across" or "outside" or "throughout" or "around" or "inside")
+                && !(use.Actor?.Kind == ActorKind.Seat && view.Preposition(at) is "into" or "towards" or "to")) continue;
+            if (IsOfAnothersAct(view, at, noun, here)) continue;
             if (code is not null && code != here) return null;
             code = here;
         }
         return code;
+    }
+
+    /// <summary>"Students in Manila demand an end to Saudi strikes in Yemen": where another's act is, and not where the students are.</summary>
+    private static bool IsOfAnothersAct(SentenceView view, int place, int noun, string here)
+    {
+        var above = view[place].Head;
+        if (above == 0 || above == noun || view[above].Upos != "NOUN" || view.Roles[above] is not null || view.IsSubject(above) || view.Relations[place] != "nmod") return false;
+        foreach (var child in view.Sentence.Children(view[above]))
+        {
+            if (child.Id < above && view.Names[child.Id] is { Code: { Length: 3 } whose } && whose != here) return true;
+        }
+        return false;
     }
 
     /// <summary>"He refused to go; Senegal massed troops": the state that does it in their own clause.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
     private static readonly FrozenSet<string> Nobodys = FrozenSet.ToFrozenSet(
         ["analyst", "expert", "diplomat", "mediator", "observer", "source", "investor", "ally", "donor", "human rights group", "rights group", "aid agency", "aid group", "ngo",
          "news agency", "reporter", "journalist", "international community", "peacekeeper", "envoy", "charity", "western country", "western power", "western nation", "world power",
-         "major power", "member state", "creditor", "lender", "contact group", "international observer", "guarantor", "quartet", "troika", "sponsor", "superpower", "civil servant",
+         "invader", "aggressor", "occupier", "coalition force", "coalition army", "allied force", "major power", "member state", "creditor", "lender", "contact group", "international observer", "guarantor", "quartet", "troika", "sponsor", "superpower", "civil servant",
          "neighbouring country", "neighboring country", "nation state", "think tank", "watchdog", "spy", "hacker", "smuggler", "trafficker", "mercenary", "refugee", "migrant", "negotiator"]);
 
     /// <summary>Nouns whose possessor is somebody else: "its neighbours" are not it.</summary>
@@ -49,20 +49,25 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         var (role, head) = (use.Role, use.Head);
         var owner = Belonging.Of(view, head, use.First, role.Lemma);
         var codes = owner.Codes;
-        if (Relational.Contains(role.Lemma) && owner.Names.All(n => view[n.Head].Deprel == "nmod:poss" || n.Head > head)) (owner, codes) = (Owner.None, []);
+        // "Allies of NATO" are its members.
+        if (role.Lemma == "ally" && codes is ["NATO"]) { }
+        else if (Relational.Contains(role.Lemma) && owner.Names.All(n => view[n.Head].Deprel == "nmod:poss" || n.Head > head)) (owner, codes) = (Owner.None, []);
         else if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
         if (Relational.Contains(role.Lemma) && owner.Possessor == 0 && !IsPlural(view[head]) && Possessor(view, head) is { } whose && descriptions.Counterpart(view, head, whose) is { } counterpart)
             return counterpart;
         if (role.Sector == "JUD" && owner.Names is [{ Place.Name: "The Hague" } seat] && (seat.Head < head || Descriptions.IsDefinite(view, head)) && CourtInTheHague(role.Lemma) is { } court) return court;
+        if (!owner.Strong && AreMany(view, head, role)) codes = [];
         var (first, last) = Extent(view, use);
         var text = NameRuns.Text(view, first, last);
         var plural = IsPlural(view[head]);
         var former = IsFormer(view, use);
         // "The Albanian population of Montenegro": of the state it lives in.
-        if (role.Lemma is "population" or "minority" or "community" && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Location(view) is { } land) codes = [land];
+        if (role.Lemma is "population" or "minority" or "community" && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Location(view, head) is { } land) codes = [land];
         // "Peace talks with the rebels in Havana": the town is where they talk.
         if (!owner.Strong && role.Sector is "REB" && view.OwnPreposition(head) is "with" && owner.Names is [{ AsPlace: true, Actor: null or { Kind: ActorKind.Capital } }]
             && SubjectCode(view, head) is { } foe) codes = [foe];
+        if (codes.IsEmpty && owner.Possessor == 0 && SharedOwner(view, head, use.First) is { IsEmpty: false } shared) codes = shared;
+        if (codes.IsEmpty && owner.Possessor == 0 && OfUnitedNations(view, use, head)) codes = ["UN"];
         if (codes.IsEmpty && CopulaSubject(view, head) is { } subject && !plural) return subject;
         if (codes.IsEmpty && owner.Possessor == 0 && descriptions.Resolve(view, head, role.Lemma, text) is { } described) return described;
         if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Descriptions.IsCountryWord(role.Lemma) && !plural)
@@ -73,7 +78,8 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         }
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
         if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !Crowds.Contains(role.Lemma)))) return null;
-        if (codes.IsEmpty && owner.Possessor == 0 && role.Kind != RoleKind.Office && Descriptions.IsDefinite(view, head) && SaidBefore(view, role.Lemma) is { } before) return before;
+        if (codes.IsEmpty && owner.Possessor == 0 && (role.Kind != RoleKind.Office || plural) && first == use.First && Descriptions.IsDefinite(view, head)
+            && SaidBefore(view, role.Lemma, role.Kind == RoleKind.Office) is { } before) return before;
         if (codes.IsEmpty && owner.Possessor == 0 && plural && first == use.First && (role.Is("of-movement") || (role.Is("of-movement-spoken-of") && Descriptions.IsDefinite(view, head)))
             && MovementBefore(view) is { } movement)
             codes = movement.Codes;
@@ -81,8 +87,9 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
             codes = OfTheBody(view) is { IsEmpty: false } body ? body : OfBoth(view);
         // "Leaders could impose new sanctions", after the bloc has spoken.
         if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma == "leader" && first == head && view.IsSubject(head)) codes = OfTheBody(view);
-        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = FromContext(view, head, role.Sector);
+        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use) && !AreMany(view, head, role)) codes = FromContext(view, head, role.Sector);
         if (codes.IsEmpty && owner.Possessor == 0 && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = OfCrowd(view, head, use, first, plural, weak);
+        if (codes.IsEmpty && owner.Possessor == 0 && role.Kind == RoleKind.Office && !plural && !former && Descriptions.IsDefinite(view, head) && OnlyHolder(role.Lemma) is { } crowned) return crowned;
         if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && owner.Names.All(n => n.Actor is not { Kind: ActorKind.State, Sector: "PRE" }) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
     }
@@ -97,6 +104,24 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         return null;
     }
 
+    /// <summary>"Kosovo's police, courts and parliament": the owner before the first goes for all that have no word of their own before them.</summary>
+    private static ImmutableArray<string> SharedOwner(SentenceView view, int head, int first)
+    {
+        if (view.Relations[head] != "conj" || first > 1 && view.Forms[first - 2] is not ("," or "and" or "or")) return [];
+        var beside = view.FirstConjunct(head);
+        if (beside >= head || view.Roles[beside] is null || view.EntityAt(beside) is not { HasCode: true } entity) return [];
+        foreach (var child in view.Sentence.Children(view[beside]))
+        {
+            if (child.Id < beside && child.Deprel == "nmod:poss" && child.Upos == "PROPN" && view.Names[child.Id] is { Code: not null }) return entity.Codes;
+        }
+        return [];
+    }
+
+    /// <summary>"The Secretary-General", in a report that names no other body with one.</summary>
+    private bool OfUnitedNations(SentenceView view, RoleUse use, int head) =>
+        use.Role.Lemma is "secretary-general" or "secretary general" or "deputy secretary-general" or "under-secretary-general" && Descriptions.IsDefinite(view, head) && char.IsUpper(view.Forms[use.First - 1][0])
+        && !context.Codes.Any(c => c.Key is "NATO" or "OAS" or "ASEAN" or "LAS" or "COMMONWEALTH" or "OIC" or "COE" or "AU" or "GCC");
+
     /// <summary>"The court in The Hague": the Criminal Court since it sits there, before it the tribunals of the United Nations.</summary>
     private EntityDraft? CourtInTheHague(string lemma)
     {
@@ -105,14 +130,17 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
     }
 
     /// <summary>"the junta": the one spoken of before.</summary>
-    private EntityDraft? SaidBefore(SentenceView view, string lemma)
+    private EntityDraft? SaidBefore(SentenceView view, string lemma, bool people)
     {
-        foreach (var trace in discourse.Back(view.Index, 12))
+        foreach (var trace in discourse.Back(view.Index - (people ? 1 : 0), people ? 1 : 12))
         {
-            if (trace is { Kind: MentionKind.Nominal, Entity: { Kind: not EntityKind.Person, HasCode: true } entity } && entity.Titles.Contains(lemma)) return entity;
+            if (people && (trace.Sentence == view.Index || !trace.Entity.Plural)) continue;
+            if (trace is { Kind: MentionKind.Nominal, Entity: { Kind: not EntityKind.Person, HasCode: true } entity } && (entity.Titles.Contains(lemma) || (IsJunta(lemma) && (entity.Titles.Any(IsJunta) || (entity.Plural && entity.Titles.Contains("general")))))) return entity;
         }
         return null;
     }
+
+    private static bool IsJunta(string lemma) => lemma is "junta" or "military junta" or "military government" or "coup leader" or "putschist" or "coup plotter" or "military ruler";
 
     /// <summary>A state, its place or its officers tell whose "the police" are; a former president or a bystander does not.</summary>
     private static bool ActsForState(EntityDraft entity) => entity.Kind is EntityKind.State or EntityKind.Place || (entity.Sector is { } sector && OfTheState.Contains(sector));
@@ -178,6 +206,22 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         {
             if (only is not null) return null;
             only = actor;
+        }
+        return only is null ? null : registry.Person(only);
+    }
+
+    /// <summary>"The emir fled", in a report that names one state with an emir.</summary>
+    private EntityDraft? OnlyHolder(string lemma)
+    {
+        if (context.Published is not { } day || lemma is not ("king" or "queen" or "emir" or "sultan" or "emperor" or "shah" or "crown prince" or "chancellor" or "supreme leader")) return null;
+        Actor? only = null;
+        foreach (var (code, _) in context.Codes)
+        {
+            foreach (var actor in lexicon.HoldersOf(code, lemma, day))
+            {
+                if (only is not null) return null;
+                only = actor;
+            }
         }
         return only is null ? null : registry.Person(only);
     }

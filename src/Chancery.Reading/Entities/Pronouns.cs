@@ -45,6 +45,9 @@ internal sealed class Pronouns(Discourse discourse)
     // "Egypt, which depends on the river, said it would": who tells of a deed with a pronoun mostly tells of his own.
     private const int TellerScore = 6;
 
+    // "..., the minister told reporters. He said": who spoke last goes on.
+    private const int SpeakerScore = 10;
+
     /// <summary>The subject of the verb of speech whose clause this is.</summary>
     private static EntityDraft? Teller(SentenceView view, int clause, int not) =>
         clause > 0 && view.Relations[clause] == "ccomp" && view[clause].Head is > 0 and var verb && Speech.Contains(view.Lemma(verb)) ? SubjectOf(view, verb, not) : null;
@@ -62,6 +65,8 @@ internal sealed class Pronouns(Discourse discourse)
             ? view.Clause(view[clause].Head) : clause;
         var teller = subject ? Teller(view, clause, token.Id) : null;
         var actor = subject || possessive || reflexive ? null : ownSubject;
+        var speaks = subject && gender is not null && Speech.Contains(view.Lemma(clause));
+        var above = subject && view.Relations[clause] is "acl" or "advcl" && view[clause].Head > 0 ? view.Clause(view[clause].Head) : 0;
         var found = discourse.Best(view.Index, 3, trace =>
         {
             if (fits(trace.Entity) is not { } points || ReferenceEquals(trace.Entity, actor)) return null;
@@ -76,7 +81,7 @@ internal sealed class Pronouns(Discourse discourse)
                 points += joint ? 10 : 0;
             }
             if (gender is not null && trace.Entity.Gender is { } known && known != gender) return null;
-            if (trace.Sentence != view.Index) return points + (subject && trace.Subject ? 3 : 0);
+            if (trace.Sentence != view.Index) return points + (subject && trace.Subject ? 3 : 0) + (speaks && trace.Speaker && trace.Sentence == view.Index - 1 ? SpeakerScore : 0);
             // "Seoul had promised to pull its troops out": the subject of the verb above.
             var same = trace.Clause == clause || (possessive && trace.Subject && trace.Clause == bearer);
             if (reflexive) return same && trace.Subject ? points + 20 : points;
@@ -90,6 +95,7 @@ internal sealed class Pronouns(Discourse discourse)
             }
             // What hangs on the same noun ("Iran's ally and its neighbour") or holds the pronoun inside is not meant either.
             if (possessive && (view[trace.Token].Head == owner || Holds(view, trace.Token, token.Id))) return null;
+            if (trace.Subject && trace.Clause == above && trace.Kind != MentionKind.Modifier) points += 4;
             return points + (same && possessive && trace.Subject && !(many && trace.Entity.Kind is EntityKind.State or EntityKind.Person) ? 5 : 0) + (subject && trace.Subject ? 3 : 0);
         });
         if (found is null || found.Value.Entity.Thing) return null;
