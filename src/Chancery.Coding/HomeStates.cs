@@ -59,6 +59,10 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } or { Type: EventType.CONCEDE, Row.Name: "acts/concede#amnesty" } && draft.Recipients.All(r => r.Code is null && !IsTakenInConflict(r))
             && StateOf(draft.Actors) is { } jailer)
             draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = jailer.Code })];
+        // "The opposition in Ruritania denounced a delay": those who govern there.
+        if (draft is { Type: EventType.ACCUSE, Recipients.IsEmpty: true, Proposition.Kind: PredicateKind.Verb } && draft.Actors.Length > 0 && draft.Actors.All(a => a.Sector is "OPP")
+            && draft.Proposition["object"] is { } done && draft.Sentence[done.Head].Upos == "NOUN" && StateOf(draft.Actors) is { } governed && OnlyState(draft)?.Code == governed.Code)
+            draft.Recipients = [governed with { Sector = "GOV", Entity = null }];
         // "Spain's opposition rejected a pact with the ruling party": parties, courts and parliaments of no other state are those at home.
         if (draft.Type is EventType.REJECT or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN && draft.Recipients.Length > 0
             && draft.Recipients.All(r => r is { Code: null, Sector: "PTY" or "OPP" or "LEG" or "JUD" or "COP" })
@@ -140,6 +144,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
     private void HitOutpost(Draft draft)
     {
         if (draft is not { Type: EventType.ASSAULT, Row.Symmetric: false } || draft.Recipients.Any(r => r.Code is not null && !draft.RecipientsPlaced)) return;
+        if (draft.Proposition["object"] is { } thing && !parties.Is("weapons", RowMatcher.Lemma(draft.Sentence[thing.Head])) && !parties.Is("attacker", RowMatcher.Lemma(draft.Sentence[thing.Head]))) return;
         // "Nine children die in a bombing near the consulate": those who are named were struck.
         if (draft.Recipients.Any(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Person or EntityKind.Group })) return;
         foreach (var argument in draft.Proposition.Arguments)
@@ -324,11 +329,26 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
         PlaceMention? found = null;
         foreach (var place in reading.Places)
         {
-            if (place.Sentence != draft.Proposition.Sentence || !place.Locative || place.Country is null) continue;
+            if (place.Sentence != draft.Proposition.Sentence || !place.Locative || place.Country is null || IsOfAnother(draft, place)) continue;
             if (draft.Proposition.Clause.Contains(place.Span) && (found is null
                 || Math.Abs(place.Head - draft.Proposition.Predicate) < Math.Abs(found.Head - draft.Proposition.Predicate))) found = place;
         }
         return found is null ? NamelessPlace(draft) : new(found.Country, null, null, found.Span.In(reading.Text), found.Span);
+    }
+
+    /// <summary>"Would strike again after the bombing in Strelsau": where something else was.</summary>
+    private static bool IsOfAnother(Draft draft, PlaceMention place)
+    {
+        if (place.Head < 1 || place.Head > draft.Sentence.Tokens.Length || draft.Type is not (EventType.ASSAULT or EventType.THREATEN) || draft.Proposition.Passive) return false;
+        var at = draft.Sentence[place.Head];
+        for (var steps = 0; at.Id != draft.Proposition.Predicate && steps < 8; steps++)
+        {
+            if (draft.Sentence.HeadOf(at) is not { } above) return false;
+            if (above.Id == draft.Proposition.Predicate && at is { Relation: "obl", Upos: "NOUN" } && steps > 0
+                && draft.Sentence.Child(at, "case") is { } when && when.Form.ToLowerInvariant() is "after" or "following" or "since" or "before") return true;
+            at = above;
+        }
+        return false;
     }
 
     /// <summary>"In a Ruritanian village": a place without a name, but with a state.</summary>

@@ -302,6 +302,8 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     private ImmutableArray<Party> Paired(ImmutableArray<Party> named, ImmutableArray<Party> others, (string One, string Other) pair)
     {
         if (named.IsEmpty || named.Any(p => p.Span != named[0].Span) || !IsPair(named[0])) return named;
+        if (named.Length == 1 && named[0].Text.EndsWith('s') && named[0].Text.Contains(' ') && named[0].Code is { } half && (half == pair.One || half == pair.Other) && others.All(o => o.Code != pair.One && o.Code != pair.Other))
+            return [named[0] with { Code = pair.One }, named[0] with { Code = pair.Other }];
         if (named.Length > 2 || named.Any(p => p.Code is not null) && Pairs().Any(p => named.All(n => n.Code == p.One || n.Code == p.Other))) return named;
         if (others.Any(o => o.Code == pair.One || o.Code == pair.Other)) return named;
         return [named[0] with { Code = pair.One }, named[0] with { Code = pair.Other }];
@@ -310,7 +312,7 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     private bool IsPair(Party party)
     {
         var words = party.Text.ToLowerInvariant().Split(' ');
-        return parties.Is("pair", words[^1]) && words.All(w => w is "both" or "the" or "two" or "warring" or "rival" or "their" or "foreign" || parties.Is("pair", w));
+        return parties.Is("pair", words[^1]) && words.All(w => w.EndsWith("-armed", StringComparison.Ordinal) || w is "nuclear" or "both" or "the" or "two" or "warring" or "rival" or "their" or "foreign" || parties.Is("pair", w));
     }
 
     /// <summary>Who acts against whom in the report, the most frequent first; only those who do so twice.</summary>
@@ -345,6 +347,6 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     /// <summary>What was told before, the nearest first.</summary>
     private IEnumerable<Draft> Before(Draft draft, int back) => Enumerable.Range(0, back + 1)
         .SelectMany(b => _bySentence[draft.Proposition.Sentence - b])
-        .Where(d => d is { Stands: true, Negated: false, Governor: null or { Type: EventType.ACCUSE } } && d != draft && d.Governor != draft && d.Trigger.Start < draft.Trigger.Start)
+        .Where(d => d is { Stands: true, Negated: false, Governor: null or { Type: EventType.ACCUSE } } && d != draft && d.Governor != draft && d != draft.Governor && d.Trigger.Start < draft.Trigger.Start)
         .OrderByDescending(d => d.Trigger.Start);
 }

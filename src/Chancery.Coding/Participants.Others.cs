@@ -91,6 +91,14 @@ internal static partial class Participants
                 draft.Inferred = true;
             }
         }
+        // "Cut off oil to Ruritania in retaliation for its airlift": its is of the one who is punished.
+        if (draft.Type is not null && p is { Kind: PredicateKind.Noun } && p["poss"] is { } its_ && draft.Sentence[its_.Head] is { Upos: "PRON" }
+            && draft.Sentence.HeadOf(draft.Sentence[p.Predicate]) is { Upos: "NOUN" } answering && parties.Is("reply", RowMatcher.Lemma(answering)))
+        {
+            var punished = drafts.FirstOrDefault(d => d.Proposition.Sentence == p.Sentence && d.Proposition.Predicate == answering.Head
+                && d.Type is EventType.SANCTION or EventType.ASSAULT or EventType.COERCE or EventType.THREATEN or EventType.ACCUSE);
+            if (punished is not null && Without(draft.Actors, punished.Actors).IsEmpty && punished.Recipients.Any(r => r.Code is not null)) draft.Actors = punished.Recipients;
+        }
         if (draft is { Type: EventType.SANCTION or EventType.COERCE or EventType.ASSAULT or EventType.REJECT, Recipients.IsEmpty: true,
             Row: { Symmetric: false, NoRecipient: false }, Governor: { Type: EventType.ACCUSE } charge }
             && charge.Actors.Length > 0 && charge.Actors.All(a => a is { Code.Length: 3, Sector: not ("JRN" or "NGO" or "CVL" or "JUD" or "COP") })

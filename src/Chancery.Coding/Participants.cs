@@ -49,6 +49,10 @@ internal static partial class Participants
             ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place }
             || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
             : parties.Others(recipients, actors, IsHostile(draft));
+        // "Called off a meeting between its minister and Graustark's": the other one is refused.
+        if (draft.Type is EventType.REJECT or EventType.REQUEST or EventType.THREATEN && draft.Actors.Length > 0
+            && draft.Recipients.Any(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code)))
+            draft.Recipients = [.. draft.Recipients.Where(r => r.Code is null || draft.Actors.All(a => a.Code != r.Code))];
         // "Complained to the United Nations over two Israeli raids": of those who raided, to those who listen.
         if (draft is { Type: EventType.ACCUSE, Proposition: { Kind: PredicateKind.Verb } complaint } && recipientRole is "to" or "with"
             && draft.Recipients is [{ Sector: "IGO" or "JUD" } listener] && parties.FirstWithin(new(listener.Span.End, Math.Max(listener.Span.End, complaint.Clause.End)),
@@ -65,7 +69,7 @@ internal static partial class Participants
             && parties.EntityAt(draft.Proposition.Sentence, doer.Head)?.Id != struck.Id)
             draft.Recipients = parties.Parties(draft.Proposition.Sentence, victim.Head);
         // "An anti-Chinese protest": whom it is against.
-        if (draft.Type is EventType.PROTEST && noun && draft.Recipients.IsEmpty)
+        if (draft.Type is EventType.PROTEST && noun && (draft.Recipients.IsEmpty || Arguments(draft, "mod", parties).Any(a => IsAgainst(draft, a))))
             draft.Recipients = [.. Arguments(draft, "mod", parties).Where(a => IsAgainst(draft,
                 a)).SelectMany(a => parties.Parties(draft.Proposition.Sentence, a.Head)).Where(p => p.Code is not null)];
         if (IsReciprocal(draft)) draft.Recipients = [];
@@ -198,7 +202,7 @@ internal static partial class Participants
     {
         for (var id = argument.Head - 1; id > 0 && id >= argument.Head - 2; id--)
         {
-            if (draft.Sentence[id].Form.Equals("anti", StringComparison.OrdinalIgnoreCase)) return true;
+            if (draft.Sentence[id].Form.ToLowerInvariant() is "anti" or "anti-") return true;
         }
         return draft.Sentence[argument.Head].Form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
     }
@@ -264,6 +268,9 @@ internal static partial class Participants
         {
             // "Freed after mediation by Ruritania", "asked for access to the sailors": of the noun between, and of no act.
             if (role == "by" && draft.Type is not EventType.ASSAULT && IsBehind(sentence, sentence[head], parties)) continue;
+            // "Condemned the strikes on Strelsau": those who are struck are not condemned.
+            if (draft.Type is EventType.ACCUSE && draft.Proposition.Lemma is not "blame" && role is "on" or "against" or "at" or "to" or "from" or "with" && sentence.HeadOf(sentence[head]) is { Upos: "NOUN" } deed
+                && (parties.IsActNoun(RowMatcher.Lemma(deed)) || parties.Is("harmful-deeds", RowMatcher.Lemma(deed)))) continue;
             if (role == "to" && draft.Type is EventType.REQUEST && sentence.HeadOf(sentence[head]) is { } between && parties.Is("access-to", RowMatcher.Lemma(between))) continue;
             yield return new(role, head, span);
         }

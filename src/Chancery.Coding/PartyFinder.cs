@@ -343,7 +343,7 @@ internal sealed partial class PartyFinder
         // "Its allies", "Ruritania's neighbours" are others.
         if (_acts.Is("others", RowMatcher.Lemma(head))) return [];
         // "Condemned the arrest of a lawyer": he has not arrested.
-        var suffered = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null && _acts.Is("suffered", RowMatcher.Lemma(head));
+        var suffered = head.Upos == "NOUN" && MentionAt(sentence, head.Id) is null && (_acts.Is("suffered", RowMatcher.Lemma(head)) || _acts.Is("harmful-deeds", RowMatcher.Lemma(head)));
         foreach (var relation in (string[])["nmod:poss", "nmod"])
         {
             foreach (var child in tree.Children(head))
@@ -371,7 +371,7 @@ internal sealed partial class PartyFinder
     }
 
     /// <summary>"Anti-Ruritanian demonstrators" are no Ruritanians, and pro-Ruritanian ones need not be.</summary>
-    private static bool IsAgainst(Sentence tree, Token adjective) => adjective.Id > 2 && tree[adjective.Id - 1].Form is "-" or "‑"
+    private static bool IsAgainst(Sentence tree, Token adjective) => (adjective.Id > 1 && tree[adjective.Id - 1].Form.ToLowerInvariant() is "anti-" or "pro-") || adjective.Id > 2 && tree[adjective.Id - 1].Form is "-" or "‑"
         && tree[adjective.Id - 2].Form.ToLowerInvariant() is "anti" or "pro";
 
     /// <summary>"The Geneva talks" are none of Geneva's.</summary>

@@ -28,6 +28,20 @@ internal sealed partial class TreeMends
         _changed = true;
     }
 
+    /// <summary>"Its fighters shot down two planes, Havana's envoy said": a second subject behind a comma and right before the verb of saying is the speaker.</summary>
+    private void SpeakerBeforeSaid(Token said)
+    {
+        if (said is not { Upos: "VERB", Relation: "parataxis" } || said.Id < 4 || _sentence.Child(said, "nsubj") is not null || ClauseTree.Lemma(said) is not ("say" or "report" or "add" or "announce" or "claim" or "tell")) return;
+        foreach (var noun in _sentence.Tokens)
+        {
+            if (noun is not { Relation: "nsubj", Upos: "NOUN" or "PROPN" } || noun.Id >= said.Id || noun.Head == 0 || noun.Head >= noun.Id || _tokens[noun.Head - 1].Upos != "VERB") continue;
+            var (from, to) = (_sentence.Subtree(noun).Min(t => t.Id), _sentence.Subtree(noun).Max(t => t.Id));
+            if (to != said.Id - 1 || _tokens[from - 1].Form != ",") continue;
+            Set(noun, said.Id, "nsubj");
+            return;
+        }
+    }
+
     private bool TakesContent(string verb)
     {
         foreach (var entry in _acts.Verb(verb))

@@ -31,6 +31,7 @@ internal sealed partial class TreeMends
         if (sentence.Tokens.Length is < 3 or > LongestSentence) return sentence;
         var mends = new TreeMends(sentence, acts);
         mends.Step(mends.OpeningCondition);
+        mends.Step(mends.SpeakerBeforeSaid);
         mends.Step(mends.SpeakerLast);
         mends.Step(mends.FinalStop);
         mends.Step(mends.HyphenatedName);
