@@ -23,6 +23,8 @@ public sealed class EntityFinder(LexiconTables lexicon)
             matches[i] = lexicon.FindNames(views[i].Forms);
             foreach (var match in matches[i]) context.Note(match, match.First == match.Last && lexicon.IsRole(views[i].Forms[match.First]));
         }
+        // A briefing that speaks of "the Secretary-General" and names no body is the United Nations'.
+        if (views.Any(v => v.Forms.Contains("Secretary-General"))) context.SupposeUnitedNations();
         var registry = new EntityRegistry(lexicon, context);
         var names = new NameReader(lexicon, context);
         var mentions = new MentionReader(lexicon, registry, context, names, lexicon.IsGivenName);

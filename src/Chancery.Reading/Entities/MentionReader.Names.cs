@@ -20,6 +20,9 @@ internal sealed partial class MentionReader
         var former = title is not null && Nominals.IsFormer(view, title);
         if (codes.IsEmpty && title is { Role: { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" or "SPY" or "OPP" or "PTY" or "REB" or "CRM" or "PRM" } role } && !(role.Note?.Contains("weak", StringComparison.Ordinal) ?? false))
             codes = _nominals.FromContext(view, run.Head, role.Sector);
+        // "Col Maj X said on television", in a report on a junta.
+        if (codes.IsEmpty && title is null && entity.Kind == EntityKind.Person && run.First > 1 && view.Lemma(run.First - 1).TrimEnd('.') is "gen" or "col" or "maj" or "lt" or "adm" or "capt" or "brig")
+            (codes, entity.Sector) = (_nominals.FromContext(view, run.Head, "MIL"), "MIL");
         if (codes.IsEmpty && entity.Kind == EntityKind.Organisation && (entity.Sector == "PTY" || NameRuns.IsPartyName(run.Text)) && _registry.OnlyState() is { } land) codes = [land];
         if (codes.Length == 1) entity.Code = codes[0];
         // "Chairman of the Freedom Party": of its kind, and no businessman.
@@ -65,10 +68,12 @@ internal sealed partial class MentionReader
         && view.Roles[first - 1] is null && view[first - 1].Xpos == "NNP" && (last == view.Count || view[last + 1].Upos != "PROPN" || view.Forms[last].StartsWith("Jr", StringComparison.Ordinal));
 
     /// <summary>"ABUJA (SNA) -": the agency of a dateline acts nowhere in the report.</summary>
-    private static void DropDateline(SentenceView view)
+    private static void DropDateline(SentenceView view, ReportContext context)
     {
-        for (var id = 3; id < view.Count - 1 && id < 10; id++)
+        for (var id = 3; id < view.Count - 1 && id < 12; id++)
         {
+            if (view.Index == 0 && view.Forms[id - 2] == "(" && view.Names[id] is { Actor: { Sector: "JRN", Code: { } sender } } && view.Names[1] is { Actor.Kind: ActorKind.Capital, Code: { } city } && city == sender)
+                context.Dateline = city;
             if (view.Forms[id - 2] == "(" && view.Forms[id] == ")" && view.Forms[id + 1] is "-" or "–" or "—" or "--" && view.Names[id] is { } agency && agency.First == agency.Last) view.Names[id] = null;
         }
         for (var id = 2; id < view.Count; id++)
@@ -154,6 +159,10 @@ internal sealed partial class MentionReader
         if (entity is { Sector: "ELI", Actor: { } actor } && role.Role is { Kind: RoleKind.Office, Sector: "GOV" or "MIL" or "LEG" } && !Nominals.IsFormer(view, role) && (role.First == 1 || view.Lemma(role.First - 1) is not ("then" or "-"))
             && actor.Terms.LastOrDefault(t => t.Office is { } held && held.EndsWith(role.Role.Lemma, StringComparison.OrdinalIgnoreCase)) is { } term)
             (entity.Sector, entity.Office) = (term.Sector ?? role.Role.Sector, role.Role.Lemma);
+        // "The UN envoy X": the office that the text gives a former minister outweighs the one he had.
+        if (entity is { Sector: "ELI", Actor: not null } && role.Role.Kind == RoleKind.Office && role.Role.Lemma is "envoy" or "special envoy" or "mediator" or "chief" or "head" or "commissioner" or "secretary-general" or "representative" or "special representative"
+            && Belonging.Of(view, role.Head, role.First, role.Role.Lemma) is { Codes: [var code], Names: [{ Actor.Kind: ActorKind.Organisation }] } && code != entity.Code)
+            (entity.Code, entity.Sector, entity.Office) = (code, "IGO", role.Role.Lemma);
         if (entity.Titles.Count < 6 && !entity.Titles.Contains(role.Role.Lemma)) entity.Titles.Add(role.Role.Lemma);
     }
 }

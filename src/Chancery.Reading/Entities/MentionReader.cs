@@ -58,7 +58,7 @@ internal sealed partial class MentionReader
                 for (var at = rest.First; at <= rest.Last; at++) view.Roles[at] = rest;
             }
         }
-        DropDateline(view);
+        DropDateline(view, _registry.Context);
         Halves.Name(view, _lexicon, _registry.Context);
         view.Runs = NameRuns.Find(view);
         view.Runs.RemoveAll(r => view.Roles[r.First] is { } role && ReferenceEquals(role, view.Roles[r.Last]) && role.Role.Kind != RoleKind.Office);

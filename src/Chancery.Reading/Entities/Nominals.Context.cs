@@ -36,6 +36,8 @@ internal sealed partial class Nominals
         if (view.Lemma(head) is "junta" or "government" or "regime" && sector is "MIL" or "GOV" && view.OwnPreposition(head) is "with" && Addressed(view, head) is { } addressed) return [addressed];
         if (view.Lemma(head) is "coalition" or "alliance" or "force" && view[head].Head > 0 && view.Lemma(view[head].Head) is "lead" or "head" or "command"
             && OwnSubject(view, head) is { } leader) return [leader];
+        // "Asked for troops": whose they would be is not told.
+        if (sector == "MIL" && view.OwnPreposition(head) == "for" && view[head].Head > 0 && view.Lemma(view[head].Head) is "ask" or "appeal" or "call" or "request" or "plead" or "beg") return [];
         if (sector == "MIL" && OwnBody(view, head) is { } owning) return [owning];
         if (sector == "MIL" && Accused(view, head) is { } accused) return [accused];
         if (sector == "MIL" && (Decider(view, head) ?? OwnSubject(view, head) ?? SubjectCode(view, head)) is { } army) return [army];
@@ -47,8 +49,9 @@ internal sealed partial class Nominals
         if (sector is null || !OfTheState.Contains(sector) || (sector == "REB" && Everywhere.Any(view.Lemma(head).StartsWith))) return [];
         if (sector is "REB" or "OPP" && view.OwnPreposition(head) is "to" or "for" && SubjectCode(view, head) is { } giver && Addressed(view, head) is { } those && those != giver) return [those];
         if (SubjectCode(view, head, sector) is { } subject) return sector == "REB" && HasJointSubjects(view, head) ? [] : [subject];
+        if (context.Dateline is { } dateline && sector is "GOV" or "MIL") return [dateline];
         if (sector is "JUD" or "LEG" or "COP" && LastOrgan(view) is { } organ) return [organ];
-        if ((LastState(view, nested: false, oblique: false) ?? LastState(view, nested: false, oblique: true) ?? LastState(view, nested: true, oblique: true)) is { } last) return [last];
+        if ((LastState(view, nested: false, oblique: false) ?? LastState(view, nested: false, oblique: true) ?? LastState(view, nested: true, oblique: true)) is { } last) return [Dominant(last) ?? last];
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];
         var ranked = context.Codes.Where(c => !backers.Contains(c.Key) && lexicon.StateName(c.Key) is not null).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToList();
         return ranked.Count == 1 || (ranked.Count == 2 && ranked[0].Value > 2 * ranked[1].Value) ? [ranked[0].Key] : [];
@@ -157,6 +160,19 @@ internal sealed partial class Nominals
             if (view.Relations[child.Id] == "nsubj" && child.Id < head && view.EntityAt(child.Id) is { Kind: EntityKind.Organisation, Code: { } code, Sector: "IGO" or "MIL" or "REB" }) return code;
         }
         return null;
+    }
+
+    /// <summary>The state that the whole report is about, where the one spoken of last is named in passing only; else null.</summary>
+    private string? Dominant(string last)
+    {
+        string? top = null;
+        foreach (var (code, weight) in context.Codes)
+        {
+            if (weight < 4 || lexicon.StateName(code) is null || weight <= context.Weight(top)) continue;
+            top = code;
+        }
+        if (top is null || context.Weight(top) < 3 * Math.Max(context.Weight(last), 1)) return null;
+        return context.Codes.Any(c => c.Key != top && c.Key.Length == 3 && lexicon.StateName(c.Key) is not null && 2 * c.Value > context.Weight(top)) ? null : top;
     }
 
     /// <summary>"2012 Ruritanian uprising: Troops storm a town": the topic before the colon tells whose.</summary>

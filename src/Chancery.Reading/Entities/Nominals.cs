@@ -67,7 +67,7 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         if (!owner.Strong && role.Sector is "REB" && view.OwnPreposition(head) is "with" && owner.Names is [{ AsPlace: true, Actor: null or { Kind: ActorKind.Capital } }]
             && SubjectCode(view, head) is { } foe) codes = [foe];
         if (codes.IsEmpty && owner.Possessor == 0 && SharedOwner(view, head, use.First) is { IsEmpty: false } shared) codes = shared;
-        if (codes.IsEmpty && owner.Possessor == 0 && OfUnitedNations(view, use, head)) codes = ["UN"];
+        if (codes.IsEmpty && (owner.Possessor == 0 || Pronouns.IsSpeaker(view[owner.Possessor])) && OfUnitedNations(view, use, head)) codes = ["UN"];
         if (codes.IsEmpty && CopulaSubject(view, head) is { } subject && !plural) return subject;
         if (codes.IsEmpty && owner.Possessor == 0 && descriptions.Resolve(view, head, role.Lemma, text) is { } described) return described;
         if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Descriptions.IsCountryWord(role.Lemma) && !plural)
@@ -79,7 +79,11 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
         if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !Crowds.Contains(role.Lemma)))) return null;
         if (codes.IsEmpty && owner.Possessor == 0 && (role.Kind != RoleKind.Office || plural) && first == use.First && Descriptions.IsDefinite(view, head)
-            && SaidBefore(view, role.Lemma, role.Kind == RoleKind.Office) is { } before) return before;
+            && SaidBefore(view, role.Lemma, role.Kind == RoleKind.Office) is { } before)
+        {
+            if (before.Plural == plural) return before;
+            codes = before.Codes;
+        }
         if (codes.IsEmpty && owner.Possessor == 0 && plural && first == use.First && (role.Is("of-movement") || (role.Is("of-movement-spoken-of") && Descriptions.IsDefinite(view, head)))
             && MovementBefore(view) is { } movement)
             codes = movement.Codes;
@@ -119,8 +123,10 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
 
     /// <summary>"The Secretary-General", in a report that names no other body with one.</summary>
     private bool OfUnitedNations(SentenceView view, RoleUse use, int head) =>
-        use.Role.Lemma is "secretary-general" or "secretary general" or "deputy secretary-general" or "under-secretary-general" && Descriptions.IsDefinite(view, head) && char.IsUpper(view.Forms[use.First - 1][0])
-        && !context.Codes.Any(c => c.Key is "NATO" or "OAS" or "ASEAN" or "LAS" or "COMMONWEALTH" or "OIC" or "COE" or "AU" or "GCC");
+        use.Role.Lemma == "blue helmet"
+        || (use.Role.Lemma is "peacekeeper" or "peacekeeping force" or "peacekeeping mission" && context.Weight("UN") > 0 && context.Weight("NATO") == 0 && context.Weight("AU") == 0 && context.Weight("ECOWAS") == 0 && context.Weight("CSTO") == 0)
+        || use.Role.Lemma is "secretary-general" or "secretary general" or "deputy secretary-general" or "under-secretary-general" && (Descriptions.IsDefinite(view, head) || view[head].Deprel == "nmod:poss") && char.IsUpper(view.Forms[use.First - 1][0])
+        && context.NamesNoSecretariat;
 
     /// <summary>"The court in The Hague": the Criminal Court since it sits there, before it the tribunals of the United Nations.</summary>
     private EntityDraft? CourtInTheHague(string lemma)

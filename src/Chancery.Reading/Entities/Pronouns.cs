@@ -66,7 +66,8 @@ internal sealed class Pronouns(Discourse discourse)
         var teller = subject ? Teller(view, clause, token.Id) : null;
         var actor = subject || possessive || reflexive ? null : ownSubject;
         var speaks = subject && gender is not null && Speech.Contains(view.Lemma(clause));
-        var above = subject && view.Relations[clause] is "acl" or "advcl" && view[clause].Head > 0 ? view.Clause(view[clause].Head) : 0;
+        var above = subject && view.Relations[clause] is "acl" or "advcl" && view[clause].Head > 0 ? VerbAbove(view, view[clause].Head) : 0;
+        var spokesman = (subject || possessive) && view.Relations[clause] == "ccomp" && view[clause].Head > 0 && Speech.Contains(view.Lemma(view[clause].Head)) ? SubjectToken(view, view[clause].Head) : 0;
         var found = discourse.Best(view.Index, 3, trace =>
         {
             if (fits(trace.Entity) is not { } points || ReferenceEquals(trace.Entity, actor)) return null;
@@ -95,7 +96,9 @@ internal sealed class Pronouns(Discourse discourse)
             }
             // What hangs on the same noun ("Iran's ally and its neighbour") or holds the pronoun inside is not meant either.
             if (possessive && (view[trace.Token].Head == owner || Holds(view, trace.Token, token.Id))) return null;
-            if (trace.Subject && trace.Clause == above && trace.Kind != MentionKind.Modifier) points += 4;
+            if (trace.Subject && above > 0 && view[view.FirstConjunct(trace.Token)].Head == above && trace.Kind != MentionKind.Modifier) points += 6;
+            // "A spokesman for the junta said that its forces were ready".
+            if (spokesman > 0 && view[trace.Token].Head == spokesman && view.Relations[trace.Token] == "nmod") points += TellerScore + 4;
             return points + (same && possessive && trace.Subject && !(many && trace.Entity.Kind is EntityKind.State or EntityKind.Person) ? 5 : 0) + (subject && trace.Subject ? 3 : 0);
         });
         if (found is null || found.Value.Entity.Thing) return null;
@@ -105,6 +108,21 @@ internal sealed class Pronouns(Discourse discourse)
             if (found.Value.Entity is { Kind: EntityKind.Unknown } named) named.Kind = EntityKind.Person;
         }
         return many ? Joint(view, found.Value) : found.Value.Entity;
+    }
+
+    private static int VerbAbove(SentenceView view, int id)
+    {
+        for (var steps = 0; steps < 6 && id > 0 && view[id].Upos != "VERB"; steps++) id = view[id].Head;
+        return id;
+    }
+
+    private static int SubjectToken(SentenceView view, int verb)
+    {
+        foreach (var child in view.Sentence.Children(view[verb]))
+        {
+            if (view.Relations[child.Id] == "nsubj") return child.Id;
+        }
+        return 0;
     }
 
     private bool IsCoordinated(SentenceView view, Discourse.Trace found)

@@ -11,8 +11,23 @@ internal sealed class ReportContext(DateOnly? published)
 
     public DateOnly? Published { get; } = published;
 
+    /// <summary>The state whose capital heads the report, where its own agency sends it: "BEIJING (Xinhua)".</summary>
+    public string? Dateline { get; set; }
+
     /// <summary>How often the report names that state or organisation without ambiguity.</summary>
     public int Weight(string? code) => code is null ? 0 : _codes.GetValueOrDefault(code);
+
+    /// <summary>Other organisations whose head is a secretary-general too.</summary>
+    private static readonly string[] WithSecretaries = ["NATO", "OAS", "ASEAN", "LAS", "COMMONWEALTH", "OIC", "COE", "AU", "GCC"];
+
+    /// <summary>No other body with a secretary-general is named.</summary>
+    public bool NamesNoSecretariat => WithSecretaries.All(c => Weight(c) == 0);
+
+    /// <summary>Counts the United Nations as named.</summary>
+    public void SupposeUnitedNations()
+    {
+        if (NamesNoSecretariat) _codes["UN"] = Weight("UN") + 1;
+    }
 
     public bool NamesInFull(Actor person) => _fullNames.Contains(person);
 
