@@ -18,6 +18,7 @@ public class CodingGoldTests
     [InlineData("reports-2")]
     [InlineData("reports-3")]
     [InlineData("reports-4")]
+    [InlineData("reports-5")]
     [InlineData("coding-7")]
     [InlineData("coding-10")]
     [InlineData("coding-8")]
