@@ -26,7 +26,7 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         ("echo-launch", [EventType.MOBILIZE]),
         ("echo-drill", [EventType.COOPERATE, EventType.MOBILIZE]),
         ("echo-blow", [EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE]),
-        ("echo-decision", [EventType.SANCTION, EventType.COERCE, EventType.RETREAT, EventType.CONCEDE, EventType.AGREE, EventType.REJECT, EventType.MOBILIZE, EventType.SUPPORT]),
+        ("echo-decision", [EventType.SANCTION, EventType.COERCE, EventType.RETREAT, EventType.CONCEDE, EventType.AGREE, EventType.REJECT, EventType.MOBILIZE, EventType.SUPPORT, EventType.ACCUSE]),
         ("echo-measure", [EventType.SANCTION, EventType.COERCE]),
         ("echo-deal", [EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT]),
     ];
@@ -65,7 +65,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         foreach (var told in Before(draft))
         {
             if (IsBy(told, draft) && told.Type == draft.Type && told.Recipients.Any(r => r.Code is not null)) return Others(told.Recipients, draft);
-            if (told.Type is EventType.ACCUSE or EventType.REQUEST && told.Recipients.Any(r => draft.Actors.Any(a => a.Code == r.Code)) && draft.Type is not EventType.AID) return Other(told, draft);
+            if (told.Type is EventType.ACCUSE or EventType.REQUEST && told.Recipients.Any(r => draft.Actors.Any(a => a.Code == r.Code)) && draft.Type is not EventType.AID
+                && (draft.Type is not EventType.MOBILIZE || told.Actors.All(a => a.Sector is not "IGO"))) return Other(told, draft);
         }
         return [];
     }
@@ -123,7 +124,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
                 if (token.Upos != "NOUN" || RowMatcher.Lemma(token) != lemma) continue;
                 foreach (var child in reading.Sentences[s].Children(token))
                 {
-                    if (child.Deprel is not ("nmod:poss" or "amod" or "compound") || parties.EntityAt(s, child.Id) is not { Code: { } code } entity) continue;
+                    var of = child.Deprel == "nmod" && reading.Sentences[s].Child(child, "case") is { Form: "of" or "by" };
+                    if ((!of && child.Deprel is not ("nmod:poss" or "amod" or "compound")) || parties.EntityAt(s, child.Id) is not { Code: { } code } entity) continue;
                     if (draft.Actors.All(a => a.Code != code)) return new(code, entity.Sector, entity.Id, child.Span.In(reading.Text), child.Span);
                 }
             }

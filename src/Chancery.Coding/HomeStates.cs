@@ -74,6 +74,7 @@ internal sealed class HomeStates(PartyFinder parties, ReportReading reading)
     private void OfPeopleAtHome(Draft draft)
     {
         if (draft.Type is not (EventType.REQUEST or EventType.ACCUSE or EventType.CONCEDE or EventType.COERCE or EventType.SANCTION or EventType.REJECT)
+            || (draft is { Type: EventType.SANCTION, Row.Domestic: false })
             || draft.Recipients.IsEmpty || draft.Recipients.Any(r => r.Code is not null || !IsSomebodyAtHome(r))) return;
         if (!draft.Actors.All(a => a.Sector is null or "GOV" or "JUD" or "COP" or "LEG" or "MIL" or "SPY" or "CVL" or "OPP" or "PTY")) return;
         // "Tokyo ordered residents to take shelter": its own, whoever else is named.

@@ -55,7 +55,27 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     /// <summary>"Vowed to avenge them": for whom one takes revenge is not threatened. "Retook three villages": what is one's own is not struck.</summary>
     private void DropOwn(Draft draft)
     {
-        if (!draft.Stands || draft.Recipients.IsEmpty || draft.Recipients.Any(r => draft.Actors.All(a => a.Code != r.Code))) return;
+        if (!draft.Stands || draft.Recipients.IsEmpty) return;
+        // "Telephoned Maduro and urged him": he is the one called.
+        if (draft is { Type: EventType.REQUEST, Proposition: { } asking } && (asking["object"] ?? asking["indirect"]) is { } him && draft.Sentence[him.Head].Upos == "PRON"
+            && Partner(draft) is { IsEmpty: false } met)
+        {
+            draft.Recipients = met;
+            return;
+        }
+        if (draft.Recipients.Any(r => draft.Actors.All(a => a.Code != r.Code))) return;
+        // "Had asked the court to stop it", of a court of nations named before: no court of its own.
+        if (draft.Recipients is [{ Sector: "JUD" } bench] && parties.CourtBefore(bench) is { } court)
+        {
+            draft.Recipients = [court];
+            return;
+        }
+        // "Warned that an attack on his country": nobody threatens his own state.
+        if (draft.Type is EventType.THREATEN && draft.Recipients is [{ } own] && parties.EntityOf(own.Entity) is { Kind: EntityKind.State } && draft.Actors.All(a => a.Sector is "GOV" or "MIL" or null))
+        {
+            draft.Recipients = [];
+            return;
+        }
         // "Withdrew staff from its embassy in Ruritania": from where they were.
         if (draft.Type is EventType.SANCTION && draft.Recipients is [{ } home] && draft.Sentence.Tokens.FirstOrDefault(t => home.Span.Contains(t.Span) && parties.Is("missions", RowMatcher.Lemma(t))) is { } mission
             && parties.FirstWithin(draft.Sentence.SubtreeSpan(mission), draft.Proposition.Sentence, draft.Actors) is { } host)
@@ -271,8 +291,11 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     }
 
     /// <summary>What is demanded is for those to do of whom it is demanded; what is threatened hits those who are threatened.</summary>
-    private static void PassOn(Draft draft)
+    private void PassOn(Draft draft)
     {
+        // "Called for his release": never that of whoever calls.
+        if (draft is { Stands: true, Type: EventType.RETREAT, Governor: { Stands: true, Type: EventType.REQUEST } caller, Proposition: { Kind: PredicateKind.Noun } noun } && noun["poss"] is { } his
+            && draft.Sentence[his.Head].Upos == "PRON" && draft.Recipients.Any(r => caller.Actors.Any(a => a.Code == r.Code))) draft.Recipients = Taken(draft);
         if (draft is not { Stands: true, Governor: { Stands: true } governor } || governor.Recipients.All(r => r.Code is null)) return;
         // "Reiterates its demand to release the soldier": whoever is asked is to do it, not whoever asks.
         var asker = governor.Proposition.Kind == PredicateKind.Noun && draft.Type is EventType.RETREAT && draft.Actors.All(a => governor.Actors.Any(g => g.Code == a.Code));
@@ -290,30 +313,56 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
     private void NamePair(Draft draft)
     {
         if (!draft.Stands) return;
+        if (draft.Type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE && draft.Actors.Length > 0 && IsPair(draft, draft.Actors[0]) && draft.Actors.All(a => a.Span == draft.Actors[0].Span)
+            && Talked(draft) is { IsEmpty: false } talking)
+        {
+            draft.Actors = [.. talking.Select(t => draft.Actors[0] with { Code = t.Code })];
+            return;
+        }
         if (Pairs() is [var best, ..])
         {
-            draft.Recipients = Paired(draft.Recipients, draft.Actors, best);
-            draft.Actors = Paired(draft.Actors, draft.Recipients, best);
+            draft.Recipients = Paired(draft, draft.Recipients, draft.Actors, best);
+            draft.Actors = Paired(draft, draft.Actors, draft.Recipients, best);
         }
-        else if (draft.Recipients is [{ Code: null } both] && IsPair(both) && parties.PairBefore(draft.Proposition.Sentence, draft.Actors) is { IsEmpty: false } two)
+        else if (draft.Recipients is [{ Code: null } both] && IsPair(draft, both) && parties.PairBefore(draft.Proposition.Sentence, draft.Actors) is { IsEmpty: false } two)
             draft.Recipients = [.. two.Select(t => both with { Code = t.Code })];
     }
 
-    private ImmutableArray<Party> Paired(ImmutableArray<Party> named, ImmutableArray<Party> others, (string One, string Other) pair)
+    /// <summary>"The two ministers agreed to meet again": the two who have last talked, if the ones meant have not.</summary>
+    private ImmutableArray<Party> Talked(Draft draft)
     {
-        if (named.IsEmpty || named.Any(p => p.Span != named[0].Span) || !IsPair(named[0])) return named;
-        if (named.Length == 1 && named[0].Text.EndsWith('s') && named[0].Text.Contains(' ') && named[0].Code is { } half && (half == pair.One || half == pair.Other) && others.All(o => o.Code != pair.One && o.Code != pair.Other))
+        ImmutableArray<Party> last = [];
+        foreach (var told in Before(draft, NearestBack))
+        {
+            if (told.Type is not (EventType.CONSULT or EventType.AGREE or EventType.COOPERATE) || told.Actors.Concat(told.Recipients).Any(p => IsPair(told, p))) continue;
+            ImmutableArray<Party> two = [.. told.Actors.Concat(told.Recipients).Where(p => p.Code is not null).DistinctBy(p => p.Code)];
+            if (two.Length != 2) continue;
+            if (two.All(t => draft.Actors.Any(a => a.Code == t.Code))) return [];
+            if (last.IsEmpty) last = two;
+        }
+        return last;
+    }
+
+    private ImmutableArray<Party> Paired(Draft draft, ImmutableArray<Party> named, ImmutableArray<Party> others, (string One, string Other) pair)
+    {
+        if (named.IsEmpty || named.Any(p => p.Span != named[0].Span) || !IsPair(draft, named[0])) return named;
+        if (named.Length == 1 && named[0].Text.EndsWith('s') && named[0].Code is { } half && (half == pair.One || half == pair.Other) && others.All(o => o.Code != pair.One && o.Code != pair.Other))
             return [named[0] with { Code = pair.One }, named[0] with { Code = pair.Other }];
         if (named.Length > 2 || named.Any(p => p.Code is not null) && Pairs().Any(p => named.All(n => n.Code == p.One || n.Code == p.Other))) return named;
         if (others.Any(o => o.Code == pair.One || o.Code == pair.Other)) return named;
         return [named[0] with { Code = pair.One }, named[0] with { Code = pair.Other }];
     }
 
-    private bool IsPair(Party party)
+    /// <summary>"Sides", "both leaders", "the two warring parties": words for two who are spoken of together.</summary>
+    private bool IsPair(Draft draft, Party party)
     {
         var words = party.Text.ToLowerInvariant().Split(' ');
-        return parties.Is("pair", words[^1]) && words.All(w => w.EndsWith("-armed", StringComparison.Ordinal) || w is "nuclear" or "both" or "the" or "two" or "warring" or "rival" or "their" or "foreign" || parties.Is("pair", w));
+        if (!parties.Is("pair", words[^1]) || !words.All(w => IsOfPair(w) || parties.Is("pair", w))) return false;
+        var first = draft.Sentence.Tokens.FirstOrDefault(t => party.Span.Contains(t.Span));
+        return words[^1] == "sides" || words.Any(IsOfPair) || (first is { Id: > 1 } && draft.Sentence[first.Id - 1].Form.ToLowerInvariant() is "both" or "two");
     }
+
+    private static bool IsOfPair(string word) => word is "both" or "two" or "warring" or "rival" || word.EndsWith("-armed", StringComparison.Ordinal);
 
     /// <summary>Who acts against whom in the report, the most frequent first; only those who do so twice.</summary>
     private ImmutableArray<(string One, string Other)> Pairs()
@@ -324,7 +373,7 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
         {
             if (!told.Stands || told.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE or EventType.THREATEN or EventType.REQUEST or EventType.REJECT)) continue;
             foreach (var actor in told.Actors.Select(a => a.Code).OfType<string>().Distinct())
-            foreach (var recipient in told.Recipients.Where(r => !IsPair(r)).Select(r => r.Code).OfType<string>().Distinct())
+            foreach (var recipient in told.Recipients.Where(r => !IsPair(told, r)).Select(r => r.Code).OfType<string>().Distinct())
             {
                 if (actor == recipient) continue;
                 var key = string.CompareOrdinal(actor, recipient) < 0 ? (actor, recipient) : (recipient, actor);

@@ -124,13 +124,17 @@ internal static partial class Participants
         if (draft.Row is not { Symmetric: false, Directed: false, NoRecipient: false } || IsReciprocal(draft) || !draft.Recipients.IsEmpty
             || draft.Actors.All(a => a.Code is null)) return;
         if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
+        if (IsTold(draft, parties)) return;
+        // "Warned the colonel that": whoever is warned is not somebody named behind him.
+        if (draft.Type is EventType.THREATEN or EventType.ACCUSE && (draft.Proposition["object"] ?? draft.Proposition["indirect"]) is { } warned
+            && parties.EntityAt(draft.Proposition.Sentence, warned.Head) is { Kind: EntityKind.Person, Code: null }) return;
         // What is struck stands there, though nobody's: whoever is named behind it is another.
         if (draft.Type is EventType.ASSAULT && draft.Proposition is { Passive: true } p && p["object"] is not null) return;
         var behind = new TextSpan(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End));
         var own = draft.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION ? draft.Proposition.Predicate : 0;
         // "Hamas threatened to resume attacks in Israel": rebels strike where they say.
         var anywhere = draft.Type is EventType.THREATEN && draft.Actors.All(a => a.Sector == "REB");
-        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, atPlaces: anywhere,
+        if (parties.FirstWithin(behind, draft.Proposition.Sentence, draft.Actors, otherSector: draft.Actors.All(a => a.Sector is "OPP"), atPlaces: anywhere,
             ofPredicate: own) is { } party && !IsVictimOfBlamed(draft, party, parties)) draft.Recipients = [party];
     }
 }

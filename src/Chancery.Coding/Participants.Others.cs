@@ -258,6 +258,12 @@ internal static partial class Participants
         _ => governor.Actors,
     };
 
+    /// <summary>"Rejected the demand to close the door": a demand told before, and whoever is named in it has not made it.</summary>
+    private static bool IsTold(Draft draft, PartyFinder parties) => draft.Type is EventType.REJECT && draft.Proposition["object"] is { } told && draft.Sentence[told.Head] is { Upos: "NOUN" } noun
+        && (parties.Is("echo-demand", RowMatcher.Lemma(noun)) || parties.Is("echo-offer", RowMatcher.Lemma(noun)) || parties.Is("echo-charge", RowMatcher.Lemma(noun)))
+        && draft.Sentence.Child(noun, "det") is { Form: "the" or "this" or "that" or "these" }
+        && draft.Sentence.Children(noun).All(c => c.Relation is "det" or "punct" || (c.Relation == "acl" && draft.Sentence.Child(c, "mark") is { Form: "to" }) || c.Upos == "ADJ" && parties.EntityAt(draft.Proposition.Sentence, c.Id) is null);
+
     /// <summary>"Marched to show support for the prisoners": they are not who is marched against.</summary>
     private static bool IsSupported(Draft draft, Party party, PartyFinder parties)
     {
@@ -272,9 +278,15 @@ internal static partial class Participants
     private static ImmutableArray<Party> FromContent(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
         var sentence = draft.Proposition.Sentence;
+        // "Rejected the Ruritanian demand to bar Graustark": it was made of whoever rejects it.
+        if (draft is { Type: EventType.REQUEST, Proposition: { Kind: PredicateKind.Noun, Role: "object", Parent: { } refused } } && drafts[refused] is { Type: EventType.REJECT, Actors.IsEmpty: false } refusal)
+            return refusal.Actors;
+        if (IsTold(draft, parties)) return [];
         foreach (var inner in drafts)
         {
             if (inner.Governor != draft || inner.Type is null) continue;
+            // "Five states agreed to ask Brussels": what they agree among themselves is not agreed with those it is about.
+            if (draft.Type is EventType.AGREE && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1) return [];
             var party = draft.Type is EventType.REJECT ? [.. inner.Recipients, .. inner.Actors] : draft.Type is EventType.THREATEN or EventType.AGREE
                 ? inner.Recipients : inner.Actors;
             if (!party.IsEmpty && !Without(party, draft.Actors).IsEmpty) return party;

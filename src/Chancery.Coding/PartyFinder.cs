@@ -145,6 +145,15 @@ internal sealed partial class PartyFinder
         return [];
     }
 
+    /// <summary>The court of nations that the report named last before a bare "the court"; null if it named none.</summary>
+    public Party? CourtBefore(Party bench)
+    {
+        if (!bench.Text.EndsWith("court", StringComparison.Ordinal) && !bench.Text.EndsWith("tribunal", StringComparison.Ordinal)) return null;
+        var named = _reading.Mentions.LastOrDefault(m => m.Span.End <= bench.Span.Start && EntityOf(m.Entity) is { Sector: "JUD" or "IGO", Kind: EntityKind.Organisation, Code: not null } e
+            && e.Name.Contains("Court", StringComparison.Ordinal));
+        return named is not null && EntityOf(named.Entity) is { Code: { } code } entity ? new(code, entity.Sector, entity.Id, bench.Text, bench.Span) : null;
+    }
+
     private Party PartyOf(IEnumerable<(Mention Mention, Entity? Entity)> named)
     {
         var (mention, entity) = named.FirstOrDefault(m => m.Entity!.Kind == EntityKind.State) is { Entity: not null } state ? state : named.First();
