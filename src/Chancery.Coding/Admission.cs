@@ -25,8 +25,8 @@ internal static class Admission
             if (draft is { Type: EventType.SANCTION, Row.Name: "acts/sanction#close-embassy", Proposition: { Kind: PredicateKind.Verb } shut } && shut["object"] is { } way
                 && RowMatcher.Lemma(draft.Sentence[way.Head]) is "airspace" or "border" or "crossing" or "port" or "sky" && Others(draft).IsEmpty) draft.Type = EventType.COERCE;
             // "Amnesty protested the deportations": a body protests in words.
-            if (draft is { Type: EventType.PROTEST, Row.Name: "acts/protest#protest", Proposition: { Lemma: "protest" } words } && words["object"] is not null
-                && draft.Actors.Any() && draft.Actors.All(a => parties.EntityOf(a.Entity) is { Kind: EntityKind.Organisation or EntityKind.State })) draft.Type = EventType.ACCUSE;
+            if (draft is { Type: EventType.PROTEST, Row.Name: "acts/protest#protest", Proposition: { Lemma: "protest" } words } && (words["object"] ?? words["through"] ?? words["to"]) is not null
+                && IsSaidByBody(draft, parties)) draft.Type = EventType.ACCUSE;
             // "Would use all means to protect its people": they are not who is threatened.
             if (draft is { Type: EventType.THREATEN, Row.Status: Embedding.Occurred, Actors.IsEmpty: false } && draft.Recipients.All(r => draft.Actors.Any(a => a.Code == r.Code))) draft.Recipients = [];
             if (IsSelfHarm(draft))
@@ -67,6 +67,8 @@ internal static class Admission
         var another = draft.Recipients.Any(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code));
         return draft.Row.Symmetric || isTalk || another ? null : (WhyNoEvent.NoRecipient, "the act needs another party to whom it is done");
     }
+
+    private static bool IsSaidByBody(Draft draft, PartyFinder parties) => !draft.Actors.IsEmpty && draft.Actors.All(a => parties.EntityOf(a.Entity) is { Kind: EntityKind.Organisation or EntityKind.State });
 
     private static bool IsShutToAll(Draft draft) => draft is { Type: EventType.COERCE, Row.Name: "acts/sanction#close-embassy" };
 
@@ -156,7 +158,8 @@ internal static class Admission
     /// <summary>A government and the rebels of its own state are two sides.</summary>
     /// <summary>"NATO ambassadors will meet": those of one body are of many states.</summary>
     private static bool IsAmongMembers(Draft draft, ActLexicon acts) =>
-        draft.Type == EventType.CONSULT && draft.Actors.Any(a => a is { Sector: "IGO", Code: not null } && a.Text.Split(' ').Any(w => acts.Is("members-of-body", w.ToLowerInvariant())));
+        draft.Type == EventType.CONSULT && draft.Actors.Any(a => a is { Sector: "IGO", Code: not null } && ((draft.Proposition is { Kind: PredicateKind.Verb } or { Support: not null } && draft.Row is { Name: "acts/consult#meet" or "acts/consult#convene" or "acts/consult#talks" or "acts/consult#talks-single" })
+            || a.Text.Split(' ').Any(w => acts.Is("members-of-body", w.ToLowerInvariant()))));
 
     public static string? Side(Party party) => party.Code is not null && party.Sector is "REB" or "OPP" or "PRM" ? $"{party.Code} {party.Sector}" : party.Code;
 

@@ -87,6 +87,28 @@ internal static partial class Implied
         }, saysContent: false);
     }
 
+    /// <summary>"This is a violation of our sovereignty", the president wrote; "Ruritania is a terrorist state": judged in a noun.</summary>
+    private static Draft? JudgedBy(Draft draft, PartyFinder parties, ReportReading reading, ActLexicon acts)
+    {
+        var p = draft.Proposition;
+        if (draft.Type is not null || p is not { Kind: PredicateKind.Verb, Negated: false, Modal: null, Question: false } || p["subject"] is not { } speaking) return null;
+        // Words that come first may be the head of the verb that tells who spoke them.
+        var verb = draft.Sentence[p.Predicate];
+        if ((p["clause"] is { } told ? draft.Sentence[told.Head] : verb.Relation == "parataxis" ? draft.Sentence.HeadOf(verb) : null) is not { } noun) return null;
+        if (noun.Upos != "NOUN" || draft.Sentence.Child(noun, "cop") is null || draft.Sentence.Child(noun, "aux") is not null || draft.Sentence.Child(noun, "nsubj") is not { } judgedWord) return null;
+        var words = draft.Sentence.Children(noun).Where(c => c.Relation is "amod" or "compound" or "nmod").Append(noun).ToList();
+        if (!words.Any(w => acts.Is("disparaging", RowMatcher.Lemma(w))) || draft.Sentence.Children(noun).Any(c => c.Form.ToLowerInvariant() is "not" or "no" or "n't" or "if" or "whether")) return null;
+        var speakers = parties.Parties(p.Sentence, speaking.Head);
+        var judged = Participants.Without([.. parties.Parties(p.Sentence, judgedWord.Id).Where(j => j.Code is not null)], speakers);
+        if (speakers.All(s => s.Code is null) || judged.IsEmpty && RowMatcher.Lemma(judgedWord) is not ("this" or "that" or "it")) return null;
+        return Speech(draft, EventType.ACCUSE, "acts/accuse#judged", d =>
+        {
+            d.Actors = speakers;
+            d.Recipients = judged;
+            d.Trigger = noun.Span;
+        }, saysContent: false);
+    }
+
     /// <summary>"Our answer will be far harsher", the general said.</summary>
     private static Draft? Answer(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {

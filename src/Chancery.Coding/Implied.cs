@@ -14,7 +14,7 @@ internal static partial class Implied
         foreach (var draft in drafts)
         {
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
-            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? Otherwise(draft, drafts, parties, reading) ?? DeniedBefore(draft, drafts, parties, reading) ?? WouldBring(draft, drafts, parties, reading) ?? Menace(draft, drafts, parties, reading) ?? Answer(draft, drafts, parties, reading) ?? TheSame(draft, drafts, parties) ?? Judged(draft, parties, reading, acts) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, drafts, parties, reading);
+            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? Otherwise(draft, drafts, parties, reading) ?? DeniedBefore(draft, drafts, parties, reading) ?? WouldBring(draft, drafts, parties, reading) ?? Menace(draft, drafts, parties, reading) ?? Answer(draft, drafts, parties, reading) ?? TheSame(draft, drafts, parties) ?? Judged(draft, parties, reading, acts) ?? JudgedBy(draft, parties, reading, acts) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, drafts, parties, reading);
             if (made is not null) all.Add(made);
             if (made is { Type: EventType.REQUEST } && OrElse(made, draft, drafts, reading) is { } threat) all.Add(threat);
             if (Asked(draft, drafts) is { } asked && OrElse(draft, asked, drafts, reading) is { } choice) all.Add(choice);
@@ -141,7 +141,7 @@ internal static partial class Implied
         if (VotedAgainst(draft, parties, reading) is { } against) return against;
         if (NoneToBe(draft, drafts, parties, reading) is { } none) return none;
         if (!proposition.Negated || proposition.Modal is not ("will" or "would") || proposition.Passive || (draft.Condition is { } condition && !HoldsNow(condition, reading.Text))) return null;
-        var waited = draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID or EventType.RETREAT or EventType.SANCTION;
+        var waited = draft.Row?.Name is "acts/assault#take-part-attack" || draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID or EventType.RETREAT or EventType.SANCTION;
         if (!waited && draft.Row is not { Type: null, Excludes: false, Embeds: Embedding.Pass }) return null;
         if (proposition["subject"] is not { } subject) return null;
         var actors = parties.Parties(proposition.Sentence, subject.Head);

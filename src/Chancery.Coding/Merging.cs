@@ -127,9 +127,11 @@ internal static class Merging
         later.Row is not null && later.Row == earlier.Row && earlier.Proposition.Sentence < later.Proposition.Sentence && later.Proposition.Tense == Tense.None
         && later.SaidBy is null && Codes(earlier.Actors).SetEquals(Codes(later.Actors)) && Overlaps(earlier.Recipients, later.Recipients);
 
+    private static bool IsOfAnotherDay(Draft a, Draft b) => a.Date is { From: { } fromA, To: { } toA } && b.Date is { From: { } fromB, To: { } toB } && (toA < fromB || toB < fromA);
+
     private static bool IsNominalReference(Draft earlier, Draft later) =>
         later.Proposition.Kind == PredicateKind.Noun && later.Proposition.Support is null && earlier.Proposition.Sentence < later.Proposition.Sentence
-        && later.SaidBy is null && SameKind(earlier, later) && Compatible(earlier, later);
+        && later.SaidBy is null && SameKind(earlier, later) && Compatible(earlier, later) && !IsOfAnotherDay(earlier, later);
 
     public static bool Compatible(Draft a, Draft b) => Overlaps(a.Actors, b.Actors) && Overlaps(a.Recipients, b.Recipients);
 

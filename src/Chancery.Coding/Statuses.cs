@@ -40,7 +40,7 @@ internal static class Statuses
         // "Is threatening to", "are demanding": who is saying it has said it.
         if (draft is { Status: EventStatus.Ongoing, Type: EventType.THREATEN or EventType.REQUEST or EventType.REJECT, Proposition: { Tense: Tense.Progressive, Support: null } }) draft.Status = EventStatus.Occurred;
         // "Announced the deployment of troops": what is announced is to come.
-        if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT, Proposition.Support: { } verb } && (draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire") || drafts[verb].Proposition is { Lemma: "approve" or "authorise" or "authorize" } && draft.Row.Modes.Contains("release"))
+        if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT, Proposition: { Support: { } verb, Lemma: not ("mobilisation" or "mobilization") } } && (draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire") || drafts[verb].Proposition is { Lemma: "approve" or "authorise" or "authorize" } && draft.Row.Modes.Contains("release"))
             && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
         if (IsOnlyAllowed(draft, drafts)) draft.Status = EventStatus.Planned;
         // "Votes to condemn": the vote of an assembly is its word.
@@ -67,6 +67,14 @@ internal static class Statuses
         if (IsDeniedByCleft(draft)) draft.Status = EventStatus.Denied;
         // "Trying to set up talks": they are not held yet.
         if (draft is { Status: EventStatus.Occurred, Governor.Row.Name: "acts/operators#try" or "acts/operators#attempt", Type: EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT or EventType.AID }) draft.Status = EventStatus.Planned;
+        // "Ordered to suspend relations": nobody else is told to.
+        if (draft is { Status: EventStatus.Demanded, Type: not null, Governor: { Type: EventType.REQUEST, Recipients.IsEmpty: true, Proposition: { Lemma: "order" or "decree", Kind: PredicateKind.Verb, Passive: false } bare } decree }
+            && draft.Proposition is { Kind: PredicateKind.Verb, Mark: "to", Passive: false } && bare["object"] is null && bare["indirect"] is null)
+        {
+            draft.Status = EventStatus.Occurred;
+            if (draft.Actors.All(a => a.Code is null)) draft.Actors = decree.Actors;
+            decree.Drop(WhyNoEvent.PartOfAnother, "who orders it does it");
+        }
         // "Ordered his army to attack": he means to do it himself.
         if (draft is { Status: EventStatus.Demanded, Type: EventType.ASSAULT or EventType.MOBILIZE, Governor: { Type: EventType.REQUEST } order } && IsOwnForce(order, draft))
         {
