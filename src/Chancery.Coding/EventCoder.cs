@@ -38,7 +38,7 @@ public sealed class EventCoder(ActLexicon acts)
         foreach (var draft in drafts) Statuses.Assign(draft, drafts);
         var all = Implied.Add(drafts, parties, reading, acts);
         foreach (var draft in all) Spans.Assign(draft, all, reading, acts);
-        Participants.Complete(all, parties, reading);
+        new ParticipantsFromContext(all, parties).Complete();
         Implied.GiveToRefuser(all);
         Implied.GiveToHost(all, parties);
         all = Implied.WithGifts(all);

@@ -99,7 +99,7 @@ internal static partial class Participants
     }
 
     /// <summary>"Accused each other", "attacked one another": all are actors.</summary>
-    private static bool IsReciprocal(Draft draft)
+    public static bool IsReciprocal(Draft draft)
     {
         foreach (var argument in draft.Proposition.Arguments)
         {
@@ -114,7 +114,7 @@ internal static partial class Participants
         return false;
     }
 
-    private static bool IsHostile(Draft draft) => draft.Row is { Symmetric: false }
+    public static bool IsHostile(Draft draft) => draft.Row is { Symmetric: false }
         && draft.Type is EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.ASSAULT or EventType.REJECT or EventType.THREATEN;
 
     private static (ImmutableArray<Party> Parties, string? Role) First(
@@ -194,7 +194,7 @@ internal static partial class Participants
     }
 
     /// <summary>Somebody to whom the content's act is done by whom it does not say.</summary>
-    private static bool IsPatient(Draft draft, PartyFinder parties, int head) =>
+    public static bool IsPatient(Draft draft, PartyFinder parties, int head) =>
         draft.Sentence[head].Deprel == "nsubj:pass" && parties.EntityAt(draft.Proposition.Sentence,
             head) is { Kind: EntityKind.Person or EntityKind.Group };
 
