@@ -12,7 +12,7 @@ namespace Chancery.Coding;
 /// Only for acts without a known recipient of their own. The nearest act told before between the actor and one other party says who the other is; a third
 /// party answers whoever did the last deed.
 /// </remarks>
-internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder parties)
+internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinder parties)
 {
     /// <summary>How many sentences back an act between the two may have been told.</summary>
     private const int FarthestBack = 6;
@@ -42,78 +42,6 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
 
     /// <summary>"Extended the detention of that ship", "is holding the men": what was told of before.</summary>
     private static bool IsOfThing(Draft draft) => draft.Type is EventType.COERCE && (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } held && IsToldBefore(draft, draft.Sentence[held.Head]);
-
-    /// <summary>"Complained to the Security Council", "the envoy was summoned": whoever listens is not accused, and nobody summons his own envoy.</summary>
-    private void DropListener(Draft draft)
-    {
-        if (draft is not { Stands: true, Type: EventType.ACCUSE } || draft.Recipients is not [{ } listener]) return;
-        var told = parties.Is("complains", draft.Proposition.Lemma) && IsBehind(draft, listener);
-        var own = draft.Row?.Modes.Contains("summon") == true || parties.Is("summon", draft.Proposition.Lemma);
-        if ((told && listener.Sector is "IGO" or "JUD") || (own && draft.Actors.Any(a => a.Code == listener.Code))) draft.Recipients = [];
-    }
-
-    /// <summary>"Vowed to avenge them": for whom one takes revenge is not threatened. "Retook three villages": what is one's own is not struck.</summary>
-    private void DropOwn(Draft draft)
-    {
-        if (!draft.Stands || draft.Recipients.IsEmpty) return;
-        // "Telephoned Maduro and urged him": he is the one called.
-        if (draft is { Type: EventType.REQUEST, Proposition: { } asking } && (asking["object"] ?? asking["indirect"]) is { } him && draft.Sentence[him.Head].Upos == "PRON"
-            && Partner(draft) is { IsEmpty: false } met)
-        {
-            draft.Recipients = met;
-            return;
-        }
-        if (draft.Recipients.Any(r => draft.Actors.All(a => a.Code != r.Code))) return;
-        // "Had asked the court to stop it", of a court of nations named before: no court of its own.
-        if (draft.Recipients is [{ Sector: "JUD" } bench] && parties.CourtBefore(bench) is { } court)
-        {
-            draft.Recipients = [court];
-            return;
-        }
-        // "Warned that an attack on his country": nobody threatens his own state.
-        if (draft.Type is EventType.THREATEN && draft.Recipients is [{ } own] && parties.EntityOf(own.Entity) is { Kind: EntityKind.State } && draft.Actors.All(a => a.Sector is "GOV" or "MIL" or null))
-        {
-            draft.Recipients = [];
-            return;
-        }
-        // "Withdrew staff from its embassy in Ruritania": from where they were.
-        if (draft.Type is EventType.SANCTION && draft.Recipients is [{ } home] && draft.Sentence.Tokens.FirstOrDefault(t => home.Span.Contains(t.Span) && parties.Is("missions", RowMatcher.Lemma(t))) is { } mission
-            && parties.FirstWithin(draft.Sentence.SubtreeSpan(mission), draft.Proposition.Sentence, draft.Actors) is { } host)
-        {
-            draft.Recipients = [host];
-            return;
-        }
-        var avenged = draft.Type is EventType.THREATEN && draft.Sentence.Tokens.Any(t => RowMatcher.Lemma(t) is "avenge" && t.Id > draft.Proposition.Predicate);
-        var retaken = draft.Type is EventType.ASSAULT && parties.Is("retake", draft.Proposition.Lemma);
-        if (!avenged && !retaken) return;
-        if (avenged) draft.Recipients = [];
-        else if (parties.FirstWithin(new(draft.Trigger.End, draft.Sentence.Span.End), draft.Proposition.Sentence, draft.Actors, atPlaces: false) is { } enemy) draft.Recipients = [enemy];
-    }
-
-    /// <summary>"Three of them were released", told without who did it: by whoever has taken them.</summary>
-    private void Release(Draft draft)
-    {
-        if (draft is not { Stands: true, Type: EventType.RETREAT, Row.Modes: ["release", ..], Proposition: { Kind: PredicateKind.Verb, Passive: true } p }
-            || p["subject"] is not null || draft.Actors.Any(a => a.Code is not null)) return;
-        foreach (var told in Before(draft, FarthestBack))
-        {
-            if (told.Type is not EventType.COERCE && told.Row?.Modes.Contains("abduct") != true || told.Actors.All(a => a.Code is null)) continue;
-            var known = draft.Recipients.Select(r => r.Code).OfType<string>().ToList();
-            if (known.Count > 0 && !told.Recipients.Any(r => known.Contains(r.Code!))) continue;
-            draft.Actors = told.Actors;
-            if (known.Count == 0) draft.Recipients = [.. told.Recipients.Where(r => r.Code is not null)];
-            draft.Inferred = true;
-            return;
-        }
-    }
-
-    /// <summary>Behind "to", "with" or "before".</summary>
-    private static bool IsBehind(Draft draft, Party party)
-    {
-        var at = draft.Sentence.Tokens.FirstOrDefault(t => party.Span.Contains(t.Span))?.Id - 1 ?? 0;
-        while (at > 1 && draft.Sentence[at].Upos is "DET" or "ADJ" or "PROPN") at--;
-        return at > 0 && draft.Sentence[at].Form.ToLowerInvariant() is "to" or "with" or "before";
-    }
 
     private ImmutableArray<Party> Of(Draft draft) => draft.Type switch
     {
@@ -194,23 +122,6 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
         return draft.Type is EventType.AGREE ? [] : Rival(draft);
     }
 
-    /// <summary>The other of the two states that the whole report is about, where no act between them could be read.</summary>
-    private ImmutableArray<Party> Rival(Draft draft)
-    {
-        if (draft.Proposition.Sentence < 2 || Main() is not (var one, var other) || draft.Actors.Select(a => a.Code).OfType<string>().Distinct().ToList() is not [var actor]) return [];
-        return actor == one.Code ? [other] : actor == other.Code ? [one] : [];
-    }
-
-    /// <summary>The two parties named in most sentences, if far more than any third.</summary>
-    private (Party One, Party Other)? Main()
-    {
-        _main ??= [.. parties.MostNamed()];
-        if (_main is not [var first, var second, ..] || second.Sentences < 3) return null;
-        return _main.Value.Length > 2 && _main.Value[2].Sentences * 2 > second.Sentences ? null : (first.Party, second.Party);
-    }
-
-    private ImmutableArray<(Party Party, int Sentences)>? _main;
-
     /// <summary>Whoever did the last deed.</summary>
     private ImmutableArray<Party> Doer(Draft draft)
     {
@@ -289,102 +200,6 @@ internal sealed class Opponents(ImmutableArray<Draft> drafts, PartyFinder partie
         }
         return [];
     }
-
-    /// <summary>What is demanded is for those to do of whom it is demanded; what is threatened hits those who are threatened.</summary>
-    private void PassOn(Draft draft)
-    {
-        // "Called for his release": never that of whoever calls.
-        if (draft is { Stands: true, Type: EventType.RETREAT, Governor: { Stands: true, Type: EventType.REQUEST } caller, Proposition: { Kind: PredicateKind.Noun } noun } && noun["poss"] is { } his
-            && draft.Sentence[his.Head].Upos == "PRON" && draft.Recipients.Any(r => caller.Actors.Any(a => a.Code == r.Code))) draft.Recipients = Taken(draft);
-        if (draft is not { Stands: true, Governor: { Stands: true } governor } || governor.Recipients.All(r => r.Code is null)) return;
-        // "Reiterates its demand to release the soldier": whoever is asked is to do it, not whoever asks.
-        var asker = governor.Proposition.Kind == PredicateKind.Noun && draft.Type is EventType.RETREAT && draft.Actors.All(a => governor.Actors.Any(g => g.Code == a.Code));
-        if (draft.Embedded == Embedding.Demanded && governor.Type == EventType.REQUEST && (asker || draft.Actors.IsEmpty && draft.Proposition["subject"] is null))
-        {
-            draft.Actors = governor.Recipients;
-            draft.Recipients = Participants.Without(draft.Recipients, draft.Actors);
-            draft.Inferred = true;
-        }
-        if (draft is { Embedded: Embedding.Threatened, Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Recipients.IsEmpty: true, Row: not { Symmetric: true } }
-            && governor.Type == EventType.THREATEN) draft.Recipients = Participants.Without(governor.Recipients, draft.Actors);
-    }
-
-    /// <summary>"Both sides", "the two leaders": the pair that acts against each other in the report, where the two last named do not.</summary>
-    private void NamePair(Draft draft)
-    {
-        if (!draft.Stands) return;
-        if (draft.Type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE && draft.Actors.Length > 0 && IsPair(draft, draft.Actors[0]) && draft.Actors.All(a => a.Span == draft.Actors[0].Span)
-            && Talked(draft) is { IsEmpty: false } talking)
-        {
-            draft.Actors = [.. talking.Select(t => draft.Actors[0] with { Code = t.Code })];
-            return;
-        }
-        if (Pairs() is [var best, ..])
-        {
-            draft.Recipients = Paired(draft, draft.Recipients, draft.Actors, best);
-            draft.Actors = Paired(draft, draft.Actors, draft.Recipients, best);
-        }
-        else if (draft.Recipients is [{ Code: null } both] && IsPair(draft, both) && parties.PairBefore(draft.Proposition.Sentence, draft.Actors) is { IsEmpty: false } two)
-            draft.Recipients = [.. two.Select(t => both with { Code = t.Code })];
-    }
-
-    /// <summary>"The two ministers agreed to meet again": the two who have last talked, if the ones meant have not.</summary>
-    private ImmutableArray<Party> Talked(Draft draft)
-    {
-        ImmutableArray<Party> last = [];
-        foreach (var told in Before(draft, NearestBack))
-        {
-            if (told.Type is not (EventType.CONSULT or EventType.AGREE or EventType.COOPERATE) || told.Actors.Concat(told.Recipients).Any(p => IsPair(told, p))) continue;
-            ImmutableArray<Party> two = [.. told.Actors.Concat(told.Recipients).Where(p => p.Code is not null).DistinctBy(p => p.Code)];
-            if (two.Length != 2) continue;
-            if (two.All(t => draft.Actors.Any(a => a.Code == t.Code))) return [];
-            if (last.IsEmpty) last = two;
-        }
-        return last;
-    }
-
-    private ImmutableArray<Party> Paired(Draft draft, ImmutableArray<Party> named, ImmutableArray<Party> others, (string One, string Other) pair)
-    {
-        if (named.IsEmpty || named.Any(p => p.Span != named[0].Span) || !IsPair(draft, named[0])) return named;
-        if (named.Length == 1 && named[0].Text.EndsWith('s') && named[0].Code is { } half && (half == pair.One || half == pair.Other) && others.All(o => o.Code != pair.One && o.Code != pair.Other))
-            return [named[0] with { Code = pair.One }, named[0] with { Code = pair.Other }];
-        if (named.Length > 2 || named.Any(p => p.Code is not null) && Pairs().Any(p => named.All(n => n.Code == p.One || n.Code == p.Other))) return named;
-        if (others.Any(o => o.Code == pair.One || o.Code == pair.Other)) return named;
-        return [named[0] with { Code = pair.One }, named[0] with { Code = pair.Other }];
-    }
-
-    /// <summary>"Sides", "both leaders", "the two warring parties": words for two who are spoken of together.</summary>
-    private bool IsPair(Draft draft, Party party)
-    {
-        var words = party.Text.ToLowerInvariant().Split(' ');
-        if (!parties.Is("pair", words[^1]) || !words.All(w => IsOfPair(w) || parties.Is("pair", w))) return false;
-        var first = draft.Sentence.Tokens.FirstOrDefault(t => party.Span.Contains(t.Span));
-        return words[^1] == "sides" || words.Any(IsOfPair) || (first is { Id: > 1 } && draft.Sentence[first.Id - 1].Form.ToLowerInvariant() is "both" or "two");
-    }
-
-    private static bool IsOfPair(string word) => word is "both" or "two" or "warring" or "rival" || word.EndsWith("-armed", StringComparison.Ordinal);
-
-    /// <summary>Who acts against whom in the report, the most frequent first; only those who do so twice.</summary>
-    private ImmutableArray<(string One, string Other)> Pairs()
-    {
-        if (_pairs is { } known) return known;
-        var counts = new SortedDictionary<(string One, string Other), int>();
-        foreach (var told in drafts)
-        {
-            if (!told.Stands || told.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE or EventType.THREATEN or EventType.REQUEST or EventType.REJECT)) continue;
-            foreach (var actor in told.Actors.Select(a => a.Code).OfType<string>().Distinct())
-            foreach (var recipient in told.Recipients.Where(r => !IsPair(told, r)).Select(r => r.Code).OfType<string>().Distinct())
-            {
-                if (actor == recipient) continue;
-                var key = string.CompareOrdinal(actor, recipient) < 0 ? (actor, recipient) : (recipient, actor);
-                counts[key] = counts.GetValueOrDefault(key) + 1;
-            }
-        }
-        _pairs = [.. counts.Where(c => c.Value > 1).OrderByDescending(c => c.Value).Select(c => c.Key)];
-        return _pairs.Value;
-    }
-
-    private ImmutableArray<(string One, string Other)>? _pairs;
 
     private static bool IsAgainst(Draft told) => told.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE or EventType.THREATEN
         or EventType.REQUEST or EventType.REJECT && told.Row is not { Symmetric: true };
