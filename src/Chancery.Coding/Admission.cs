@@ -75,7 +75,7 @@ internal static class Admission
     private static (WhyNoEvent Why, string Because)? WhyNoProtest(Draft draft)
     {
         if (draft.Actors.All(a => a.Sector is "MIL" or "PRM")) return (WhyNoEvent.NoActor, "governments and armies do not demonstrate");
-        if (draft.Proposition is { Kind: PredicateKind.Noun, Support: null, Role: "in" } && IsBare(draft))
+        if (draft.Proposition is { Kind: PredicateKind.Noun, Support: null, Role: "in" } && IsBare(draft) && draft.Sentence[draft.Proposition.Predicate].Xpos != "NNS")
             return (WhyNoEvent.NoAct, "'in protest' says why something else is done");
         return IsBanned(draft) ? (WhyNoEvent.PartOfAnother, "a protest that is forbidden need not take place") : null;
     }

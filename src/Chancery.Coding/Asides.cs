@@ -31,6 +31,10 @@ internal static class Asides
         // "A declaration of war", "prisoners of war".
         { Kind: PredicateKind.Noun, Lemma: "war" } when draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { } whole && draft.Sentence[draft.Proposition.Predicate].Relation is "nmod" or "compound" && acts.Is("of-war", RowMatcher.Lemma(whole))
             => "it names no fighting",
+        // "A warrant for the arrest of the king".
+        { Kind: PredicateKind.Noun, Support: null } when draft.Type == EventType.COERCE && draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { Lemma: "warrant" } => "it is what a warrant is for",
+        // "There is no extradition agreement between them".
+        { Kind: PredicateKind.Noun, Support: { } be } when draft.Type == EventType.AGREE && drafts[be].Proposition.Lemma == "be" => "it tells how things are",
         // "Halts the flights until they hand over the airport".
         { Kind: PredicateKind.Verb, Mark: "until", Tense: Tense.Present or Tense.None } => "it says until when another act lasts",
         { Kind: PredicateKind.Noun, Support: null } when IsCase(draft) => "it stands in a condition",

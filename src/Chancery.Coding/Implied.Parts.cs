@@ -19,7 +19,9 @@ internal static partial class Implied
         foreach (var other in drafts)
         {
             var p = other.Proposition;
-            if (p.Sentence != demanded.Proposition.Sentence || other.Sentence[p.Predicate].Head != demanded.Proposition.Predicate || !IsElse(other)) continue;
+            if (p.Sentence != demanded.Proposition.Sentence || !IsElse(other)) continue;
+            var above = other.Sentence[p.Predicate].Head;
+            if (above != demanded.Proposition.Predicate && !(above == demand.Proposition.Predicate && p.Modal is not null && demand != demanded)) continue;
             var from = other.Sentence[p.Predicate].Span.Start;
             var made = Speech(other, EventType.THREATEN, "acts/threaten#or-else", d =>
             {
@@ -42,7 +44,7 @@ internal static partial class Implied
         return null;
     }
 
-    private static bool IsElse(Draft draft) => draft.Proposition.Lemma is "face" or "risk" or "suffer" or "expect" or "pay" or "bear" or "meet" && draft.Sentence[draft.Proposition.Predicate] is { Relation: "conj" } word
+    private static bool IsElse(Draft draft) => (draft.Proposition.Modal is "will" or "would" || draft.Proposition.Lemma is "face" or "risk" or "suffer" or "expect" or "pay" or "bear" or "meet") && draft.Sentence[draft.Proposition.Predicate] is { Relation: "conj" } word
         && draft.Sentence.Child(word, "cc") is { } or && or.Form.Equals("or", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Iran rejected a demand by Britain": it was made of the one who rejects it.</summary>

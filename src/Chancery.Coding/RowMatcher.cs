@@ -192,7 +192,7 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
 
     /// <summary>"A bomb explosion", "mortar fire" are no work of nature.</summary>
     private bool IsBombsFire(WordSet set, Token head, Sentence sentence) => Lemma(head) is "explosion" or "blast" or "fire" && set.Has("earthquake")
-        && sentence.Children(head).Any(c => c.Relation == "compound" && acts.Is("attacker", Lemma(c)));
+        && sentence.Children(head).Any(c => (c.Relation is "compound" or "amod") && (acts.Is("attacker", Lemma(c)) || acts.Is("weapons", Lemma(c))));
 
     /// <summary>"Cease-fire", told apart by the tree: "cease-fire" again.</summary>
     private static string? Hyphenated(Token head, Sentence sentence) => head.Id > 2 && sentence[head.Id - 1].Form == "-" && sentence[head.Id - 2] is { Relation: "compound" } first && first.Head == head.Id
