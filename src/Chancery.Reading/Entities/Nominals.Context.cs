@@ -171,7 +171,7 @@ internal sealed partial class Nominals
             if (weight < 4 || lexicon.StateName(code) is null || weight <= context.Weight(top)) continue;
             top = code;
         }
-        if (top is null || context.Weight(top) < 3 * Math.Max(context.Weight(last), 1)) return null;
+        if (top is null || context.Weight(last) > 2 || context.Weight(top) < 3 * Math.Max(context.Weight(last), 1)) return null;
         return context.Codes.Any(c => c.Key != top && c.Key.Length == 3 && lexicon.StateName(c.Key) is not null && 2 * c.Value > context.Weight(top)) ? null : top;
     }
 
