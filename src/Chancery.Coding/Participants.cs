@@ -18,65 +18,101 @@ internal static partial class Participants
     public static void Assign(Draft draft, PartyFinder parties)
     {
         if (draft.Row is not { } row || draft.Proposition.Supports is not null) return;
-        var noun = draft.Proposition.Kind == PredicateKind.Noun;
-        var actorRoles = row.Actor.IsEmpty ? noun ? NounActor : draft.Proposition.Passive ? PassiveActor : VerbActor : row.Actor;
-        // "Its notice will begin the UK's withdrawal": who owns the act does it, not what begins it.
-        if (noun && draft.Proposition.Support is not null && draft.Proposition["poss"] is { } owner
-            && draft.Sentence[owner.Head].Upos is "PROPN" or "NOUN") actorRoles = ["poss", .. actorRoles];
-        // "Their release", "the general's arrest": it is done to whoever it belongs to.
-        var suffered = noun && draft.Proposition["of"] is null && draft.Proposition["poss"] is { } sufferer
-            && parties.Is("suffered", RowMatcher.Lemma(draft.Sentence[draft.Proposition.Predicate]))
-            && parties.IsPeople(draft.Proposition.Sentence, sufferer.Head);
-        if (suffered) actorRoles = [.. actorRoles.Where(r => r is not ("poss" or "subject"))];
-        var recipientRoles = row.NoRecipient ? [] : suffered ? ["poss"] : row.Recipient.IsEmpty ? noun ? NounRecipient : VerbRecipient
-            : row.Recipient;
-        // "The embargo of Graustark".
-        if (noun && draft.Type is EventType.SANCTION && !row.NoRecipient && !row.Recipient.IsEmpty && !recipientRoles.Contains("of")
-            && draft.Proposition["of"] is { } barred && draft.Sentence[barred.Head].Upos == "PROPN") recipientRoles = [.. recipientRoles, "of"];
-        var (actors, actorRole) = First(draft, parties, actorRoles, row, recipients: false);
-        if (noun && actors.All(a => a.Code is null) && MadeBy(draft, parties) is { IsEmpty: false } makers) (actors, actorRole) = (makers, "made-by");
-        // "Fifty Ruritanian marines are deployed": whose they are has sent them.
-        if (draft is { Type: EventType.MOBILIZE, Proposition: { Passive: true, Link: not LinkKind.Participle } sent } && actors.IsEmpty
-            && sent["object"] is { } forces && parties.IsForce(RowMatcher.Lemma(draft.Sentence[forces.Head])))
-            (actors, actorRole) = (parties.Parties(sent.Sentence, forces.Head), "object");
+        var (actorRoles, recipientRoles) = Roles(draft, row, parties);
+        var (actors, actorRole) = Doers(draft, row, parties, actorRoles);
         // "Thousands of Ruritanians marched": those who protest are no part of the state they protest against.
         draft.Actors = draft.Type is EventType.PROTEST ? [.. actors.Select(a => a.Sector is null ? a with { Sector = "CVL" } : a)] : actors;
         var (recipients, recipientRole) = First(draft, parties, recipientRoles, row, recipients: true, actorRole);
         draft.RecipientsPlaced = draft.Type is EventType.ASSAULT && recipientRole is "in" or "at" or "near";
-        // "The army's assault on the city of Deraa": a town of one's own is no actor, so it stays.
-        draft.Recipients = row.Domestic ? WithoutSame(recipients, actors)
-            : draft.Type is EventType.ASSAULT or EventType.COERCE
-            ? [.. recipients.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place }
-            || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
-            : parties.Others(recipients, actors, IsHostile(draft));
-        // "Called off a meeting between its minister and Graustark's": the other one is refused.
-        if (draft.Type is EventType.REJECT or EventType.REQUEST or EventType.THREATEN && draft.Actors.Length > 0
-            && draft.Recipients.Any(r => r.Code is not null && draft.Actors.All(a => a.Code != r.Code)))
-            draft.Recipients = [.. draft.Recipients.Where(r => r.Code is null || draft.Actors.All(a => a.Code != r.Code))];
-        // "Complained to the United Nations over two Israeli raids": of those who raided, to those who listen.
-        if (draft is { Type: EventType.ACCUSE, Proposition: { Kind: PredicateKind.Verb } complaint } && recipientRole is "to" or "with"
-            && draft.Recipients is [{ Sector: "IGO" or "JUD" } listener] && parties.FirstWithin(new(listener.Span.End, Math.Max(listener.Span.End, complaint.Clause.End)),
-                complaint.Sentence, [.. actors, listener], atPlaces: false) is { Code.Length: 3 } culprit) draft.Recipients = [culprit];
-        // "Finland's application to NATO was held up": whose it is, rather than to whom it goes.
-        if (draft is { Type: EventType.REJECT, Proposition: { Kind: PredicateKind.Verb } refusal } && refusal["object"] is { } refused
-            && draft.Sentence.Child(draft.Sentence[refused.Head], "nmod:poss") is { Upos: "PROPN" or "NOUN" } applicant
-            && Without([.. parties.Parties(refusal.Sentence, applicant.Id).Where(p => p.Code is not null)], actors) is { IsEmpty: false } owners)
-            draft.Recipients = owners;
-        // "She was killed by two of her bodyguards": whoever belongs to the victim is not the victim.
-        if (draft.Recipients.IsEmpty && draft is { Type: EventType.ASSAULT, Proposition.Passive: true } && draft.Proposition["subject"] is { } doer
-            && draft.Proposition["object"] is { } victim
-            && parties.EntityAt(draft.Proposition.Sentence, victim.Head) is { } struck
-            && parties.EntityAt(draft.Proposition.Sentence, doer.Head)?.Id != struck.Id)
-            draft.Recipients = parties.Parties(draft.Proposition.Sentence, victim.Head);
-        // "An anti-Chinese protest": whom it is against.
-        if (draft.Type is EventType.PROTEST && noun && (draft.Recipients.IsEmpty || Arguments(draft, "mod", parties).Any(a => IsAgainst(draft, a))))
-            draft.Recipients = [.. Arguments(draft, "mod", parties).Where(a => IsAgainst(draft,
-                a)).SelectMany(a => parties.Parties(draft.Proposition.Sentence, a.Head)).Where(p => p.Code is not null)];
+        draft.Recipients = OthersThan(actors, recipients, draft, row, parties);
+        if (recipientRole is "to" or "with") NotListener(draft, actors, parties);
+        Applicant(draft, actors, parties);
+        OwnMenKill(draft, parties);
+        MarchedAgainst(draft, parties);
         if (IsReciprocal(draft)) draft.Recipients = [];
         if (row.Symmetric) Pool(draft, parties);
-        // "Negotiators of both return to Geneva": the host of talks between others takes no part.
-        if (draft.Type is EventType.CONSULT && !row.Symmetric && draft.Proposition["subject"] is { } guest
-            && parties.Is("go-betweens", RowMatcher.Lemma(draft.Sentence[guest.Head]))
+        else NotHost(draft, parties);
+    }
+
+    /// <summary>The roles in which doers and those who suffer are looked for, best first.</summary>
+    private static (ImmutableArray<string> Actor, ImmutableArray<string> Recipient) Roles(Draft draft, ActRow row, PartyFinder parties)
+    {
+        var p = draft.Proposition;
+        if (p.Kind != PredicateKind.Noun)
+            return (row.Actor.IsEmpty ? p.Passive ? PassiveActor : VerbActor : row.Actor, row.NoRecipient ? [] : row.Recipient.IsEmpty ? VerbRecipient : row.Recipient);
+        var actor = row.Actor.IsEmpty ? NounActor : row.Actor;
+        // "Its notice will begin the UK's withdrawal": who owns the act does it, not what begins it.
+        if (p.Support is not null && p["poss"] is { } owner && draft.Sentence[owner.Head].Upos is "PROPN" or "NOUN") actor = ["poss", .. actor];
+        // "Their release", "the general's arrest": it is done to whoever it belongs to.
+        var suffered = p["of"] is null && p["poss"] is { } sufferer && parties.Is("suffered", RowMatcher.Lemma(draft.Sentence[p.Predicate]))
+            && parties.IsPeople(p.Sentence, sufferer.Head);
+        if (suffered) return ([.. actor.Where(r => r is not ("poss" or "subject"))], row.NoRecipient ? [] : ["poss"]);
+        var recipient = row.NoRecipient ? [] : row.Recipient.IsEmpty ? NounRecipient : row.Recipient;
+        // "The embargo of Graustark".
+        if (draft.Type is EventType.SANCTION && !row.NoRecipient && !row.Recipient.IsEmpty && !recipient.Contains("of")
+            && p["of"] is { } barred && draft.Sentence[barred.Head].Upos == "PROPN") recipient = [.. recipient, "of"];
+        return (actor, recipient);
+    }
+
+    private static (ImmutableArray<Party> Actors, string? Role) Doers(Draft draft, ActRow row, PartyFinder parties, ImmutableArray<string> roles)
+    {
+        var (actors, role) = First(draft, parties, roles, row, recipients: false);
+        if (draft.Proposition.Kind == PredicateKind.Noun && actors.All(a => a.Code is null) && MadeBy(draft, parties) is { IsEmpty: false } makers) (actors, role) = (makers, "made-by");
+        // "Fifty Ruritanian marines are deployed": whose they are has sent them.
+        if (draft is { Type: EventType.MOBILIZE, Proposition: { Passive: true, Link: not LinkKind.Participle } sent } && actors.IsEmpty
+            && sent["object"] is { } forces && parties.IsForce(RowMatcher.Lemma(draft.Sentence[forces.Head]))) return (parties.Parties(sent.Sentence, forces.Head), "object");
+        return (actors, role);
+    }
+
+    private static ImmutableArray<Party> OthersThan(ImmutableArray<Party> actors, ImmutableArray<Party> found, Draft draft, ActRow row, PartyFinder parties)
+    {
+        // "The army's assault on the city of Strelsau": a town of one's own is no actor, so it stays.
+        var others = row.Domestic ? WithoutSame(found, actors)
+            : draft.Type is EventType.ASSAULT or EventType.COERCE
+            ? [.. found.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
+            : parties.Others(found, actors, IsHostile(draft));
+        // "Called off a meeting between its minister and Graustark's": the other one is refused.
+        return draft.Type is EventType.REJECT or EventType.REQUEST or EventType.THREATEN && actors.Length > 0
+            && others.Any(r => r.Code is not null && actors.All(a => a.Code != r.Code))
+            ? [.. others.Where(r => r.Code is null || actors.All(a => a.Code != r.Code))] : others;
+    }
+
+    /// <summary>"Complained to the United Nations over two Ruritanian raids": of those who raided, to those who listen.</summary>
+    private static void NotListener(Draft draft, ImmutableArray<Party> actors, PartyFinder parties)
+    {
+        if (draft is not { Type: EventType.ACCUSE, Proposition: { Kind: PredicateKind.Verb } p, Recipients: [{ Sector: "IGO" or "JUD" } listener] }) return;
+        var behind = new TextSpan(listener.Span.End, Math.Max(listener.Span.End, p.Clause.End));
+        if (parties.FirstWithin(behind, p.Sentence, [.. actors, listener], atPlaces: false) is { Code.Length: 3 } culprit) draft.Recipients = [culprit];
+    }
+
+    /// <summary>"Ruritania's application to the alliance was held up": whose it is, rather than to whom it goes.</summary>
+    private static void Applicant(Draft draft, ImmutableArray<Party> actors, PartyFinder parties)
+    {
+        if (draft is not { Type: EventType.REJECT, Proposition: { Kind: PredicateKind.Verb } p } || p["object"] is not { } refused) return;
+        if (draft.Sentence.Child(draft.Sentence[refused.Head], "nmod:poss") is not { Upos: "PROPN" or "NOUN" } applicant) return;
+        if (Without([.. parties.Parties(p.Sentence, applicant.Id).Where(o => o.Code is not null)], actors) is { IsEmpty: false } owners) draft.Recipients = owners;
+    }
+
+    /// <summary>"She was killed by two of her bodyguards": whoever belongs to the victim is not the victim.</summary>
+    private static void OwnMenKill(Draft draft, PartyFinder parties)
+    {
+        if (!draft.Recipients.IsEmpty || draft is not { Type: EventType.ASSAULT, Proposition: { Passive: true } p } || p["subject"] is not { } doer || p["object"] is not { } victim) return;
+        if (parties.EntityAt(p.Sentence, victim.Head) is { } struck && parties.EntityAt(p.Sentence, doer.Head)?.Id != struck.Id) draft.Recipients = parties.Parties(p.Sentence, victim.Head);
+    }
+
+    /// <summary>"An anti-Ruritanian protest": whom it is against.</summary>
+    private static void MarchedAgainst(Draft draft, PartyFinder parties)
+    {
+        if (draft is not { Type: EventType.PROTEST, Proposition: { Kind: PredicateKind.Noun } p }) return;
+        var against = Arguments(draft, "mod", parties).Where(a => IsAgainst(draft, a)).ToList();
+        if (draft.Recipients.IsEmpty || against.Count > 0)
+            draft.Recipients = [.. against.SelectMany(a => parties.Parties(p.Sentence, a.Head)).Where(o => o.Code is not null)];
+    }
+
+    /// <summary>"Negotiators of both return to Geneva": the host of talks between others takes no part.</summary>
+    private static void NotHost(Draft draft, PartyFinder parties)
+    {
+        if (draft.Type is EventType.CONSULT && draft.Proposition["subject"] is { } guest && parties.Is("go-betweens", RowMatcher.Lemma(draft.Sentence[guest.Head]))
             && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
             draft.Recipients = [.. draft.Recipients.Where(r => parties.EntityOf(r.Entity) is not { Kind: EntityKind.Place })];
     }
