@@ -49,6 +49,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
         EventType.SANCTION or EventType.RETREAT when Shared(draft) is { IsEmpty: false } shared => shared,
         EventType.SANCTION when draft is { Proposition.Kind: PredicateKind.Verb, Status: EventStatus.Occurred or EventStatus.Planned or EventStatus.Threatened } => Alike(draft) is { IsEmpty: false } alike ? alike : OpponentOrDoer(draft),
         EventType.THREATEN => OpponentOrDoer(draft),
+        EventType.REQUEST when draft.Proposition["on"] is { } sides && Others(parties.Parties(draft.Proposition.Sentence, sides.Head), draft) is { IsEmpty: false } asked
+            && draft.Sentence[sides.Head].Upos == "NOUN" && parties.Is("pair", RowMatcher.Lemma(draft.Sentence[sides.Head])) => asked,
         EventType.REQUEST when Partner(draft) is { IsEmpty: false } partner => partner,
         EventType.REQUEST when IsAsked(draft, "calm-asked") => Fighting(draft),
         EventType.REQUEST when IsAboutAct(draft) => OpponentOrDoer(draft),

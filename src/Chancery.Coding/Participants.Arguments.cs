@@ -27,7 +27,8 @@ internal static partial class Participants
     {
         foreach (var argument in draft.Proposition.Arguments)
         {
-            if (argument.Role == role) yield return argument;
+            // "A deal with the help of Graustark": whoever helps is no party to it.
+            if (argument.Role == role && !(role == "with" && IsHelp(draft.Sentence[argument.Head], parties))) yield return argument;
         }
         var sentence = draft.Sentence;
         if (role == "clause-subject" && draft.Proposition["clause"] is { } clause)
@@ -50,6 +51,7 @@ internal static partial class Participants
         {
             // "Freed after mediation by Ruritania", "asked for access to the sailors": of the noun between, and of no act.
             if (role == "by" && draft.Type is not EventType.ASSAULT && IsBehind(sentence, sentence[head], parties)) continue;
+            if (role == "with" && IsHelp(sentence[head], parties)) continue;
             // "Condemned the strikes on Strelsau": those who are struck are not condemned.
             if (draft.Type is EventType.ACCUSE && draft.Proposition.Lemma is not "blame" && role is "on" or "against" or "at" or "to" or "from" or "with" && sentence.HeadOf(sentence[head]) is { Upos: "NOUN" } deed
                 && (parties.IsActNoun(RowMatcher.Lemma(deed)) || parties.Is("harmful-deeds", RowMatcher.Lemma(deed)))) continue;
@@ -61,6 +63,8 @@ internal static partial class Participants
             foreach (var (head, span) in Deeper(sentence, verb, role, doer)) yield return new(role, head, span);
         }
     }
+
+    private static bool IsHelp(Token noun, PartyFinder parties) => noun.Upos == "NOUN" && parties.Is("access-to", RowMatcher.Lemma(noun));
 
     private static bool IsBehind(Sentence sentence, Token agent, PartyFinder parties) => sentence.HeadOf(agent) is { Relation: "obl" or "nmod", Upos: "NOUN" } between
         && parties.IsActNoun(RowMatcher.Lemma(between)) && sentence.Child(between, "case") is { } preposition && preposition.Form.ToLowerInvariant() is "after" or "following" or "during" or "before" or "despite" or "amid" or "under" or "through" or "pending";

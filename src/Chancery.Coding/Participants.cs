@@ -29,7 +29,9 @@ internal static partial class Participants
         Applicant(draft, actors, parties);
         OwnMenKill(draft, parties);
         MarchedAgainst(draft, parties);
+        if (draft.Type is EventType.PROTEST) draft.Recipients = [.. draft.Recipients.Where(r => !IsSupported(draft, r, parties))];
         if (IsReciprocal(draft)) draft.Recipients = [];
+        Tried(draft, parties);
         if (row.Symmetric) Pool(draft, parties);
         else NotHost(draft, parties);
     }
@@ -109,6 +111,30 @@ internal static partial class Participants
             draft.Recipients = [.. against.SelectMany(a => parties.Parties(p.Sentence, a.Head)).Where(o => o.Code is not null)];
     }
 
+    /// <summary>"Goes on trial in Ruritania on drug charges", "faces charges": whoever does is accused, by the state of the court where it is told.</summary>
+    private static void Tried(Draft draft, PartyFinder parties)
+    {
+        if (draft is not { Type: EventType.ACCUSE, Proposition: { Kind: PredicateKind.Noun, Support: not null } p } || p["subject"] is not { } tried || draft.Actors.IsEmpty) return;
+        if (draft.Sentence.HeadOf(draft.Sentence[p.Predicate]) is not { Upos: "VERB" } verb || RowMatcher.Lemma(verb) is not ("go" or "face" or "stand" or "await")) return;
+        var subject = parties.Parties(p.Sentence, tried.Head);
+        if (!subject.Any(s => draft.Actors.Any(a => a.Span == s.Span))) return;
+        draft.Recipients = subject;
+        draft.Actors = (p["in"] ?? p["at"] ?? p["before"]) is { } court && parties.PlaceAt(p.Sentence, court.Head) is { Country: { } country } place
+            ? [new(country, "JUD", null, place.Span.In(parties.Text), place.Span)] : [];
+        draft.Inferred = true;
+    }
+
+    /// <summary>"Marched to show support for the prisoners": they are not who is marched against.</summary>
+    public static bool IsSupported(Draft draft, Party party, PartyFinder parties)
+    {
+        var at = draft.Sentence.Tokens.FirstOrDefault(t => party.Span.Contains(t.Span));
+        for (var steps = 0; at is not null && at.Id != draft.Proposition.Predicate && steps < 8; steps++, at = draft.Sentence.HeadOf(at))
+        {
+            if (parties.Is("solidarity", RowMatcher.Lemma(at))) return true;
+        }
+        return false;
+    }
+
     /// <summary>"Negotiators of both return to Geneva": the host of talks between others takes no part.</summary>
     private static void NotHost(Draft draft, PartyFinder parties)
     {
@@ -142,7 +168,7 @@ internal static partial class Participants
             if (argument.Role is "subject" or "clause") continue;
             var head = draft.Sentence[argument.Head];
             // "Shot down each other's jets".
-            if (draft.Sentence.Child(head, "nmod:poss") is { Form: "other" or "another" } whose) head = whose;
+            if (draft.Sentence.Child(head, "nmod:poss") is { Form: "other" or "another" or "each" } whose) head = whose;
             if (head.Form.ToLowerInvariant() is "other" or "another" or "each" && head.Id > 1
                 && (head.Form.Equals("each", StringComparison.OrdinalIgnoreCase)
                 || draft.Sentence[head.Id - 1].Form.ToLowerInvariant() is "each" or "one")) return true;
@@ -166,8 +192,6 @@ internal static partial class Participants
             {
                 // "Ruritania, with Graustark, closed its border": who stands with it before the verb does it too.
                 if (recipients && role == "with" && !row.Symmetric && proposition.Kind == PredicateKind.Verb && argument.Head < proposition.Predicate) continue;
-                // "A deal with the help of Graustark": whoever helps is no party to it.
-                if (role == "with" && parties.Is("access-to", RowMatcher.Lemma(draft.Sentence[argument.Head])) && draft.Sentence[argument.Head].Upos == "NOUN") continue;
                 if (role is "mod" && draft.Sentence[argument.Head] is { Upos: "NOUN" }
                     && parties.MentionAt(proposition.Sentence, argument.Head) is null) continue;
                 // "A blast in Wana, Pakistan kills ...": where, whatever the tree says.

@@ -56,6 +56,12 @@ internal sealed partial class ParticipantsFromContext
             if (other.Recipients.Any(r => r.Code is not null && threat.Actors.Any(a => a.Code == r.Code))
                 && Without(other.Actors, threat.Actors) is { IsEmpty: false } found) return found;
         }
+        // "Threatens to cut off oil after Washington claims that it supports terrorism".
+        foreach (var other in In(threat.Proposition.Sentence))
+        {
+            if (other.Proposition is { Link: LinkKind.Time, Mark: "after", Kind: PredicateKind.Verb } p && p.Parent == threat.Proposition.Id && threat.Type is EventType.THREATEN && p["subject"] is { } subject
+                && Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => s.Code is { Length: 3 })], threat.Actors) is { IsEmpty: false } teller) return teller;
+        }
         return [];
     }
 

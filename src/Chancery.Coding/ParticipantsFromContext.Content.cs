@@ -31,7 +31,7 @@ internal sealed partial class ParticipantsFromContext
             ?? draft.Proposition.Predicate) is { } partner ? [partner] : [];
         if (draft.Type is EventType.PROTEST)
             return parties.FirstWithin(new(draft.Trigger.End, draft.Proposition.Clause.End), sentence, draft.Actors, otherSector: true) is { } target
-                && !IsSupported(draft, target) ? [target] : [];
+                && !IsSupported(draft, target, parties) ? [target] : [];
         foreach (var other in In(sentence))
         {
             if (other.Proposition.Parent != draft.Proposition.Id || other.Proposition.Link != LinkKind.Content) continue;
@@ -77,17 +77,6 @@ internal sealed partial class ParticipantsFromContext
         && (parties.Is("echo-demand", RowMatcher.Lemma(noun)) || parties.Is("echo-offer", RowMatcher.Lemma(noun)) || parties.Is("echo-charge", RowMatcher.Lemma(noun)))
         && draft.Sentence.Child(noun, "det") is { Form: "the" or "this" or "that" or "these" }
         && draft.Sentence.Children(noun).All(c => c.Relation is "det" or "punct" || (c.Relation == "acl" && draft.Sentence.Child(c, "mark") is { Form: "to" }) || c.Upos == "ADJ" && parties.EntityAt(draft.Proposition.Sentence, c.Id) is null);
-
-    /// <summary>"Marched to show support for the prisoners": they are not who is marched against.</summary>
-    private bool IsSupported(Draft draft, Party party)
-    {
-        var at = draft.Sentence.Tokens.FirstOrDefault(t => party.Span.Contains(t.Span));
-        for (var steps = 0; at is not null && at.Id != draft.Proposition.Predicate && steps < 8; steps++, at = draft.Sentence.HeadOf(at))
-        {
-            if (parties.Is("solidarity", RowMatcher.Lemma(at))) return true;
-        }
-        return false;
-    }
 
     /// <summary>"Demands a ceasefire in Ruritania": where it is to be kept is not who is asked.</summary>
     private bool IsAboutPeace(Draft request) => (request.Proposition["object"] ?? request.Proposition["for"]) is { } asked

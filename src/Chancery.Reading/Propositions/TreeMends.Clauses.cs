@@ -41,6 +41,22 @@ internal sealed partial class TreeMends
         }
     }
 
+    /// <summary>"Gunmen disguised as soldiers kill nine": those who kill are the gunmen.</summary>
+    private void Disguised(Token disguised)
+    {
+        if (disguised is not { Upos: "VERB", Xpos: "VBN" or "VBD" } || ClauseTree.Lemma(disguised) is not ("disguise" or "dress" or "mask" or "pose")) return;
+        var men = _sentence.Children(disguised).FirstOrDefault(c => c.Relation == "nsubj" && c.Id < disguised.Id);
+        var verb = _sentence.Children(disguised).FirstOrDefault(c => c is { Relation: "advcl", Upos: "VERB" } && c.Id > disguised.Id);
+        if (men is null || verb is null || _sentence.Child(verb, "mark") is not { Form: "as" } mark || mark.Id != disguised.Id + 1 || _sentence.Child(verb, "nsubj") is not { } guise) return;
+        _tokens[verb.Id - 1] = verb with { Head = disguised.Head, Deprel = disguised.Deprel };
+        _tokens[men.Id - 1] = men with { Head = verb.Id, Deprel = "nsubj" };
+        _tokens[disguised.Id - 1] = disguised with { Head = men.Id, Deprel = "acl", Xpos = "VBN" };
+        _tokens[guise.Id - 1] = guise with { Head = disguised.Id, Deprel = "obl" };
+        _tokens[mark.Id - 1] = mark with { Head = guise.Id, Deprel = "case" };
+        foreach (var stop in _sentence.Children(disguised).Where(c => c.Upos == "PUNCT" && c.Id > verb.Id)) _tokens[stop.Id - 1] = stop with { Head = verb.Id };
+        _changed = true;
+    }
+
     /// <summary>True if a word and all below it fill that stretch.</summary>
     private bool Covers(Token top, int from, int to)
     {

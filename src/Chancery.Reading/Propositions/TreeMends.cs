@@ -55,6 +55,7 @@ internal sealed partial class TreeMends
         mends.Step(mends.CountryOfTown);
         mends.Step(mends.SecondSubject);
         mends.Step(mends.SubjectOfClause);
+        mends.Step(mends.Disguised);
         mends.Step(mends.Seated);
         mends.Step(mends.FiniteVerb);
         mends.Step(mends.Infinitive);
