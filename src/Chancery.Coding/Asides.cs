@@ -108,6 +108,8 @@ internal static class Asides
     private static bool IsForeboding(Draft warning, ImmutableArray<Draft> drafts, ActLexicon acts)
     {
         if (warning.Condition is not null) return false;
+        // "Warned that it was determined to crush them", "that the river is a red line".
+        if (warning.Proposition["clause"] is { } threat && warning.Sentence.Subtree(warning.Sentence[threat.Head]).Any(t => acts.Is("determination", RowMatcher.Lemma(t)))) return false;
         if (warning.Proposition["clause"] is { } said && IsState(warning.Sentence, warning.Sentence[said.Head])) return true;
         foreach (var content in drafts)
         {

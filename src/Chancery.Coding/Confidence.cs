@@ -76,8 +76,17 @@ internal static class Confidence
         var actors = draft.Actors.Select(a => a.Code).OfType<string>().ToHashSet();
         var others = draft.Recipients.Select(r => r.Code).OfType<string>().ToHashSet();
         if (actors.Count > 0 && others.Count > 0) return actors.SetEquals(others) ? -0.36 : actors.Overlaps(others) ? -0.52 : 0.5;
-        return draft.Recipients.IsEmpty && actors.Count < 2 ? -0.29 : 0;
+        return draft.Recipients.IsEmpty && actors.Count < 2 ? Lonely(draft.Type) : 0;
     }
+
+    /// <summary>A refusal or retreat need not say whom it is for; a demand or threat that names nobody has mostly lost him.</summary>
+    private static double Lonely(EventType? type) => type switch
+    {
+        EventType.AGREE or EventType.REJECT or EventType.CONCEDE or EventType.RETREAT => 0,
+        EventType.REQUEST => -0.7,
+        EventType.THREATEN or EventType.MOBILIZE => -0.5,
+        _ => -0.3,
+    };
 
     /// <summary>How the words tell it.</summary>
     private static double Manner(Draft draft)
