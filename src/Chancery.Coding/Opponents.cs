@@ -196,6 +196,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
     {
         foreach (var told in Before(draft, FarthestBack))
         {
+            // "Capturing the pirates and freeing the crew": others than those taken in one breath.
+            if (told.Proposition.Sentence == draft.Proposition.Sentence && draft.Type is EventType.RETREAT) continue;
             if ((told.Type is EventType.COERCE || told.Row?.Modes.Contains("abduct") == true) && IsBy(told.Actors, draft)
                 && told.Recipients.Where(r => r.Code is not null).ToImmutableArray() is { IsEmpty: false } taken)
                 return [.. taken.Select(t => t with { Text = draft.Recipients.FirstOrDefault()?.Text ?? t.Text, Sector = draft.Recipients.FirstOrDefault()?.Sector ?? t.Sector })];

@@ -74,7 +74,7 @@ internal static partial class Participants
             ? [.. found.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
             : parties.Others(found, actors, IsHostile(draft));
         // "Called off a meeting between its minister and Graustark's": the other one is refused.
-        return draft.Type is EventType.REJECT or EventType.REQUEST or EventType.THREATEN && actors.Length > 0
+        return draft.Type is EventType.REJECT or EventType.THREATEN && actors.Length > 0
             && others.Any(r => r.Code is not null && actors.All(a => a.Code != r.Code))
             ? [.. others.Where(r => r.Code is null || actors.All(a => a.Code != r.Code))] : others;
     }
@@ -226,7 +226,7 @@ internal static partial class Participants
                     if ((others.IsEmpty || own) && !found.IsEmpty && OtherThanSelf(draft, parties, argument) is var another
                         && (!own || !another.IsEmpty)) others = another;
                     // "Called the diversion of an Irish firm's jet an act of terror": whose jet it was has not done it.
-                    if (draft.Type is EventType.ACCUSE && parties.MentionAt(proposition.Sentence, argument.Head) is null)
+                    if (draft.Type is EventType.ACCUSE && role == "object" && parties.Is("disapproves", proposition.Lemma) && parties.MentionAt(proposition.Sentence, argument.Head) is null)
                         others = [.. others.Where(o => parties.EntityOf(o.Entity)?.Sector is not "BUS")];
                     found = others;
                 }

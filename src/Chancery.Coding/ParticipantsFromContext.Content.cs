@@ -123,7 +123,7 @@ internal sealed partial class ParticipantsFromContext
         if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
         if (IsTold(draft)) return;
         // "Warned the colonel that": whoever is warned is not somebody named behind him.
-        if (draft.Type is EventType.THREATEN or EventType.ACCUSE && (draft.Proposition["object"] ?? draft.Proposition["indirect"]) is { } warned
+        if (draft.Type is EventType.THREATEN && draft.Proposition.Lemma is "warn" or "tell" or "threaten" && (draft.Proposition["object"] ?? draft.Proposition["indirect"]) is { } warned
             && parties.EntityAt(draft.Proposition.Sentence, warned.Head) is { Kind: EntityKind.Person, Code: null }) return;
         // What is struck stands there, though nobody's: whoever is named behind it is another.
         if (draft.Type is EventType.ASSAULT && draft.Proposition is { Passive: true } p && p["object"] is not null) return;

@@ -111,6 +111,8 @@ internal sealed partial class PartyFinder
     }
 
     /// <summary>"Anti-Ruritanian demonstrators" are no Ruritanians, and pro-Ruritanian ones need not be.</summary>
+    private static bool IsAgainst(Sentence tree, int word) => word >= 1 && word <= tree.Tokens.Length && IsAgainst(tree, tree[word]);
+
     private static bool IsAgainst(Sentence tree, Token adjective) => (adjective.Id > 1 && tree[adjective.Id - 1].Form.ToLowerInvariant() is "anti-" or "pro-") || adjective.Id > 2 && tree[adjective.Id - 1].Form is "-" or "‑"
         && tree[adjective.Id - 2].Form.ToLowerInvariant() is "anti" or "pro";
 

@@ -62,7 +62,7 @@ internal sealed partial class PartyFinder
         {
             if (mention.Sentence != sentence || !span.Contains(mention.Span) || mention.Kind == MentionKind.Pronoun
                 || (!speakers && (IsSource(mention) || IsInBrackets(mention.Span))) || (!atPlaces && IsWhere(mention))
-                || (ofPredicate > 0 && !IsOwnWord(mention, ofPredicate))) continue;
+                || (ofPredicate > 0 && !IsOwnWord(mention, ofPredicate)) || IsAgainst(_reading.Sentences[sentence], mention.Head)) continue;
             if (EntityOf(mention.Entity) is not { Code: { } code } entity
                 || others.Any(o => o.Code == code && !(otherSector && entity.Sector is not null and not "CVL"
                 && o.Sector != entity.Sector))) continue;
