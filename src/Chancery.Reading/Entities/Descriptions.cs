@@ -6,44 +6,38 @@ namespace Chancery.Reading;
 /// <summary>"The bloc", "the two leaders", "both sides", "the country": descriptions that stand for what was named before.</summary>
 internal sealed class Descriptions(Discourse discourse, EntityRegistry registry)
 {
-    private static readonly FrozenSet<string> Countries = FrozenSet.ToFrozenSet(["country", "nation", "kingdom", "republic", "emirate", "monarchy", "island", "sultanate", "mainland"]);
+    private readonly FrozenSet<string> _countries = registry.Class("country words");
 
-    private static readonly FrozenSet<string> Parties = FrozenSet.ToFrozenSet(
-        ["leader", "side", "country", "nation", "president", "minister", "capital", "government", "neighbour", "neighbor", "party", "power", "state", "rival", "army",
-         "delegation", "foe", "enemy", "negotiator", "statesman", "official", "superpower", "man", "premier", "prime minister", "foreign minister", "diplomat", "ally", "adversary",
-         "korea", "military", "organisation", "organization", "bloc", "body", "institution", "movement", "group", "company", "faction"]);
+    private readonly FrozenSet<string> _parties = registry.Class("party words");
 
-    private static readonly FrozenSet<string> Bodies = FrozenSet.ToFrozenSet(
-        ["bloc", "union", "alliance", "pact", "organisation", "organization", "body", "agency", "watchdog", "grouping", "institution", "tribunal", "world body", "regional bloc", "regional body",
-         "nuclear watchdog", "un nuclear watchdog", "trade bloc", "military alliance", "oil cartel", "coalition"]);
+    private readonly FrozenSet<string> _bodies = registry.Class("body words");
 
-    private static readonly FrozenSet<string> Movements = FrozenSet.ToFrozenSet(
-        ["movement", "group", "militia", "militant group", "rebel group", "faction", "militant", "insurgent", "rebel", "fighter", "islamist", "armed group", "terrorist group", "insurgency", "separatist"]);
+    private readonly FrozenSet<string> _movements = registry.Class("movement words");
 
-    private static readonly FrozenSet<string> Companies = FrozenSet.ToFrozenSet(["company", "firm", "corporation", "airline", "bank", "carmaker", "manufacturer", "giant", "conglomerate"]);
+    private readonly FrozenSet<string> _companies = registry.Class("company words");
 
-    public static bool IsDescription(string lemma) => Countries.Contains(lemma) || Parties.Contains(lemma) || Bodies.Contains(lemma) || Movements.Contains(lemma) || Companies.Contains(lemma);
+    public bool IsDescription(string lemma) => _countries.Contains(lemma) || _parties.Contains(lemma) || _bodies.Contains(lemma) || _movements.Contains(lemma) || _companies.Contains(lemma);
 
-    public static bool IsCountryWord(string lemma) => Countries.Contains(lemma);
+    public bool IsCountryWord(string lemma) => _countries.Contains(lemma);
 
     /// <summary>The entity a definite noun without an owner of its own stands for; null if it is no such description.</summary>
     public EntityDraft? Resolve(SentenceView view, int head, string lemma, string text)
     {
         var number = Number(view, head);
         var plural = view[head].Feature("Number") == "Plur" || view[head].Xpos is "NNS" or "NNPS";
-        if (number is { } count && (plural || count == 2) && Parties.Contains(lemma)) return Several(view, head, count, text, IsPersonWord(lemma), lemma is "country" or "nation" or "state" or "government" or "capital" or "army" or "military" or "korea");
+        if (number is { } count && (plural || count == 2) && _parties.Contains(lemma)) return Several(view, head, count, text, IsPersonWord(lemma), lemma is "country" or "nation" or "state" or "government" or "capital" or "army" or "military" or "korea");
         // "The neighbours accused each other": both that were named.
         if (plural && number is null && lemma is "neighbour" or "neighbor" or "rival" or "foe" or "adversary" or "belligerent" && IsDefinite(view, head)) return Several(view, head, 2, text, persons: false);
-        if (!IsDefinite(view, head) || (plural && !Movements.Contains(lemma))) return null;
-        if ((Countries.Contains(lemma) || lemma == "state") && RegionOf(view, head) is { Count: > 0 } region)
+        if (!IsDefinite(view, head) || (plural && !_movements.Contains(lemma))) return null;
+        if ((_countries.Contains(lemma) || lemma == "state") && RegionOf(view, head) is { Count: > 0 } region)
             return Latest(view, head, e => e is { Code: { } code, Thing: false } && region.Contains(code) && !IsOfSubject(view, head, code) ? (e.Kind == EntityKind.State ? 4 : 0) : null) is { Code: { } there } ? registry.State(there, there) : null;
         if (lemma is "island" or "kingdom" or "emirate" or "sultanate")
             return Latest(view, head, e => e is { Kind: EntityKind.State or EntityKind.Place, Code: { } code } && IsSuch(code, lemma) && !IsOfSubject(view, head, code) ? (e.Kind == EntityKind.State ? 2 : 0) : null) is { Code: { } such } ? registry.State(such, such) : null;
         if (lemma == "mainland") return Latest(view, head, e => e.Code == "CHN" ? 0 : null) is not null ? registry.State("CHN", "CHN") : null;
-        if (Countries.Contains(lemma)) return Abroad(view, head) ?? Latest(view, head, e => e.Kind == EntityKind.State && !(IsOther(view, head) && IsOfClauseSubject(view, head, e)) ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
-        if (Bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma)) ?? registry.OnlyBody(lemma);
-        if (Movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : plural && e is { Kind: EntityKind.Group, Sector: "REB", Plural: true, HasCode: true } ? 2 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
-        return Companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e is { Kind: EntityKind.Unknown, Thing: false } ? 0 : null) : null;
+        if (_countries.Contains(lemma)) return Abroad(view, head) ?? Latest(view, head, e => e.Kind == EntityKind.State && !(IsOther(view, head) && IsOfClauseSubject(view, head, e)) ? 0 : null, OfSubject(view)) ?? CountryOfOthers(view, head);
+        if (_bodies.Contains(lemma)) return Latest(view, head, e => BodyFits(e, lemma)) ?? registry.OnlyBody(lemma);
+        if (_movements.Contains(lemma)) return Latest(view, head, e => e.Actor?.Kind == ActorKind.Movement ? 4 : plural && e is { Kind: EntityKind.Group, Sector: "REB", Plural: true, HasCode: true } ? 2 : e is { Kind: EntityKind.Organisation, Sector: "REB" or "IMG" or "PTY" or null, Actor: null } ? 0 : null);
+        return _companies.Contains(lemma) ? Latest(view, head, e => e is { Kind: EntityKind.Organisation, Sector: "BUS" or "MNC" } ? 4 : e is { Kind: EntityKind.Unknown, Thing: false } ? 0 : null) : null;
     }
 
     /// <summary>"The four states accused the emirate": none of the four.</summary>

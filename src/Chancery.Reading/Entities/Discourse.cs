@@ -3,11 +3,10 @@ using System.Collections.Frozen;
 namespace Chancery.Reading;
 
 /// <summary>What was spoken of so far, for whatever points back to it.</summary>
-internal sealed class Discourse
+/// <param name="outsiders">Verbs by which somebody speaks to or of what others do.</param>
+internal sealed class Discourse(FrozenSet<string> outsiders)
 {
     private const int Memory = 200;
-
-    private static readonly FrozenSet<string> Outside = FrozenSet.ToFrozenSet(["urge", "welcome", "call", "appeal", "praise", "hail", "mediate", "broker", "host", "voice", "applaud", "commend"]);
 
     private readonly List<Trace> _traces = [];
 
@@ -31,7 +30,7 @@ internal sealed class Discourse
         _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind, view.Relations[token] == "nmod" && view.Preposition(token) == "of")
         {
             Speaker = Pronouns.IsSpeech(view.Lemma(clause)) && view.IsSubject(token) && view[view.FirstConjunct(token)].Head == clause,
-            Outsider = Outside.Contains(view.Lemma(clause)) && view.IsSubject(token),
+            Outsider = outsiders.Contains(view.Lemma(clause)) && view.IsSubject(token),
             Oblique = view.Relations[view.FirstConjunct(token)] == "obl" && view.Preposition(token) is "to" or "in" or "at" or "from" or "near" or "into" or "via" or "through" or "outside",
         });
         if (_traces.Count > 2 * Memory) _traces.RemoveRange(0, Memory);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Lexicon;
 
@@ -18,6 +19,9 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         var full = lexicon.StateName(code) ?? name;
         return _byKey["state " + code] = new(full, EntityKind.State) { Code = code, Sector = "GOV" };
     }
+
+    /// <summary>The words of a class of classes.tsv.</summary>
+    public FrozenSet<string> Class(string name) => lexicon.Class(name);
 
     /// <summary>The states of a region by its adjective ("west african"); empty if no class tells them.</summary>
     public IReadOnlySet<string> StatesOf(string region) => lexicon.Class("region " + region);

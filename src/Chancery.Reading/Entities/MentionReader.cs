@@ -7,15 +7,13 @@ namespace Chancery.Reading;
 /// <summary>Makes the mentions of one report, sentence by sentence.</summary>
 internal sealed partial class MentionReader
 {
-    private static readonly FrozenSet<string> TimesAndMeasures = FrozenSet.ToFrozenSet(
-        ["day", "week", "month", "year", "hour", "minute", "time", "morning", "evening", "night", "weekend", "percent", "dollar", "euro", "km", "kilometre", "mile", "decade", "century", "o'clock", "moment",
-         "number", "kind", "way", "thing", "part", "lot", "rest", "half", "case", "order", "addition"]);
+    private readonly FrozenSet<string> _timesAndMeasures;
 
     private readonly LexiconTables _lexicon;
     private readonly EntityRegistry _registry;
     private readonly NameReader _names;
     private readonly Func<string, bool> _isGivenName;
-    private readonly Discourse _discourse = new();
+    private readonly Discourse _discourse;
     private readonly Pronouns _pronouns;
     private readonly Descriptions _descriptions;
     private readonly Nominals _nominals;
@@ -23,6 +21,8 @@ internal sealed partial class MentionReader
     public MentionReader(LexiconTables lexicon, EntityRegistry registry, ReportContext context, NameReader names, Func<string, bool> isGivenName)
     {
         _lexicon = lexicon;
+        _timesAndMeasures = lexicon.Class("times and measures");
+        _discourse = new(lexicon.Class("verbs of outsiders"));
         _registry = registry;
         _names = names;
         _isGivenName = isGivenName;
@@ -154,8 +154,8 @@ internal sealed partial class MentionReader
 
     /// <summary>A common noun that names no party and is no mere measure or time.</summary>
     private bool IsThing(SentenceView view, int id) =>
-        view[id].Upos == "NOUN" && view.Covered[id] == 0 && view.Relations[id] is "nsubj" or "obj" or "obl" or "root" or "nmod" or "conj" && !TimesAndMeasures.Contains(view.Lemma(id))
-        && !Descriptions.IsDescription(view.Lemma(id));
+        view[id].Upos == "NOUN" && view.Covered[id] == 0 && view.Relations[id] is "nsubj" or "obj" or "obl" or "root" or "nmod" or "conj" && !_timesAndMeasures.Contains(view.Lemma(id))
+        && !_descriptions.IsDescription(view.Lemma(id));
 
     private void AddRun(SentenceView view, NameRun run, EntityDraft entity)
     {

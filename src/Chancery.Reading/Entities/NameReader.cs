@@ -10,21 +10,16 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "madam", "madame", "sheikh", "sheik", "sayyid", "gen", "gen.", "lt", "lt.",
          "col", "col.", "maj", "maj.", "adm", "adm.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "prof", "prof.", "pres", "pres.", "comrade", "herr"]);
 
-    private static readonly FrozenSet<string> BackerWords = FrozenSet.ToFrozenSet(
-        ["backed", "supported", "allied", "sponsored", "brokered", "friendly", "affiliated", "linked", "aligned", "occupied", "armed", "funded",
-         "financed", "trained", "made", "built", "mediated", "speaking", "dominated", "educated", "born", "held", "controlled", "annexed", "leaning", "equipped", "supplied"]);
+    private readonly FrozenSet<string> _backers = lexicon.Class("backers");
 
     /// <summary>US states and their matters, which tell the American Georgia from the other.</summary>
-    private static readonly FrozenSet<string> AmericanGeorgia = FrozenSet.ToFrozenSet(
-        ["atlanta", "savannah", "augusta", "macon", "fulton", "alabama", "florida", "carolina", "tennessee", "arizona", "michigan", "pennsylvania", "wisconsin",
-         "nevada", "texas", "ohio", "republican", "democrat", "democratic", "senator", "governor", "runoff", "county", "kemp", "ossoff", "warnock", "abrams", "trump"]);
+    private readonly FrozenSet<string> _americanGeorgia = lexicon.Class("american georgia");
 
     /// <summary>Common nouns by which bodies of many states are named alike.</summary>
-    private static readonly FrozenSet<string> CommonBodies = FrozenSet.ToFrozenSet(
-        ["council", "department", "court", "ministry", "commission", "committee", "parliament", "assembly", "congress", "senate", "house", "guard", "force", "forces", "treasury", "command", "staff", "bureau", "administration", "agency", "authority", "office"]);
+    private readonly FrozenSet<string> _commonBodies = lexicon.Class("common bodies");
 
     /// <summary>Names of countries and cities that persons are called by.</summary>
-    private static readonly FrozenSet<string> GivenToo = FrozenSet.ToFrozenSet(["Chad", "Jordan", "Israel", "India", "Georgia", "Kenya", "Paris", "Sydney", "Austin", "Florence", "Victoria", "Charlotte", "Santiago", "Lima", "Milan", "Adelaide", "Holland", "Ireland"]);
+    private readonly FrozenSet<string> _givenToo = lexicon.Class("given names too");
 
     private static readonly string[] NameParts = ["el-", "al-", "ul-", "bin-", "Al-", "El-"];
 
@@ -140,7 +135,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         if (named.Actor.Kind is not (ActorKind.Demonym or ActorKind.State or ActorKind.Organisation or ActorKind.Seat or ActorKind.Capital or ActorKind.Movement)) return null;
         var dash = form.IndexOfAny(['-', '‑', '–']);
         if (dash <= 0) return null;
-        var backer = IsForOrAgainst(form) || BackerWords.Contains(form[(dash + 1)..].ToLowerInvariant());
+        var backer = IsForOrAgainst(form) || _backers.Contains(form[(dash + 1)..].ToLowerInvariant());
         return new(first, first, head) { Actor = named.Actor, Code = named.Actor.Code, Backer = backer };
     }
 
@@ -158,11 +153,11 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         return leader is null ? null : new(first, first, head) { Actor = leader, Code = CodeOf(leader), Backer = true };
     }
 
-    private static bool IsBacker(SentenceView view, int first, int last)
+    private bool IsBacker(SentenceView view, int first, int last)
     {
         var next = last < view.Count && view.Forms[last] is "-" or "‑" or "–" ? last + 1 : last;
         // "Russian-armed", but "the United States armed forces".
-        if (next < view.Count && BackerWords.Contains(view.Forms[next]) && (next > last || view.Forms[next] != "armed") && (next > last || view.Relations[next + 1] is "amod" or "compound" || (next + 2 <= view.Count && view[next + 2].Upos == "NOUN" && view.Relations[next + 1] == "acl"))) return true;
+        if (next < view.Count && _backers.Contains(view.Forms[next]) && (next > last || view.Forms[next] != "armed") && (next > last || view.Relations[next + 1] is "amod" or "compound" || (next + 2 <= view.Count && view[next + 2].Upos == "NOUN" && view.Relations[next + 1] == "acl"))) return true;
         var before = first - 2;
         if (before > 0 && view.Forms[before] is "-" or "‑") before--;
         return before >= 0 && view.Forms[before].ToLowerInvariant().TrimEnd('-', '‑') is "pro" or "anti";
@@ -215,13 +210,13 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     }
 
     /// <summary>"Chad Wolf", "Washington Post", "Jordan Henderson": a country's or city's name that is a part of another name.</summary>
-    private static bool BelongsToLongerName(SentenceView view, NameCandidate named, int first, int last)
+    private bool BelongsToLongerName(SentenceView view, NameCandidate named, int first, int last)
     {
         if (named.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement or ActorKind.Seat or ActorKind.Demonym or ActorKind.Group) return false;
         if (last >= view.Count || view.OwnPreposition(first) == "of") return false;
         var next = view[last + 1];
         // "Chad Wolf resigned": a country's name that people are given too, before a surname.
-        if (first == last && GivenToo.Contains(view.Forms[first - 1]) && next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Roles[last + 1] is null && view.Names[last + 1] is null && !NameRuns.IsCalendarWord(next.Form)
+        if (first == last && _givenToo.Contains(view.Forms[first - 1]) && next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Roles[last + 1] is null && view.Names[last + 1] is null && !NameRuns.IsCalendarWord(next.Form)
             && view[last].SpaceAfter && (last + 2 > view.Count || view[last + 2].Upos != "PROPN"))
             return true;
         // "Lebanon Fuad Siniora": behind a country, two names are a person's.
@@ -265,7 +260,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     /// <summary>"The Philippine Department of Justice", "the Security Council of Kazakhstan": a body's common name with a state of its own beside it.</summary>
     private bool IsAnotherStates(SentenceView view, Actor seat, int first, int last, Dictionary<int, string> behind)
     {
-        if (!CommonBodies.Overlaps(view.Lemmas[(first - 1)..last])) return false;
+        if (!_commonBodies.Overlaps(view.Lemmas[(first - 1)..last])) return false;
         var before = first > 1 && view.Forms[first - 2] is "'s" or "’s" ? first - 2 : first - 1;
         if (before >= 1 && view.Names[before] is { Actor.Kind: ActorKind.Demonym or ActorKind.State, Backer: false, Code: { } owner } use && owner != seat.Code && use.Last == before && lexicon.StateName(owner) is not null) return true;
         if (last + 2 > view.Count || view.Forms[last] != "of") return false;
@@ -273,7 +268,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         return behind.TryGetValue(at, out var whose) && whose != seat.Code;
     }
 
-    private static bool IsAmericanGeorgia(SentenceView view)
+    private bool IsAmericanGeorgia(SentenceView view)
     {
         for (var id = 3; id <= view.Count; id++)
         {
@@ -282,7 +277,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         }
         foreach (var lemma in view.Lemmas)
         {
-            if (AmericanGeorgia.Contains(lemma)) return true;
+            if (_americanGeorgia.Contains(lemma)) return true;
         }
         return false;
     }

@@ -253,11 +253,11 @@ internal sealed partial class Nominals
         return false;
     }
 
-    private static bool IsForeign(SentenceView view, int first, RoleUse use)
+    private bool IsForeign(SentenceView view, int first, RoleUse use)
     {
         for (var id = first; id < use.First; id++)
         {
-            if (Foreign.Contains(view.Lemma(id)) && (IsPlural(view[use.Head]) || view.Lemma(id) is "foreign" or "multinational" or "coalition" or "allied" or "regional" or "international")) return true;
+            if (_foreign.Contains(view.Lemma(id)) && (IsPlural(view[use.Head]) || view.Lemma(id) is "foreign" or "multinational" or "coalition" or "allied" or "regional" or "international")) return true;
         }
         return false;
     }

@@ -12,11 +12,7 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
     private static readonly FrozenSet<string> AtHome = FrozenSet.ToFrozenSet(["COP", "CVL", "REB", "MIL", "JUD", "LEG", "OPP", "PRM", "CRM", "LAB", "EDU", "MED", "REL", "UAF", "UNK", "PTY"]);
 
     /// <summary>Nouns that are nobody's unless the text says whose.</summary>
-    private static readonly FrozenSet<string> Nobodys = FrozenSet.ToFrozenSet(
-        ["analyst", "expert", "diplomat", "mediator", "observer", "source", "investor", "ally", "donor", "human rights group", "rights group", "aid agency", "aid group", "ngo",
-         "news agency", "reporter", "journalist", "international community", "peacekeeper", "envoy", "charity", "western country", "western power", "western nation", "world power",
-         "invader", "aggressor", "occupier", "coalition force", "coalition army", "allied force", "major power", "member state", "creditor", "lender", "contact group", "international observer", "guarantor", "quartet", "troika", "sponsor", "superpower", "civil servant",
-         "neighbouring country", "neighboring country", "nation state", "think tank", "watchdog", "spy", "hacker", "smuggler", "trafficker", "mercenary", "refugee", "migrant", "negotiator"]);
+    private readonly FrozenSet<string> _nobodys = lexicon.Class("nobodys");
 
     /// <summary>Nouns whose possessor is somebody else: "its neighbours" are not it.</summary>
     private static readonly FrozenSet<string> Relational = FrozenSet.ToFrozenSet(
@@ -29,16 +25,13 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
     private static readonly FrozenSet<string> DayNames = FrozenSet.ToFrozenSet(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
 
     /// <summary>"Western governments", "regional powers": several states', of which none is the report's own.</summary>
-    private static readonly FrozenSet<string> Foreign = FrozenSet.ToFrozenSet(
-        ["western", "arab", "african", "asian", "gulf", "foreign", "allied", "regional", "international", "global", "muslim", "islamic", "caribbean", "balkan", "baltic", "nordic", "scandinavian", "eastern", "other",
-         "neighbouring", "neighboring", "multinational", "coalition", "world", "transatlantic", "pacific", "overseas", "outside", "friendly", "many", "various", "latin"]);
+    private readonly FrozenSet<string> _foreign = lexicon.Class("of other states");
 
     /// <summary>Sectors whose bare nouns ("the army", "the opposition") the report's own state may be given to.</summary>
     private static readonly FrozenSet<string> OfTheState = FrozenSet.ToFrozenSet(["GOV", "MIL", "COP", "LEG", "JUD", "SPY", "REB", "OPP", "PTY", "PRM"]);
 
     /// <summary>Weak nouns that are people even without an owner.</summary>
-    private static readonly FrozenSet<string> Crowds = FrozenSet.ToFrozenSet(
-        ["people", "crowd", "public", "population", "youth", "coalition", "alliance", "faction", "tribe", "clan", "mob", "media", "press", "family", "community", "majority", "minority", "group", "union", "bloc"]);
+    private readonly FrozenSet<string> _crowds = lexicon.Class("crowds");
 
     /// <summary>Fighters of no country: a bare "terrorists" is not the subject's.</summary>
     private static readonly string[] Everywhere = ["terror", "jihad", "extremis", "islamis"];
@@ -70,14 +63,14 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         if (codes.IsEmpty && (owner.Possessor == 0 || Pronouns.IsSpeaker(view[owner.Possessor])) && OfUnitedNations(view, use, head)) codes = ["UN"];
         if (codes.IsEmpty && CopulaSubject(view, head) is { } subject && !plural) return subject;
         if (codes.IsEmpty && owner.Possessor == 0 && descriptions.Resolve(view, head, role.Lemma, text) is { } described) return described;
-        if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Descriptions.IsCountryWord(role.Lemma) && !plural)
+        if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && descriptions.IsCountryWord(role.Lemma) && !plural)
             return registry.State(codes[0], codes[0]);
         if (role.Kind == RoleKind.Office && !plural && !IsIndefinite(view, head) && !former)
         {
             if (descriptions.ByTitle(view, head, role.Lemma, codes) is { } titled) return titled;
         }
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
-        if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !Crowds.Contains(role.Lemma)))) return null;
+        if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !_crowds.Contains(role.Lemma)))) return null;
         if (codes.IsEmpty && owner.Possessor == 0 && (role.Kind != RoleKind.Office || plural) && first == use.First && Descriptions.IsDefinite(view, head)
             && SaidBefore(view, role.Lemma, role.Kind == RoleKind.Office) is { } before)
         {
@@ -91,8 +84,8 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
             codes = OfTheBody(view) is { IsEmpty: false } body ? body : OfBoth(view);
         // "Leaders could impose new sanctions", after the bloc has spoken.
         if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma == "leader" && first == head && view.IsSubject(head)) codes = OfTheBody(view);
-        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use) && !AreMany(view, head, role)) codes = FromContext(view, head, role.Sector);
-        if (codes.IsEmpty && owner.Possessor == 0 && !Nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = OfCrowd(view, head, use, first, plural, weak);
+        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !_nobodys.Contains(role.Lemma) && !IsForeign(view, first, use) && !AreMany(view, head, role)) codes = FromContext(view, head, role.Sector);
+        if (codes.IsEmpty && owner.Possessor == 0 && !_nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = OfCrowd(view, head, use, first, plural, weak);
         if (codes.IsEmpty && owner.Possessor == 0 && role.Kind == RoleKind.Office && !plural && !former && Descriptions.IsDefinite(view, head) && OnlyHolder(role.Lemma) is { } crowned) return crowned;
         if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && owner.Names.All(n => n.Actor is not { Kind: ActorKind.State, Sector: "PRE" }) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
         return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
