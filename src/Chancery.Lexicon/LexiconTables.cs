@@ -36,7 +36,8 @@ public sealed class LexiconTables
         _holders = new(() => Actors.Where(a => a.Kind == ActorKind.Person)
             .SelectMany(a => a.Terms.Select(t => t.Code).OfType<string>().Distinct(), (a, code) => (a, code))
             .GroupBy(p => p.code, p => p.a).ToDictionary(g => g.Key, g => g.ToImmutableArray()));
-        _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement).GroupBy(a => a.Code!).ToDictionary(g => g.Key, Bearer));
+        _byCode = new(() => Actors.Where(a => a.Kind is ActorKind.State or ActorKind.Organisation or ActorKind.Movement).GroupBy(a =>
+            a.Code!).ToDictionary(g => g.Key, Bearer));
         _roleLemmas = new(() => Roles.Select(r => r.Lemma).ToHashSet(StringComparer.OrdinalIgnoreCase));
         _misspellings = new(() => new(Actors));
         _givenNames = new(() => Actors.Where(a => a.Kind == ActorKind.Person && a.Name.Contains(' ')).Select(a => a.Name[..a.Name.IndexOf(' ')])
@@ -44,7 +45,9 @@ public sealed class LexiconTables
         _version = new(files.Version);
     }
 
-    /// <summary>Who is called by a code that several rows share: regions and former states have that of their state, bodies that of their organisation.</summary>
+    /// <summary>
+    /// Who is called by a code that several rows share: regions and former states have that of their state, bodies that of their organisation.
+    /// </summary>
     private static Actor Bearer(IEnumerable<Actor> rows) =>
         rows.FirstOrDefault(a => a.Official && a.Terms[0].Until is null)
         ?? rows.FirstOrDefault(a => a is { Kind: ActorKind.State, Sector: "GOV" } && a.Terms[0].Until is null)

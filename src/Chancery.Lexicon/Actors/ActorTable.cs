@@ -56,10 +56,12 @@ internal static class ActorTable
         var office = table[Office] is { Length: > 0 } held ? held : null;
         var from = table.Date(From);
         var until = table.Date(Until);
-        if (from >= until) table.Report(Until, "LEX007", $"until '{table[Until]}' is not after from '{table[From]}'; until is the first day that no longer counts");
+        if (from >= until) table.Report(Until, "LEX007",
+            $"until '{table[Until]}' is not after from '{table[From]}'; until is the first day that no longer counts");
         if (!seen.TryAdd((name, kind, code, office, from), table.Place))
             table.Report(Name, "LEX010", $"'{name}' stands at {seen[(name, kind, code, office, from)]} already; keep one row");
-        if (name.Length > 0) rows.Add(new(name, aliases, kind, new(code, sector, office, from, until, table.Place), table[Source].StartsWith("ISO 3166", StringComparison.Ordinal), members));
+        if (name.Length > 0) rows.Add(new(name, aliases, kind, new(code, sector, office, from, until, table.Place),
+            table[Source].StartsWith("ISO 3166", StringComparison.Ordinal), members));
     }
 
     private static bool TryKind(string cell, out ActorKind kind)

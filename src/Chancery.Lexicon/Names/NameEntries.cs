@@ -8,10 +8,12 @@ internal static class NameEntries
     private static readonly HashSet<string> FamilyFirst = ["CHN", "TWN", "PRK", "KOR", "HKG", "SGP", "VNM", "KHM"];
 
     /// <summary>Words before a name that are no part of it: "King Salman", "Pope Francis".</summary>
-    private static readonly HashSet<string> Styles = ["King", "Queen", "Pope", "Prince", "Princess", "Emir", "Sultan", "Sheikh", "Sheikha", "Emperor", "Ayatollah", "Sayyid", "Seyed", "Hojatoleslam", "Cardinal", "Archbishop"];
+    private static readonly HashSet<string> Styles = ["King", "Queen", "Pope", "Prince", "Princess", "Emir", "Sultan", "Sheikh", "Sheikha", "Emperor",
+        "Ayatollah", "Sayyid", "Seyed", "Hojatoleslam", "Cardinal", "Archbishop"];
 
     private static readonly HashSet<string> Particles = new(
-        ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "da", "dos", "do", "di", "du", "del", "della", "la", "le", "ould", "abu", "abd", "ter", "ten", "st", "san"],
+        ["al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "da", "dos", "do", "di", "du", "del", "della", "la", "le", "ould", "abu", "abd",
+        "ter", "ten", "st", "san"],
         StringComparer.OrdinalIgnoreCase);
 
     public static NameIndex Names(LexiconTables tables)

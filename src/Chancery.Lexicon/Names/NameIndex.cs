@@ -38,7 +38,8 @@ internal sealed class NameIndex
             if (piece.Length > LongestPiece || depth == 20) return;
             var id = Intern(Fold(piece, folded), depth == 0);
             // Three bits per piece: two for the case and one for "four letters or more".
-            var written = depth > 0 && Particles.Contains(piece) || piece is "Al" or "El" or "Van" or "Von" or "De" ? LetterCase.Lower : Spelling.CaseOf(piece);
+            var written = depth > 0 && Particles.Contains(piece) || piece is "Al" or "El" or "Van" or "Von" or "De" ? LetterCase.Lower
+                : Spelling.CaseOf(piece);
             cases |= ((ulong)written | (piece.Length >= 4 ? 4ul : 0)) << (3 * depth++);
             ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, ((long)node << 32) | (uint)id, out var known);
             if (!known)

@@ -37,7 +37,8 @@ internal static class PlaceTable
     {
         var cell = table[column];
         if (cell.Length == 0) return null;
-        if (double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= limit)
+        if (double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
+            && Math.Abs(degrees) <= limit)
             return degrees;
         table.Report(column, "LEX011", $"'{cell}' is no number of degrees between -{limit} and {limit}");
         return null;

@@ -16,13 +16,18 @@ internal readonly record struct Owner(ImmutableArray<string> Codes, int Possesso
 internal static class Belonging
 {
     private static readonly FrozenSet<string> Envoys = FrozenSet.ToFrozenSet(
-        ["ambassador", "envoy", "delegate", "representative", "delegation", "emissary", "special envoy", "visitor", "mission", "observer", "permanent representative",
-         "special representative", "negotiator", "mediator", "chief negotiator", "threat", "exporter", "supplier", "refugee", "donor", "high commissioner", "attaché"]);
+        ["ambassador", "envoy", "delegate", "representative", "delegation", "emissary", "special envoy", "visitor", "mission", "observer",
+        "permanent representative",
+         "special representative", "negotiator", "mediator", "chief negotiator", "threat", "exporter", "supplier", "refugee", "donor", "high commissioner",
+         "attaché"]);
 
     private static readonly FrozenSet<string> SpokenFor = FrozenSet.ToFrozenSet(
-        ["spokesman", "spokeswoman", "spokesperson", "lawyer", "adviser", "advisor", "aide", "minister", "secretary", "commissioner", "prosecutor", "director", "deputy", "fighter", "speaker"]);
+        ["spokesman", "spokeswoman", "spokesperson", "lawyer", "adviser", "advisor", "aide", "minister", "secretary", "commissioner", "prosecutor",
+        "director", "deputy", "fighter", "speaker"]);
 
-    /// <summary>The owner of the noun phrase with that head; <paramref name="first"/> is the first word of its fixed part ("foreign" in "foreign minister").</summary>
+    /// <summary>
+    /// The owner of the noun phrase with that head; <paramref name="first"/> is the first word of its fixed part ("foreign" in "foreign minister").
+    /// </summary>
     public static Owner Of(SentenceView view, int head, int first, string lemma)
     {
         var codes = new List<string>();
@@ -45,7 +50,8 @@ internal static class Belonging
         {
             var id = child.Id;
             if (id >= before && depth == 0) continue;
-            if (view.Relations[id] is not ("amod" or "compound" or "nmod" or "conj" or "flat" or "appos" or "det") || (view.Relations[id] == "nmod" && view.OwnPreposition(id) is not null && id > head))
+            if (view.Relations[id] is not ("amod" or "compound" or "nmod" or "conj" or "flat" or "appos" or "det")
+                || (view.Relations[id] == "nmod" && view.OwnPreposition(id) is not null && id > head))
                 continue;
             if (child.Deprel == "nmod:poss" && child.Upos == "PRON")
             {
@@ -80,7 +86,8 @@ internal static class Belonging
             if (view.Names[id] is { } use)
             {
                 // "In Syria troops fired", but "a visit to United States forces".
-                if (view.OwnPreposition(use.Head) is "in" or "at" or "near" or "across" or "outside" or "inside" && view[use.Head].Upos == "PROPN" && view.Relations[use.Head] is "obl") return;
+                if (view.OwnPreposition(use.Head) is "in" or "at" or "near" or "across" or "outside" or "inside" && view[use.Head].Upos == "PROPN"
+                    && view.Relations[use.Head] is "obl") return;
                 if (view.IsSubject(use.Head) && view.Relations[use.Head] == "nsubj" && id < first - 1) return;
                 Take(view, use.Head, codes, names);
                 return;
@@ -114,7 +121,8 @@ internal static class Belonging
                 // "a source close to the Kremlin", "a group linked to Iran"
                 if (view.Lemma(id) is "close" or "loyal") strong |= After(view, id, "aide", codes, names, depth + 1);
                 else if (view.Lemma(id) is "flee" or "escape") strong |= Fled(view, id, codes, names);
-                else if (view.Lemma(id) is "operate" or "live" or "base" or "reside" or "settle" && !strong && !Envoys.Contains(lemma)) After(view, id, lemma, codes, names, depth + 1);
+                else if (view.Lemma(id) is "operate" or "live" or "base" or "reside" or "settle" && !strong && !Envoys.Contains(lemma)) After(view, id,
+                    lemma, codes, names, depth + 1);
                 continue;
             }
             if (view.Relations[id] == "appos" && view.Names[id] is null) continue;
@@ -141,23 +149,27 @@ internal static class Belonging
     }
 
     /// <summary>"The hijackers of a Ruritanian plane": whom they harm is not whose they are.</summary>
-    private static bool IsVictim(string lemma) => lemma is "hijacker" or "kidnapper" or "attacker" or "assailant" or "hostage-taker" or "bomber" or "gunman" or "invader";
+    private static bool IsVictim(string lemma) => lemma is "hijacker" or "kidnapper" or "attacker" or "assailant" or "hostage-taker" or "bomber" or "gunman"
+        or "invader";
 
     /// <summary>"The withdrawal of forces from Panama", "pulled its troops from Mali": what they leave is not theirs.</summary>
     private static bool IsLeft(SentenceView view, int head) => view[head].Head > 0
         && (view.Relations[head] is "obj" or "nsubj" || (view.Relations[head] == "nmod" && view.OwnPreposition(head) is "of"))
-        && view.Lemma(view[head].Head) is "withdrawal" or "pullout" or "removal" or "evacuation" or "departure" or "withdraw" or "pull" or "remove" or "evacuate";
+        && view.Lemma(view[head].Head) is "withdrawal" or "pullout" or "removal" or "evacuation" or "departure" or "withdraw" or "pull" or "remove"
+        or "evacuate";
 
     /// <summary>"Refugees fleeing the war in Liberia": they are of the state they flee.</summary>
     private static bool Fled(SentenceView view, int verb, List<string> codes, List<NameUse> names)
     {
         foreach (var child in view.Sentence.Children(view[verb]))
         {
-            if (view.Relations[child.Id] is not ("obj" or "obl") || (view.Relations[child.Id] == "obl" && view.OwnPreposition(child.Id) is not ("from" or "in" or "out"))) continue;
+            if (view.Relations[child.Id] is not ("obj" or "obl") || (view.Relations[child.Id] == "obl"
+                && view.OwnPreposition(child.Id) is not ("from" or "in" or "out"))) continue;
             if (TakeWithConjuncts(view, child.Id, codes, names)) return true;
             foreach (var below in view.Sentence.Children(child))
             {
-                if (below.Id > child.Id && view.Relations[below.Id] is "nmod" or "obl" && view.OwnPreposition(below.Id) is "in" or "of" && TakeWithConjuncts(view, below.Id, codes, names)) return true;
+                if (below.Id > child.Id && view.Relations[below.Id] is "nmod" or "obl" && view.OwnPreposition(below.Id) is "in" or "of"
+                    && TakeWithConjuncts(view, below.Id, codes, names)) return true;
             }
         }
         return false;
@@ -173,7 +185,8 @@ internal static class Belonging
             // "of Japan, South Korea and the United States": some trees hang each on the one before.
             if (view.Relations[child.Id] == "conj" && child.Id > id) TakeWithConjuncts(view, child.Id, codes, names);
             // "The chief of Israel's ally": not Israel's.
-            else if (codes.Count == before && child.Id < id && view.Relations[child.Id] is "compound" or "amod" or "nmod" && !Nominals.IsRelational(view.Lemma(id))) Take(view, child.Id, codes, names);
+            else if (codes.Count == before && child.Id < id && view.Relations[child.Id] is "compound" or "amod" or "nmod"
+                && !Nominals.IsRelational(view.Lemma(id))) Take(view, child.Id, codes, names);
         }
         return codes.Count > before;
     }

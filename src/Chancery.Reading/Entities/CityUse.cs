@@ -6,26 +6,35 @@ namespace Chancery.Reading;
 internal static class CityUse
 {
     private static readonly FrozenSet<string> Motion = FrozenSet.ToFrozenSet(
-        ["travel", "go", "fly", "head", "come", "return", "arrive", "move", "drive", "march", "flee", "escape", "bring", "visit", "trip", "flight", "tour", "road",
-         "ambassador", "envoy", "way", "mission", "journey", "depart", "leave", "deport", "fly", "land", "pilgrimage", "evacuate", "route", "train", "rush", "sail",
-         "delegation", "advance", "airlift", "dispatch", "transfer", "relocate", "stopover", "withdraw", "withdrawal", "retreat", "pull", "expel", "close", "road", "highway"]);
+        ["travel", "go", "fly", "head", "come", "return", "arrive", "move", "drive", "march", "flee", "escape", "bring", "visit", "trip", "flight", "tour",
+        "road",
+         "ambassador", "envoy", "way", "mission", "journey", "depart", "leave", "deport", "fly", "land", "pilgrimage", "evacuate", "route", "train", "rush",
+         "sail",
+         "delegation", "advance", "airlift", "dispatch", "transfer", "relocate", "stopover", "withdraw", "withdrawal", "retreat", "pull", "expel", "close",
+         "road", "highway"]);
 
     private static readonly FrozenSet<string> DoneToPlaces = FrozenSet.ToFrozenSet(
-        ["bomb", "bombard", "shell", "hit", "strike", "attack", "capture", "seize", "surround", "besiege", "rock", "shake", "evacuate", "visit", "reach", "liberate",
-         "occupy", "take", "enter", "leave", "flee", "fall", "burn", "storm", "raid", "overrun", "encircle", "retake", "recapture", "pound", "devastate", "flood", "tour"]);
+        ["bomb", "bombard", "shell", "hit", "strike", "attack", "capture", "seize", "surround", "besiege", "rock", "shake", "evacuate", "visit", "reach",
+        "liberate",
+         "occupy", "take", "enter", "leave", "flee", "fall", "burn", "storm", "raid", "overrun", "encircle", "retake", "recapture", "pound", "devastate",
+         "flood", "tour"]);
 
     private static readonly FrozenSet<string> AttackNouns = FrozenSet.ToFrozenSet(
         ["attack", "march", "advance", "assault", "raid", "strike", "offensive", "bombardment", "fire", "bombing", "siege", "shelling"]);
 
     private static readonly FrozenSet<string> PartsOfCities = FrozenSet.ToFrozenSet(
-        ["city", "capital", "street", "fall", "suburb", "outskirt", "outskirts", "south", "north", "east", "west", "northeast", "northwest", "southeast", "southwest",
+        ["city", "capital", "street", "fall", "suburb", "outskirt", "outskirts", "south", "north", "east", "west", "northeast", "northwest", "southeast",
+        "southwest",
          "bombing", "siege", "capture", "battle", "airport", "mayor", "university", "town", "port", "centre", "center", "square", "district", "neighbourhood",
-         "neighborhood", "hospital", "hotel", "resident", "people", "metro", "stadium", "mosque", "church", "cathedral", "prison", "court", "market", "zoo", "subway",
-         "station", "bridge", "museum", "cemetery", "hour", "time", "area", "region", "shelling", "evacuation", "control", "occupation", "liberation", "surroundings", "km",
+         "neighborhood", "hospital", "hotel", "resident", "people", "metro", "stadium", "mosque", "church", "cathedral", "prison", "court", "market", "zoo",
+         "subway",
+         "station", "bridge", "museum", "cemetery", "hour", "time", "area", "region", "shelling", "evacuation", "control", "occupation", "liberation",
+         "surroundings", "km",
          "kilometre", "kilometer", "mile"]);
 
     private static readonly FrozenSet<string> AskedOf = FrozenSet.ToFrozenSet(
-        ["demand", "seek", "want", "receive", "get", "obtain", "request", "buy", "hear", "expect", "await", "secure", "win", "ask", "need", "extract", "purchase", "distance"]);
+        ["demand", "seek", "want", "receive", "get", "obtain", "request", "buy", "hear", "expect", "await", "secure", "win", "ask", "need", "extract",
+        "purchase", "distance"]);
 
     public static bool IsPlace(SentenceView view, NameUse use)
     {
@@ -39,7 +48,8 @@ internal static class CityUse
         if (view[head].Deprel == "nmod:poss" || (head < view.Count && view.Forms[head] is "'s" or "’s")) return PartsOfCities.Contains(above);
         if (relation == "appos" && PartsOfCities.Contains(above)) return true;
         // "Brussels police": those of the city, and not those of whoever acts there.
-        if (relation is "compound" or "amod") return governor > 0 && view.Roles[governor] is null or { Role.Sector: "COP" or "MED" or "EDU" or "CVL" or "LAB" or "CRM" or "REL" or "JUD" };
+        if (relation is "compound" or "amod") return governor > 0 && view.Roles[governor] is null
+            or { Role.Sector: "COP" or "MED" or "EDU" or "CVL" or "LAB" or "CRM" or "REL" or "JUD" };
         if (view.Preposition(head) is { } preposition) return ByPreposition(preposition, above, verb);
         return relation switch
         {
@@ -53,7 +63,8 @@ internal static class CityUse
 
     private static bool ByPreposition(string preposition, string above, bool verb) => preposition switch
     {
-        "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "through" or "throughout" or "over" or "within" or "via" or "into" or "onto"
+        "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "through" or "throughout" or "over" or "within" or "via" or "into"
+        or "onto"
             or "out" or "above" or "beyond" or "off" or "along" or "past" => true,
         "to" or "toward" or "towards" or "for" => Motion.Contains(above),
         "from" => verb ? !AskedOf.Contains(above) : Motion.Contains(above) || PartsOfCities.Contains(above),

@@ -12,7 +12,8 @@ internal sealed class Discourse(FrozenSet<string> outsiders)
 
     /// <param name="Clause">Id of the clause's head word.</param>
     /// <param name="Joint">Id of the first conjunct, so that coordinated mentions can be told.</param>
-    public readonly record struct Trace(EntityDraft Entity, int Sentence, int Token, bool Subject, bool Main, int Clause, int Joint, MentionKind Kind, bool Nested)
+    public readonly record struct Trace(EntityDraft Entity, int Sentence, int Token, bool Subject, bool Main, int Clause, int Joint, MentionKind Kind,
+        bool Nested)
     {
         /// <summary>It only tells where to or whence: "flew him to Costa Rica".</summary>
         public bool Oblique { get; init; }
@@ -27,17 +28,20 @@ internal sealed class Discourse(FrozenSet<string> outsiders)
     public void Note(SentenceView view, EntityDraft entity, int token, MentionKind kind)
     {
         var clause = view.Clause(token);
-        _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause, view.FirstConjunct(token), kind, view.Relations[token] == "nmod" && view.Preposition(token) == "of")
+        _traces.Add(new(entity, view.Index, token, view.IsSubject(token), view.Relations[clause] == "root" || view[clause].Head == 0, clause,
+            view.FirstConjunct(token), kind, view.Relations[token] == "nmod" && view.Preposition(token) == "of")
         {
             Speaker = Pronouns.IsSpeech(view.Lemma(clause)) && view.IsSubject(token) && view[view.FirstConjunct(token)].Head == clause,
             Outsider = outsiders.Contains(view.Lemma(clause)) && view.IsSubject(token),
-            Oblique = view.Relations[view.FirstConjunct(token)] == "obl" && view.Preposition(token) is "to" or "in" or "at" or "from" or "near" or "into" or "via" or "through" or "outside",
+            Oblique = view.Relations[view.FirstConjunct(token)] == "obl"
+                && view.Preposition(token) is "to" or "in" or "at" or "from" or "near" or "into" or "via" or "through" or "outside",
         });
         if (_traces.Count > 2 * Memory) _traces.RemoveRange(0, Memory);
     }
 
     /// <summary>A noun that names no party. Pronouns may stand for it, and then they stand for nobody.</summary>
-    public void NoteThing(SentenceView view, int token, bool plural) => Note(view, new(view.Forms[token - 1], EntityKind.Unknown) { Thing = true, Plural = plural }, token, MentionKind.Nominal);
+    public void NoteThing(SentenceView view, int token, bool plural) =>
+        Note(view, new(view.Forms[token - 1], EntityKind.Unknown) { Thing = true, Plural = plural }, token, MentionKind.Nominal);
 
     /// <summary>Traces from the latest back, at most so many sentences before.</summary>
     public IEnumerable<Trace> Back(int sentence, int reach)

@@ -33,7 +33,8 @@ public sealed class EntityReading
     /// <param name="sentence">0-based index.</param>
     /// <param name="token">1-based id in that sentence.</param>
     public Mention? MentionAt(int sentence, int token) =>
-        (uint)sentence < (uint)_covered.Length && (uint)token < (uint)_covered[sentence].Length && _covered[sentence][token] is var at and >= 0 ? Mentions[at] : null;
+        (uint)sentence < (uint)_covered.Length && (uint)token < (uint)_covered[sentence].Length && _covered[sentence][token] is var at and >= 0
+            ? Mentions[at] : null;
 
     /// <summary>The entity of <see cref="MentionAt"/>; null if none.</summary>
     public Entity? EntityAt(int sentence, int token) => MentionAt(sentence, token) is { } mention ? _byId[mention.Entity] : null;

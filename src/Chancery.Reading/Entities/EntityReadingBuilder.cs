@@ -37,5 +37,6 @@ internal static class EntityReadingBuilder
     private static TextSpan Span(SentenceView view, MentionDraft mention) => new(view[mention.First].Span.Start, view[mention.Last].Span.End);
 
     private static Entity Finished(string id, EntityDraft draft) =>
-        new(id, draft.Name, draft.Kind, draft.Code, draft.Sector, draft.Office, draft.HasCode ? null : draft.Open ?? $"{draft.Name}: the text names no state") { MemberCodes = draft.Members };
+        new(id, draft.Name, draft.Kind, draft.Code, draft.Sector, draft.Office, draft.HasCode ? null : draft.Open
+            ?? $"{draft.Name}: the text names no state") { MemberCodes = draft.Members };
 }

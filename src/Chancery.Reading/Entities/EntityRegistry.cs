@@ -37,10 +37,12 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
         var former = false;
         var term = context.Published is { } day ? actor.At(day, out former) : actor.Terms[^1];
         // A term that the tables end with a month, and whoever left a few days ago: still in office for the report.
-        if (former && term?.Until is { } until && context.Published is { } today && today < (until.Day == 1 ? until.AddMonths(1) : until.AddDays(4))) former = false;
+        if (former && term?.Until is { } until && context.Published is { } today
+            && today < (until.Day == 1 ? until.AddMonths(1) : until.AddDays(4))) former = false;
         var draft = new EntityDraft(actor.Name, EntityKind.Person)
         {
-            Actor = actor, Code = (term ?? actor.Terms[0]).Code, Sector = term is null ? null : former ? "ELI" : term.Sector ?? "GOV", Office = former ? null : term?.Office,
+            Actor = actor, Code = (term ?? actor.Terms[0]).Code, Sector = term is null ? null : former ? "ELI" : term.Sector ?? "GOV", Office = former ? null
+                : term?.Office,
         };
         if (term?.Office is { } office) draft.Titles.Add(office.ToLowerInvariant());
         _byActor[actor] = draft;
@@ -104,12 +106,14 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
                 return person;
         }
         // "Daniel" after "Daniel Montalvo", if no second Daniel was named.
-        return words.Length == 1 && name.Length > 2 && _persons.Where(p => p.Name.StartsWith(name + " ", StringComparison.Ordinal)).Take(2).ToArray() is [var only] ? only : null;
+        return words.Length == 1 && name.Length > 2 && _persons.Where(p =>
+            p.Name.StartsWith(name + " ", StringComparison.Ordinal)).Take(2).ToArray() is [var only] ? only : null;
     }
 
     /// <summary>Somebody the report names in full whom no table knows, where the one the tables know by that surname is named nowhere in full.</summary>
     public EntityDraft? Namesake(string surname, Actor? known) =>
-        known is not { Kind: ActorKind.Person } || context.NamesInFull(known) ? null : _persons.FindLast(p => p.Actor is null && EndsWithWord(p.Name, surname));
+        known is not { Kind: ActorKind.Person } || context.NamesInFull(known) ? null
+            : _persons.FindLast(p => p.Actor is null && EndsWithWord(p.Name, surname));
 
     /// <summary>From now on that name stands for this entity.</summary>
     public void Alias(string name, EntityDraft entity) => _byKey.TryAdd($"name {name}", entity);
@@ -119,5 +123,6 @@ internal sealed class EntityRegistry(LexiconTables lexicon, ReportContext contex
 
     /// <summary>"Sergey" and "Sergei", "S." and "Sergei"; not "Hunter" and "Joe".</summary>
     private static bool SameGivenName(string name, string given) =>
-        given.Length > 0 && name[0] == given[0] && (given.Length <= 2 || given[1] == '.' || name.StartsWith(given[..Math.Min(3, given.Length)], StringComparison.OrdinalIgnoreCase));
+        given.Length > 0 && name[0] == given[0] && (given.Length <= 2 || given[1] == '.'
+            || name.StartsWith(given[..Math.Min(3, given.Length)], StringComparison.OrdinalIgnoreCase));
 }

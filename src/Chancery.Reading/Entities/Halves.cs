@@ -26,8 +26,10 @@ internal static class Halves
         for (var id = 2; id <= view.Count; id++)
         {
             var north = view.Forms[id - 1] == "North";
-            if ((!north && view.Forms[id - 1] != "South") || view.Names[id] is not null || !view.Forms[id - 2].Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
-            if (id < view.Count && (view[id + 1].Upos is "PROPN" or "ADJ" or "NUM" || view.Forms[id] is "-" || (view.Forms[id] is "of" && (id + 2 > view.Count || view[id + 2].Xpos != "VBG")))) continue;
+            if ((!north && view.Forms[id - 1] != "South") || view.Names[id] is not null
+                || !view.Forms[id - 2].Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
+            if (id < view.Count && (view[id + 1].Upos is "PROPN" or "ADJ" or "NUM" || view.Forms[id] is "-"
+                || (view.Forms[id] is "of" && (id + 2 > view.Count || view[id + 2].Xpos != "VBG")))) continue;
             var (code, row) = north ? (land.North, land.NorthRow) : (land.South, land.SouthRow);
             // "In the South of one state" is a region of it; only one that acts has a row to speak for it.
             if (land.North == land.South && view.OwnPreposition(id) is "in" or "to" or "from" or "across") continue;
@@ -40,11 +42,13 @@ internal static class Halves
     {
         for (var id = 1; id + 2 <= view.Count; id++)
         {
-            if (view.Forms[id - 1] is not ("North" or "South") || view.Names[id] is not null || view.Forms[id] is not ("and" or "or") || view.Names[id + 2] is not { Code: { } other } use || use.First != id + 2) continue;
+            if (view.Forms[id - 1] is not ("North" or "South") || view.Names[id] is not null || view.Forms[id] is not ("and" or "or")
+                || view.Names[id + 2] is not { Code: { } other } use || use.First != id + 2) continue;
             if (view.Forms[id + 1] is not ("North" or "South") || view.Forms[id + 1] == view.Forms[id - 1]) continue;
             var north = view.Forms[id - 1] == "North";
             var land = Lands.FirstOrDefault(l => other == (north ? l.South : l.North));
-            if (land is not null && lexicon.StateOf(north ? land.North : land.South) is { } state) view.Names[id] = new(id, id, id) { Actor = state, Code = state.Code };
+            if (land is not null && lexicon.StateOf(north ? land.North : land.South) is { } state) view.Names[id] = new(id, id, id) { Actor = state,
+                Code = state.Code };
         }
     }
 

@@ -39,7 +39,9 @@ internal sealed partial class MentionReader
         {
             var (first, last) = (match.First + 1, match.Last + 1);
             if (first <= taken || IsSurname(view, first, last)) continue;
-            if (view[last].Upos is not ("NOUN" or "PROPN" or "ADJ" or "X") || (match.Role.Lemma is "national" or "local" && !Nominals.IsPlural(view[last]) && (view.Relations[last] is "amod" or "compound" || match.Role.Lemma == "local"))) continue;
+            if (view[last].Upos is not ("NOUN" or "PROPN" or "ADJ" or "X")
+                || (match.Role.Lemma is "national" or "local" && !Nominals.IsPlural(view[last])
+                && (view.Relations[last] is "amod" or "compound" || match.Role.Lemma == "local"))) continue;
             last = taken = Portfolio.EndOf(view, last);
             var use = new RoleUse(first, last, view[last].Upos is "NOUN" or "PROPN" ? NounHead(view, first, last) : view.HeadOf(first, last), match.Role);
             for (var id = first; id <= last; id++) view.Roles[id] = use;
@@ -95,7 +97,8 @@ internal sealed partial class MentionReader
         {
             // A surname of somebody the report names in full, whom no table knows, is his and not that of a namesake.
             if (view.Names[id] is not { } use || use.Head != id || use.First != use.Last || use.Actor?.Kind is ActorKind.State or ActorKind.Demonym) continue;
-            if (view.Relations[id] is "compound" or "amod" || (_registry.Namesake(view.Forms[id - 1], use.Actor) ?? _registry.PersonNamed(view.Forms[id - 1])) is not { Actor: null } namesake) continue;
+            if (view.Relations[id] is "compound" or "amod" || (_registry.Namesake(view.Forms[id - 1], use.Actor)
+                ?? _registry.PersonNamed(view.Forms[id - 1])) is not { Actor: null } namesake) continue;
             view.Names[id] = null;
             view.Runs.Add(new(id, id, id, view.Forms[id - 1]) { Entity = namesake });
         }
@@ -116,7 +119,8 @@ internal sealed partial class MentionReader
         }
         for (var id = 1; id <= view.Count; id++)
         {
-            if (view.Names[id] is { Actor.Kind: ActorKind.Person or ActorKind.Organisation or ActorKind.Movement } use && use.Head == id) Entitle(view, use.First, use.Head, use.Entity);
+            if (view.Names[id] is { Actor.Kind: ActorKind.Person or ActorKind.Organisation or ActorKind.Movement } use && use.Head == id) Entitle(view,
+                use.First, use.Head, use.Entity);
         }
         var later = new List<int>();
         var late = new List<RoleUse>();
@@ -154,7 +158,8 @@ internal sealed partial class MentionReader
 
     /// <summary>A common noun that names no party and is no mere measure or time.</summary>
     private bool IsThing(SentenceView view, int id) =>
-        view[id].Upos == "NOUN" && view.Covered[id] == 0 && view.Relations[id] is "nsubj" or "obj" or "obl" or "root" or "nmod" or "conj" && !_timesAndMeasures.Contains(view.Lemma(id))
+        view[id].Upos == "NOUN" && view.Covered[id] == 0 && view.Relations[id] is "nsubj" or "obj" or "obl" or "root" or "nmod" or "conj"
+            && !_timesAndMeasures.Contains(view.Lemma(id))
         && !_descriptions.IsDescription(view.Lemma(id));
 
     private void AddRun(SentenceView view, NameRun run, EntityDraft entity)
@@ -172,7 +177,8 @@ internal sealed partial class MentionReader
             Add(view, titled, MentionKind.Nominal, role.First, role.Last, role.Head);
             return;
         }
-        if (view.Covered[role.Head] != 0 || IsAdjective(view, role) || (role.Role.Lemma == "capital" && !view.IsSubject(role.Head)) || IsRegion(view, role)) return;
+        if (view.Covered[role.Head] != 0 || IsAdjective(view, role) || (role.Role.Lemma == "capital" && !view.IsSubject(role.Head))
+            || IsRegion(view, role)) return;
         if (depth < 8)
         {
             // "the army chiefs of the bloc": what stands behind is needed to tell whose.
@@ -195,12 +201,14 @@ internal sealed partial class MentionReader
     {
         if (view.Relations[role.Head] is not ("amod" or "compound")) return false;
         var above = view[role.Head].Head;
-        return view[role.Head].Upos == "ADJ" || (role.Role.Note?.Contains("weak", StringComparison.Ordinal) ?? false) || role.Role.Lemma is "military" or "national" || (above > 0 && view.Roles[above] is not null);
+        return view[role.Head].Upos == "ADJ" || (role.Role.Note?.Contains("weak", StringComparison.Ordinal) ?? false)
+            || role.Role.Lemma is "military" or "national" || (above > 0 && view.Roles[above] is not null);
     }
 
     /// <summary>"In Deir Ezzor province": where, and not who.</summary>
     private static bool IsRegion(SentenceView view, RoleUse role) =>
-        role.Role.Lemma is "province" or "state" or "municipality" && role.First > 1 && view.Preposition(role.Head) is "in" or "at" or "near" or "across" or "outside" or "into" or "from" or "through"
+        role.Role.Lemma is "province" or "state" or "municipality" && role.First > 1
+            && view.Preposition(role.Head) is "in" or "at" or "near" or "across" or "outside" or "into" or "from" or "through"
         && (view.Names[role.First - 1] is { Actor: null } || view[role.First - 1].Upos == "PROPN");
 
     private void AddPronoun(SentenceView view, Token token)
@@ -208,7 +216,8 @@ internal sealed partial class MentionReader
         var form = token.Form.ToLowerInvariant();
         EntityDraft? entity;
         if (token.Upos == "PRON" || Pronouns.IsReciprocal(view, token)) entity = _pronouns.Resolve(view, token);
-        else if (view.Relations[token.Id] is "nsubj" or "obj" or "obl" && (form is "both" || (form is "two" or "pair" && token.Id > 1 && view.Lemma(token.Id - 1) == "the")))
+        else if (view.Relations[token.Id] is "nsubj" or "obj" or "obl"
+            && (form is "both" || (form is "two" or "pair" && token.Id > 1 && view.Lemma(token.Id - 1) == "the")))
             entity = _descriptions.ResolveBoth(view, token.Id);
         else if (token.Upos == "NOUN") entity = _descriptions.Resolve(view, token.Id, view.Lemma(token.Id), token.Form);
         else return;
@@ -218,72 +227,5 @@ internal sealed partial class MentionReader
     private void Add(SentenceView view, EntityDraft entity, MentionKind kind, int first, int last, int head)
     {
         if (view.Add(new(entity, first, last, head, kind))) _discourse.Note(view, entity, head, kind);
-    }
-
-    private EntityDraft? EntityOf(SentenceView view, NameUse use)
-    {
-        if (use.Actor is null)
-        {
-            var name = NameRuns.Text(view, use.First, use.Last);
-            return _registry.Keyed($"place {name} {use.Code}", () => new(name, EntityKind.Place) { Code = use.Code, Place = use.Place });
-        }
-        var actor = use.Actor;
-        if (use.People)
-        {
-            var people = actor.Name;
-            return _registry.Keyed($"people {people} {use.Code}", () => new("ethnic " + people, EntityKind.Group) { Code = use.Code, Sector = "CVL", Plural = true });
-        }
-        switch (actor.Kind)
-        {
-            case ActorKind.Person:
-                return _registry.Person(actor);
-            case ActorKind.State when IsBehindPlace(view, use):
-                use.AsPlace = true;
-                return _registry.Keyed($"place {actor.Name} {actor.Code}", () => new(actor.Name, EntityKind.Place) { Code = actor.Code });
-            case ActorKind.State when actor.Sector is not (null or "GOV") || (actor.Terms[0].Until is null && _lexicon.StateName(actor.Code!) != actor.Name):
-                return _registry.Keyed("state " + actor.Name, () => new(actor.Name, EntityKind.State) { Code = actor.Code, Sector = actor.Sector });
-            case ActorKind.State:
-                return _registry.State(actor.Code!, actor.Name);
-            case ActorKind.Demonym when Kind(view, use) != MentionKind.Modifier:
-                return _registry.Keyed("people " + actor.Name, () => new(NameRuns.Text(view, use.First, use.Last), EntityKind.Group) { Code = actor.Code, Sector = actor.Sector, Plural = true });
-            case ActorKind.Demonym:
-                return _registry.State(actor.Code!, actor.Name);
-            case ActorKind.Capital when CityUse.IsPlace(view, use):
-                use.AsPlace = true;
-                var country = use.Place?.Country ?? actor.Code;
-                return _registry.Keyed($"place {actor.Name} {country}", () => new(use.Place?.Name ?? (view.Forms[use.First - 1].Any(char.IsLower) ? NameRuns.Text(view, use.First, use.Last) : actor.Name), EntityKind.Place) { Code = country, Place = use.Place });
-            case ActorKind.Capital:
-                return _lexicon.StateName(actor.Code!) is null ? _registry.Body(_lexicon.OrganisationOf(actor.Code!) ?? actor) : _registry.State(actor.Code!, actor.Name);
-            default:
-                return _registry.Body(actor);
-        }
-    }
-
-    /// <summary>"In Wana, Pakistan": the country behind a place of its own tells where, and not who.</summary>
-    private static bool IsBehindPlace(SentenceView view, NameUse use)
-    {
-        var before = use.First - 2;
-        if (before < 1 || view.Forms[before] != "," || view[use.Last].Deprel == "nmod:poss" || (use.Last < view.Count && view.Forms[use.Last] is "and" or "or" or "'s" or "’s")) return false;
-        if (view.Names[before] is { } place) return place.Last == before && place.Code == use.Code && place is { Actor: null } or { AsPlace: true } or { Actor.Kind: ActorKind.Capital };
-        return view.Runs.Find(r => r.Last == before) is { } run && view.Preposition(run.Head) is "in" or "at" or "near" or "outside" or "around" or "of";
-    }
-
-    /// <summary>Whether a name stands for itself or only modifies another noun.</summary>
-    private static MentionKind Kind(SentenceView view, NameUse use)
-    {
-        if (use.Backer) return MentionKind.Modifier;
-        var first = view.FirstConjunct(use.Head);
-        // "Polish" before a noun is an adjective, whatever the tree says.
-        if (use.Actor?.Kind == ActorKind.Demonym && use.Last < view.Count && view[use.Last + 1].Upos is "NOUN" or "PROPN" or "ADJ" && (view[use.Last].Upos == "ADJ" || !view.Forms[use.Last - 1].EndsWith('s')))
-            return MentionKind.Modifier;
-        var modifies = view.Relations[first] is "amod" or "compound" or "det" || view[first].Deprel is "nmod:poss" or "nmod:desc" or "obl:unmarked";
-        return modifies && use.Actor?.Kind != ActorKind.Person ? MentionKind.Modifier : MentionKind.Name;
-    }
-
-    /// <summary>The noun of a role of several words: the one that hangs outside, the last if the tree is odd.</summary>
-    private static int NounHead(SentenceView view, int first, int last)
-    {
-        var head = view.HeadOf(first, last);
-        return view[head].Upos is "NOUN" or "PROPN" ? head : last;
     }
 }

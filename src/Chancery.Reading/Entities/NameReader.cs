@@ -7,7 +7,8 @@ namespace Chancery.Reading;
 internal sealed partial class NameReader(LexiconTables lexicon, ReportContext context)
 {
     private static readonly FrozenSet<string> Honorifics = FrozenSet.ToFrozenSet(
-        ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "madam", "madame", "sheikh", "sheik", "sayyid", "gen", "gen.", "lt", "lt.",
+        ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "madam", "madame", "sheikh", "sheik", "sayyid", "gen", "gen.", "lt",
+        "lt.",
          "col", "col.", "maj", "maj.", "adm", "adm.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "prof", "prof.", "pres", "pres.", "comrade", "herr"]);
 
     private readonly FrozenSet<string> _backers = lexicon.Class("backers");
@@ -50,8 +51,10 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     {
         for (var id = 1; id + 2 <= view.Count; id++)
         {
-            if (view.Names[id] is not { Actor: null or { Kind: ActorKind.State or ActorKind.Capital } } use || use.Last != id || view.Forms[id] != ",") continue;
-            if (view.Names[id + 2] is not { Actor: null, Place.Kind: PlaceKind.Region, Code: { } code } region || code == use.Code || region.First != id + 2 || view.Relations[region.Head] == "conj") continue;
+            if (view.Names[id] is not { Actor: null or { Kind: ActorKind.State or ActorKind.Capital } } use || use.Last != id
+                || view.Forms[id] != ",") continue;
+            if (view.Names[id + 2] is not { Actor: null, Place.Kind: PlaceKind.Region, Code: { } code } region || code == use.Code || region.First != id + 2
+                || view.Relations[region.Head] == "conj") continue;
             if (use.Actor is { Kind: ActorKind.State } && view.OwnPreposition(use.Head) is null) continue;
             for (var at = use.First; at <= use.Last; at++) view.Names[at] = new(use.First, use.Last, use.Head) { Code = code, AsPlace = true };
         }
@@ -60,13 +63,15 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     /// <summary>"The Ukranian ministry": a capitalised word on its own that is nearly a state's.</summary>
     private NameUse? Misspelt(SentenceView view, int id)
     {
-        if (view[id].Upos is not ("PROPN" or "ADJ") || view.Names[id] is not null || view.Roles[id] is not null || !char.IsUpper(view.Forms[id - 1][0])) return null;
+        if (view[id].Upos is not ("PROPN" or "ADJ") || view.Names[id] is not null || view.Roles[id] is not null
+            || !char.IsUpper(view.Forms[id - 1][0])) return null;
         if (IsUnknownName(view, id - 1) || IsUnknownName(view, id + 1) || lexicon.FindMisspelt(view.Forms[id - 1]) is not { } actor) return null;
         return new(id, id, id) { Actor = actor, Code = actor.Code };
     }
 
     private static bool IsUnknownName(SentenceView view, int id) =>
-        id >= 1 && id <= view.Count && view[id].Upos == "PROPN" && view.Names[id] is null && view.Roles[id] is null && char.IsUpper(view.Forms[id - 1][0]) && !NameRuns.IsCalendarWord(view.Forms[id - 1]);
+        id >= 1 && id <= view.Count && view[id].Upos == "PROPN" && view.Names[id] is null && view.Roles[id] is null && char.IsUpper(view.Forms[id - 1][0])
+            && !NameRuns.IsCalendarWord(view.Forms[id - 1]);
 
     private NameUse? Decide(SentenceView view, NameMatch match, Dictionary<int, string> behind)
     {
@@ -75,7 +80,9 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         // "US$65,000" is money.
         if (first == last && view.Forms[first - 1].AsSpan().IndexOfAny('$', '€', '£') >= 0) return null;
         // "Central American", "Eastern European": of a continent, not of the United States or the Union.
-        if (first > 1 && view.Forms[last - 1] is "American" or "Americans" or "European" or "Europeans" && view.Forms[first - 2] is "Central" or "South" or "Latin" or "North" or "Pan" or "Western" or "Eastern" or "Northern" or "Southern") return null;
+        if (first > 1 && view.Forms[last - 1] is "American" or "Americans" or "European" or "Europeans"
+            && view.Forms[first - 2] is "Central" or "South" or "Latin" or "North" or "Pan" or "Western" or "Eastern" or "Northern"
+            or "Southern") return null;
         if (!match.Whole) return PartOfWord(view, match, first, head);
         // "Independent polls suggest": an adjective that only the sentence's beginning makes a name.
         if (first == 1 && last == 1 && view[1].Upos == "ADJ" && match.Candidates.All(c => c.Actor is { Kind: ActorKind.Organisation })) return null;
@@ -84,14 +91,18 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         if (person is { Surname: false, Actor: { } known })
         {
             // "Cyrus Vance Jr.": the son.
-            var junior = last < view.Count && view.Forms[last].TrimEnd('.') is "Jr" or "Jnr" or "II" or "III" && !known.Name.EndsWith(view.Forms[last].TrimEnd('.'), StringComparison.Ordinal);
+            var junior = last < view.Count && view.Forms[last].TrimEnd('.') is "Jr" or "Jnr" or "II" or "III"
+                && !known.Name.EndsWith(view.Forms[last].TrimEnd('.'), StringComparison.Ordinal);
             return junior ? null : Use(person.Value, head);
         }
         if (Elsewhere(view, match, last, behind) is { } there) return new(first, last, head) { Place = there, Code = there.Country, AsPlace = true };
         if (other is { } named && (person is null || !HasTitle(view, first)))
         {
-            if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last) || IsSomeonesElse(view, named, first, last, behind)) return null;
-            if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia" && (IsAmericanGeorgia(view) || (last + 2 <= view.Count && view.Forms[last] == "," && view.Forms[last + 1] is "United" or "U.S." or "US" or "USA")))
+            if (BelongsToLongerName(view, named, first, last) || EndsLongerName(view, named, first, last)
+                || IsSomeonesElse(view, named, first, last, behind)) return null;
+            if (named.Actor?.Code == "GEO" && view.Forms[last - 1] == "Georgia"
+                && (IsAmericanGeorgia(view) || (last + 2 <= view.Count && view.Forms[last] == ","
+                && view.Forms[last + 1] is "United" or "U.S." or "US" or "USA")))
                 return new(first, last, head) { Code = "USA", AsPlace = true };
             // "May said", "Rice said": a surname that is no name elsewhere.
             return Use(named, head) with { AsPlace = named.Actor is null, Backer = IsBacker(view, first, last) };
@@ -116,7 +127,8 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         if (last + 2 > view.Count || view.Forms[last] is not ("in" or ",") || !match.Candidates.Any(c => c.Actor is { Kind: ActorKind.Capital })) return null;
         for (var id = last + 2; id <= view.Count && id <= last + 3; id++)
         {
-            if (behind.TryGetValue(id, out var country)) return match.Candidates.Select(c => c.Place).FirstOrDefault(p => p is not null && p.Country == country && match.Candidates.All(c => c.Actor is not { Kind: ActorKind.Capital } capital || capital.Code != country));
+            if (behind.TryGetValue(id, out var country)) return match.Candidates.Select(c => c.Place).FirstOrDefault(p => p is not null
+                && p.Country == country && match.Candidates.All(c => c.Actor is not { Kind: ActorKind.Capital } capital || capital.Code != country));
         }
         return null;
     }
@@ -132,14 +144,16 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         if (match.First != match.Last) return null;
         var form = view.Forms[match.First];
         if (BestOther(match, view.Forms[match.First]) is not { Actor: not null } named) return IsForOrAgainst(form) ? Follower(match, first, head) : null;
-        if (named.Actor.Kind is not (ActorKind.Demonym or ActorKind.State or ActorKind.Organisation or ActorKind.Seat or ActorKind.Capital or ActorKind.Movement)) return null;
+        if (named.Actor.Kind is not (ActorKind.Demonym or ActorKind.State or ActorKind.Organisation or ActorKind.Seat or ActorKind.Capital
+            or ActorKind.Movement)) return null;
         var dash = form.IndexOfAny(['-', '‑', '–']);
         if (dash <= 0) return null;
         var backer = IsForOrAgainst(form) || _backers.Contains(form[(dash + 1)..].ToLowerInvariant());
         return new(first, first, head) { Actor = named.Actor, Code = named.Actor.Code, Backer = backer };
     }
 
-    private static bool IsForOrAgainst(string form) => form.StartsWith("pro-", StringComparison.OrdinalIgnoreCase) || form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
+    private static bool IsForOrAgainst(string form) => form.StartsWith("pro-", StringComparison.OrdinalIgnoreCase)
+        || form.StartsWith("anti-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Pro-Mubarak", "anti-Morsi": the one of that name who leads or led a state.</summary>
     private NameUse? Follower(NameMatch match, int first, int head)
@@ -147,7 +161,8 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         Actor? leader = null;
         foreach (var candidate in match.Candidates)
         {
-            if (candidate.Actor is not { Kind: ActorKind.Person } actor || !IsProminent(actor) || (context.Published is { } day && actor.At(day, out _) is null)) continue;
+            if (candidate.Actor is not { Kind: ActorKind.Person } actor || !IsProminent(actor)
+                || (context.Published is { } day && actor.At(day, out _) is null)) continue;
             if (leader is null || context.Weight(CodeOf(actor)) > context.Weight(CodeOf(leader))) leader = actor;
         }
         return leader is null ? null : new(first, first, head) { Actor = leader, Code = CodeOf(leader), Backer = true };
@@ -157,7 +172,9 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     {
         var next = last < view.Count && view.Forms[last] is "-" or "‑" or "–" ? last + 1 : last;
         // "Russian-armed", but "the United States armed forces".
-        if (next < view.Count && _backers.Contains(view.Forms[next]) && (next > last || view.Forms[next] != "armed") && (next > last || view.Relations[next + 1] is "amod" or "compound" || (next + 2 <= view.Count && view[next + 2].Upos == "NOUN" && view.Relations[next + 1] == "acl"))) return true;
+        if (next < view.Count && _backers.Contains(view.Forms[next]) && (next > last || view.Forms[next] != "armed")
+            && (next > last || view.Relations[next + 1] is "amod" or "compound"
+            || (next + 2 <= view.Count && view[next + 2].Upos == "NOUN" && view.Relations[next + 1] == "acl"))) return true;
         var before = first - 2;
         if (before > 0 && view.Forms[before] is "-" or "‑") before--;
         return before >= 0 && view.Forms[before].ToLowerInvariant().TrimEnd('-', '‑') is "pro" or "anti";
@@ -166,7 +183,8 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
     /// <summary>"NRA", "PLAN": letters that stood for a body decades before or after the report are somebody else's.</summary>
     private bool IsOfAnotherTime(Actor actor, string form)
     {
-        if (actor.Kind is ActorKind.State or ActorKind.Demonym or ActorKind.Capital || context.Published is not { } day || !form.All(char.IsUpper)) return false;
+        if (actor.Kind is ActorKind.State or ActorKind.Demonym or ActorKind.Capital || context.Published is not { } day
+            || !form.All(char.IsUpper)) return false;
         return actor.Terms[0].From > day.AddYears(2) || actor.Terms[0].Until < day.AddYears(-10);
     }
 
@@ -194,91 +212,20 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
                 if (match.First == match.Last && IsOfAnotherTime(actor, form)) continue;
                 if (context.Published is { } day && !actor.Terms[0].Holds(day)) score -= 25;
                 // "Army of Islam", "NLA": of namesakes the one at home where the report is.
-                score += Math.Min(context.Weight(actor.Code) + (actor is { Kind: ActorKind.Movement, Code: { } own } && lexicon.Homes.TryGetValue(own, out var home) ? context.Weight(home) : 0), 5);
+                score += Math.Min(context.Weight(actor.Code) + (actor is { Kind: ActorKind.Movement, Code: { } own }
+                    && lexicon.Homes.TryGetValue(own, out var home) ? context.Weight(home) : 0), 5);
             }
             else score += Math.Min(context.Weight(candidate.Place?.Country), 5);
             // "Kurdish", "Hutu": a people of several states is nobody's where the report names none of them, or two alike.
             // So is "the Liberal Party", unless a row bears just that name.
             torn = score == bestScore
-                ? torn || (candidate.Actor?.Kind == ActorKind.Demonym && best?.Actor?.Name == candidate.Actor.Name) || (candidate.Actor?.Sector == "PTY" && best?.Actor is { Sector: "PTY" } party && party.Name.Contains(" of ", StringComparison.Ordinal))
+                ? torn || (candidate.Actor?.Kind == ActorKind.Demonym && best?.Actor?.Name == candidate.Actor.Name)
+                || (candidate.Actor?.Sector == "PTY" && best?.Actor is { Sector: "PTY" } party && party.Name.Contains(" of ", StringComparison.Ordinal))
                 : torn && score < bestScore;
             if (score <= bestScore) continue;
             bestScore = score;
             best = candidate;
         }
         return torn ? null : best;
-    }
-
-    /// <summary>"Chad Wolf", "Washington Post", "Jordan Henderson": a country's or city's name that is a part of another name.</summary>
-    private bool BelongsToLongerName(SentenceView view, NameCandidate named, int first, int last)
-    {
-        if (named.Actor?.Kind is ActorKind.Organisation or ActorKind.Movement or ActorKind.Seat or ActorKind.Demonym or ActorKind.Group) return false;
-        if (last >= view.Count || view.OwnPreposition(first) == "of") return false;
-        var next = view[last + 1];
-        // "Chad Wolf resigned": a country's name that people are given too, before a surname.
-        if (first == last && _givenToo.Contains(view.Forms[first - 1]) && next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Roles[last + 1] is null && view.Names[last + 1] is null && !NameRuns.IsCalendarWord(next.Form)
-            && view[last].SpaceAfter && (last + 2 > view.Count || view[last + 2].Upos != "PROPN"))
-            return true;
-        // "Lebanon Fuad Siniora": behind a country, two names are a person's.
-        if (last + 2 <= view.Count && view[last + 2] is { Upos: "PROPN" } second && !NameRuns.IsCalendarWord(second.Form) && view.Names[last + 2] is null) return false;
-        return next.Upos == "PROPN" && char.IsUpper(next.Form[0]) && view.Relations[last + 1] == "flat" && next.Head >= first && next.Head <= last
-            && view.Roles[last + 1] is null && view.Names[last + 1] is null && next.Form.Length > 1 && !NameRuns.IsCalendarWord(next.Form);
-    }
-
-    /// <summary>"Jaques Wagner": an organisation's or city's name that is a person's surname here.</summary>
-    private static bool EndsLongerName(SentenceView view, NameCandidate named, int first, int last)
-    {
-        if (first == 1 || last > first || named.Actor?.Kind is ActorKind.Demonym or null) return false;
-        var before = view[first - 1];
-        return before.Upos == "PROPN" && char.IsUpper(before.Form[0]) && view.Names[first - 1] is null && view.Roles[first - 1] is null
-            && (view.Relations[first] == "flat" && view[first].Head == before.Id);
-    }
-
-    /// <summary>"Brazilian Congress", or a bare "Congress" in a report that never names the United States: a common noun that anyone's body bears.</summary>
-    private bool IsSomeonesElse(SentenceView view, NameCandidate named, int first, int last, Dictionary<int, string> behind)
-    {
-        if (named.Actor is not { Kind: ActorKind.Seat or ActorKind.Organisation } seat) return false;
-        if (IsAnotherStates(view, seat, first, last, behind)) return true;
-        if (seat.Sector is not ("PTY" or "OPP") && !lexicon.IsRole(NameRuns.Text(view, first, last))) return false;
-        for (var id = first - 1; id >= 1 && id >= first - 3; id--)
-        {
-            if (view.Names[id] is { Actor.Kind: ActorKind.Demonym or ActorKind.State } owner) return owner.Code != seat.Code;
-            if (view.Forms[id - 1] is not ("'s" or "’s" or "'") && view[id].Upos is not ("ADJ" or "PROPN")) break;
-        }
-        // "International Whaling Commission": a part of a longer name.
-        if (seat.Kind == ActorKind.Organisation && first > 1 && view[first - 1] is { Upos: "PROPN" or "ADJ", SpaceAfter: true } part && char.IsUpper(part.Form[0]) && view.Names[first - 1] is null && part.Form is not ("The" or "This" or "Its" or "Their")) return true;
-        if (last + 2 <= view.Count && view.Forms[last] == "of")
-        {
-            var at = view.Forms[last + 1] is "the" && last + 3 <= view.Count ? last + 3 : last + 2;
-            if (behind.TryGetValue(at, out var whose) && whose != seat.Code) return true;
-        }
-        if (context.Weight(seat.Code) > 0) return false;
-        // "Its Commission": of whichever body was named, and the Union's only where it or its city was.
-        return seat.Kind == ActorKind.Organisation ? !context.NamesPlace("Brussels") && context.Codes.Any(c => c.Value > 0) : context.Codes.Any(c => c.Value > 0 && c.Key != seat.Code && lexicon.StateName(c.Key) is not null);
-    }
-
-    /// <summary>"The Philippine Department of Justice", "the Security Council of Kazakhstan": a body's common name with a state of its own beside it.</summary>
-    private bool IsAnotherStates(SentenceView view, Actor seat, int first, int last, Dictionary<int, string> behind)
-    {
-        if (!_commonBodies.Overlaps(view.Lemmas[(first - 1)..last])) return false;
-        var before = first > 1 && view.Forms[first - 2] is "'s" or "’s" ? first - 2 : first - 1;
-        if (before >= 1 && view.Names[before] is { Actor.Kind: ActorKind.Demonym or ActorKind.State, Backer: false, Code: { } owner } use && owner != seat.Code && use.Last == before && lexicon.StateName(owner) is not null) return true;
-        if (last + 2 > view.Count || view.Forms[last] != "of") return false;
-        var at = view.Forms[last + 1] is "the" && last + 3 <= view.Count ? last + 3 : last + 2;
-        return behind.TryGetValue(at, out var whose) && whose != seat.Code;
-    }
-
-    private bool IsAmericanGeorgia(SentenceView view)
-    {
-        for (var id = 3; id <= view.Count; id++)
-        {
-            // "The state of Georgia", where the country is no state of a federation.
-            if (view.Forms[id - 1] == "Georgia" && view.Forms[id - 2] == "of" && view.Forms[id - 3] == "state") return true;
-        }
-        foreach (var lemma in view.Lemmas)
-        {
-            if (_americanGeorgia.Contains(lemma)) return true;
-        }
-        return false;
     }
 }

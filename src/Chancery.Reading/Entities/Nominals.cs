@@ -9,20 +9,23 @@ namespace Chancery.Reading;
 internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry registry, Discourse discourse, Descriptions descriptions, ReportContext context)
 {
     /// <summary>Sectors of people that act at home as a rule: where it happens tells whose they are.</summary>
-    private static readonly FrozenSet<string> AtHome = FrozenSet.ToFrozenSet(["COP", "CVL", "REB", "MIL", "JUD", "LEG", "OPP", "PRM", "CRM", "LAB", "EDU", "MED", "REL", "UAF", "UNK", "PTY"]);
+    private static readonly FrozenSet<string> AtHome = FrozenSet.ToFrozenSet(["COP", "CVL", "REB", "MIL", "JUD", "LEG", "OPP", "PRM", "CRM", "LAB", "EDU",
+        "MED", "REL", "UAF", "UNK", "PTY"]);
 
     /// <summary>Nouns that are nobody's unless the text says whose.</summary>
     private readonly FrozenSet<string> _nobodys = lexicon.Class("nobodys");
 
     /// <summary>Nouns whose possessor is somebody else: "its neighbours" are not it.</summary>
     private static readonly FrozenSet<string> Relational = FrozenSet.ToFrozenSet(
-        ["neighbour", "neighbor", "ally", "rival", "opponent", "partner", "enemy", "foe", "critic", "counterpart", "host", "adversary", "creditor", "donor", "sponsor", "mediator",
+        ["neighbour", "neighbor", "ally", "rival", "opponent", "partner", "enemy", "foe", "critic", "counterpart", "host", "adversary", "creditor", "donor",
+        "sponsor", "mediator",
          "guarantor", "invader", "occupier", "competitor", "challenger"]);
 
     public static bool IsRelational(string lemma) => Relational.Contains(lemma);
 
     /// <summary>"On Friday hackers attacked": the day is not theirs.</summary>
-    private static readonly FrozenSet<string> DayNames = FrozenSet.ToFrozenSet(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]);
+    private static readonly FrozenSet<string> DayNames = FrozenSet.ToFrozenSet(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+        "Sunday"]);
 
     /// <summary>"Western governments", "regional powers": several states', of which none is the report's own.</summary>
     private readonly FrozenSet<string> _foreign = lexicon.Class("of other states");
@@ -44,51 +47,66 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         var codes = owner.Codes;
         // "Allies of NATO" are its members.
         if (role.Lemma == "ally" && codes is ["NATO"]) { }
-        else if (Relational.Contains(role.Lemma) && owner.Names.All(n => view[n.Head].Deprel == "nmod:poss" || n.Head > head)) (owner, codes) = (Owner.None, []);
+        else if (Relational.Contains(role.Lemma) && owner.Names.All(n => view[n.Head].Deprel == "nmod:poss" || n.Head > head)) (owner, codes) = (Owner.None,
+            []);
         else if (codes.IsEmpty && owner.Possessor > 0 && view.EntityAt(owner.Possessor) is { HasCode: true } possessor) codes = possessor.Codes;
-        if (Relational.Contains(role.Lemma) && owner.Possessor == 0 && !IsPlural(view[head]) && Possessor(view, head) is { } whose && descriptions.Counterpart(view, head, whose) is { } counterpart)
+        if (Relational.Contains(role.Lemma) && owner.Possessor == 0 && !IsPlural(view[head]) && Possessor(view, head) is { } whose
+            && descriptions.Counterpart(view, head, whose) is { } counterpart)
             return counterpart;
-        if (role.Sector == "JUD" && owner.Names is [{ Place.Name: "The Hague" } seat] && (seat.Head < head || Descriptions.IsDefinite(view, head)) && CourtInTheHague(role.Lemma) is { } court) return court;
+        if (role.Sector == "JUD" && owner.Names is [{ Place.Name: "The Hague" } seat] && (seat.Head < head || Descriptions.IsDefinite(view, head))
+            && CourtInTheHague(role.Lemma) is { } court) return court;
         if (!owner.Strong && AreMany(view, head, role)) codes = [];
         var (first, last) = Extent(view, use);
         var text = NameRuns.Text(view, first, last);
         var plural = IsPlural(view[head]);
         var former = IsFormer(view, use);
         // "The Albanian population of Montenegro": of the state it lives in.
-        if (role.Lemma is "population" or "minority" or "community" && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && Location(view, head) is { } land) codes = [land];
+        if (role.Lemma is "population" or "minority" or "community" && owner.Names is [{ Actor.Kind: ActorKind.Demonym }]
+            && Location(view, head) is { } land) codes = [land];
         // "Peace talks with the rebels in Havana": the town is where they talk.
-        if (!owner.Strong && role.Sector is "REB" && view.OwnPreposition(head) is "with" && owner.Names is [{ AsPlace: true, Actor: null or { Kind: ActorKind.Capital } }]
+        if (!owner.Strong && role.Sector is "REB" && view.OwnPreposition(head) is "with"
+            && owner.Names is [{ AsPlace: true, Actor: null or { Kind: ActorKind.Capital } }]
             && SubjectCode(view, head) is { } foe) codes = [foe];
         if (codes.IsEmpty && owner.Possessor == 0 && SharedOwner(view, head, use.First) is { IsEmpty: false } shared) codes = shared;
         if (codes.IsEmpty && (owner.Possessor == 0 || Pronouns.IsSpeaker(view[owner.Possessor])) && OfUnitedNations(view, use, head)) codes = ["UN"];
         if (codes.IsEmpty && CopulaSubject(view, head) is { } subject && !plural) return subject;
         if (codes.IsEmpty && owner.Possessor == 0 && descriptions.Resolve(view, head, role.Lemma, text) is { } described) return described;
-        if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && descriptions.IsCountryWord(role.Lemma) && !plural)
+        if (codes.Length == 1 && owner.Possessor == 0 && owner.Names is [{ Actor.Kind: ActorKind.Demonym }] && descriptions.IsCountryWord(role.Lemma)
+            && !plural)
             return registry.State(codes[0], codes[0]);
         if (role.Kind == RoleKind.Office && !plural && !IsIndefinite(view, head) && !former)
         {
             if (descriptions.ByTitle(view, head, role.Lemma, codes) is { } titled) return titled;
         }
         var weak = role.Note?.Contains("weak", StringComparison.Ordinal) ?? false;
-        if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head" || (role.Kind == RoleKind.Group && !_crowds.Contains(role.Lemma)))) return null;
+        if (codes.IsEmpty && weak && !plural && (role.Kind == RoleKind.Body || role.Lemma == "head"
+            || (role.Kind == RoleKind.Group && !_crowds.Contains(role.Lemma)))) return null;
         if (codes.IsEmpty && owner.Possessor == 0 && (role.Kind != RoleKind.Office || plural) && first == use.First && Descriptions.IsDefinite(view, head)
             && SaidBefore(view, role.Lemma, role.Kind == RoleKind.Office) is { } before)
         {
             if (before.Plural == plural) return before;
             codes = before.Codes;
         }
-        if (codes.IsEmpty && owner.Possessor == 0 && plural && first == use.First && (role.Is("of-movement") || (role.Is("of-movement-spoken-of") && Descriptions.IsDefinite(view, head)))
+        if (codes.IsEmpty && owner.Possessor == 0 && plural && first == use.First
+            && (role.Is("of-movement") || (role.Is("of-movement-spoken-of") && Descriptions.IsDefinite(view, head)))
             && MovementBefore(view) is { } movement)
             codes = movement.Codes;
-        if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma is "leader" or "minister" or "foreign minister" or "defence minister" or "defense minister" or "head of state" or "ambassador" or "member" or "president" or "prime minister" or "premier" or "diplomat" or "official" && Descriptions.IsDefinite(view, head))
+        if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma is "leader" or "minister" or "foreign minister" or "defence minister"
+            or "defense minister" or "head of state" or "ambassador" or "member" or "president" or "prime minister" or "premier" or "diplomat" or "official"
+            && Descriptions.IsDefinite(view, head))
             codes = OfTheBody(view) is { IsEmpty: false } body ? body : OfBoth(view);
         // "Leaders could impose new sanctions", after the bloc has spoken.
         if (codes.IsEmpty && owner.Possessor == 0 && plural && role.Lemma == "leader" && first == head && view.IsSubject(head)) codes = OfTheBody(view);
-        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !_nobodys.Contains(role.Lemma) && !IsForeign(view, first, use) && !AreMany(view, head, role)) codes = FromContext(view, head, role.Sector);
-        if (codes.IsEmpty && owner.Possessor == 0 && !_nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = OfCrowd(view, head, use, first, plural, weak);
-        if (codes.IsEmpty && owner.Possessor == 0 && role.Kind == RoleKind.Office && !plural && !former && Descriptions.IsDefinite(view, head) && OnlyHolder(role.Lemma) is { } crowned) return crowned;
-        if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head) && owner.Names.All(n => n.Actor is not { Kind: ActorKind.State, Sector: "PRE" }) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
-        return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () => Make(view, use, codes, owner, text, plural, former));
+        if (codes.IsEmpty && owner.Possessor == 0 && !weak && !_nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)
+            && !AreMany(view, head, role)) codes = FromContext(view, head, role.Sector);
+        if (codes.IsEmpty && owner.Possessor == 0 && !_nobodys.Contains(role.Lemma) && !IsForeign(view, first, use)) codes = OfCrowd(view, head, use, first,
+            plural, weak);
+        if (codes.IsEmpty && owner.Possessor == 0 && role.Kind == RoleKind.Office && !plural && !former && Descriptions.IsDefinite(view, head)
+            && OnlyHolder(role.Lemma) is { } crowned) return crowned;
+        if (role.Kind == RoleKind.Office && !plural && !former && codes.Length == 1 && !IsIndefinite(view, head)
+            && owner.Names.All(n => n.Actor is not { Kind: ActorKind.State, Sector: "PRE" }) && Holder(role.Lemma, codes[0]) is { } holder) return holder;
+        return registry.Keyed($"role {role.Lemma} {plural} {former} {string.Join(' ', codes)} {(codes.IsEmpty ? text : "")}", () =>
+            Make(view, use, codes, owner, text, plural, former));
     }
 
     /// <summary>Whose neighbour, ally or rival it is, where a pronoun says so.</summary>
@@ -117,8 +135,10 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
     /// <summary>"The Secretary-General", in a report that names no other body with one.</summary>
     private bool OfUnitedNations(SentenceView view, RoleUse use, int head) =>
         use.Role.Lemma == "blue helmet"
-        || (use.Role.Lemma is "peacekeeper" or "peacekeeping force" or "peacekeeping mission" && context.Weight("UN") > 0 && context.Weight("NATO") == 0 && context.Weight("AU") == 0 && context.Weight("ECOWAS") == 0 && context.Weight("CSTO") == 0)
-        || use.Role.Lemma is "secretary-general" or "secretary general" or "deputy secretary-general" or "under-secretary-general" && (Descriptions.IsDefinite(view, head) || view[head].Deprel == "nmod:poss") && char.IsUpper(view.Forms[use.First - 1][0])
+        || (use.Role.Lemma is "peacekeeper" or "peacekeeping force" or "peacekeeping mission" && context.Weight("UN") > 0 && context.Weight("NATO") == 0
+        && context.Weight("AU") == 0 && context.Weight("ECOWAS") == 0 && context.Weight("CSTO") == 0)
+        || use.Role.Lemma is "secretary-general" or "secretary general" or "deputy secretary-general" or "under-secretary-general"
+        && (Descriptions.IsDefinite(view, head) || view[head].Deprel == "nmod:poss") && char.IsUpper(view.Forms[use.First - 1][0])
         && context.NamesNoSecretariat;
 
     /// <summary>"The court in The Hague": the Criminal Court since it sits there, before it the tribunals of the United Nations.</summary>
@@ -134,15 +154,19 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         foreach (var trace in discourse.Back(view.Index - (people ? 1 : 0), people ? 1 : 12))
         {
             if (people && (trace.Sentence == view.Index || !trace.Entity.Plural)) continue;
-            if (trace is { Kind: MentionKind.Nominal, Entity: { Kind: not EntityKind.Person, HasCode: true } entity } && (entity.Titles.Contains(lemma) || (IsJunta(lemma) && (entity.Titles.Any(IsJunta) || (entity.Plural && entity.Titles.Contains("general")))))) return entity;
+            if (trace is { Kind: MentionKind.Nominal, Entity: { Kind: not EntityKind.Person, HasCode: true } entity }
+                && (entity.Titles.Contains(lemma) || (IsJunta(lemma) && (entity.Titles.Any(IsJunta)
+                || (entity.Plural && entity.Titles.Contains("general")))))) return entity;
         }
         return null;
     }
 
-    private static bool IsJunta(string lemma) => lemma is "junta" or "military junta" or "military government" or "coup leader" or "putschist" or "coup plotter" or "military ruler";
+    private static bool IsJunta(string lemma) => lemma is "junta" or "military junta" or "military government" or "coup leader" or "putschist"
+        or "coup plotter" or "military ruler";
 
     /// <summary>A state, its place or its officers tell whose "the police" are; a former president or a bystander does not.</summary>
-    private static bool ActsForState(EntityDraft entity) => entity.Kind is EntityKind.State or EntityKind.Place || (entity.Sector is { } sector && OfTheState.Contains(sector));
+    private static bool ActsForState(EntityDraft entity) => entity.Kind is EntityKind.State or EntityKind.Place
+        || (entity.Sector is { } sector && OfTheState.Contains(sector));
 
     /// <summary>From the first adjective or compound to the last word of the role.</summary>
     public static (int First, int Last) Extent(SentenceView view, RoleUse use)
@@ -151,12 +175,16 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         for (var id = first - 1; id >= 1; id--)
         {
             var token = view[id];
-            var part = token.Upos is "ADJ" or "NOUN" or "PROPN" or "NUM" or "VERB" && view.Relations[id] is "amod" or "compound" or "nummod" or "nmod" or "conj" or "flat";
-            if (id > 1 && !part && token.Upos is "VERB" or "ADJ" && token.Form is "led" or "backed" or "based" or "held" or "run" && view.Forms[id - 2] is "-" or "‑" or "–") part = true;
+            var part = token.Upos is "ADJ" or "NOUN" or "PROPN" or "NUM" or "VERB"
+                && view.Relations[id] is "amod" or "compound" or "nummod" or "nmod" or "conj" or "flat";
+            if (id > 1 && !part && token.Upos is "VERB" or "ADJ" && token.Form is "led" or "backed" or "based" or "held" or "run"
+                && view.Forms[id - 2] is "-" or "‑" or "–") part = true;
             if (!part && id < view.Count && view.Names[id] is not null && view.Forms[id] is "-" or "‑" or "–" && !view[id].SpaceAfter) part = true;
-            var joint = token.Form is "-" or "‑" or "'s" or "’s" or "'" or "’" || (token.Upos == "CCONJ" && id > 1 && view.Names[id - 1] is not null && view.Names[id + 1] is not null);
+            var joint = token.Form is "-" or "‑" or "'s" or "’s" or "'" or "’"
+                || (token.Upos == "CCONJ" && id > 1 && view.Names[id - 1] is not null && view.Names[id + 1] is not null);
             if (!part && !joint) break;
-            if (part && (DayNames.Contains(view[id].Form) || (!LeadsInto(view, id, use.Head) && view.Forms[id] is not ("-" or "‑" or "–")) || view.Lemma(id) is "least" or "most")) break;
+            if (part && (DayNames.Contains(view[id].Form) || (!LeadsInto(view, id, use.Head) && view.Forms[id] is not ("-" or "‑" or "–"))
+                || view.Lemma(id) is "least" or "most")) break;
             if (part) first = id;
         }
         return (first, use.Last);
@@ -188,7 +216,8 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         var movement = body ?? (owner.Names is [{ Actor: { Kind: ActorKind.Movement or ActorKind.Organisation } owning }] ? owning.Sector : null);
         var draft = new EntityDraft(text, kind)
         {
-            Sector = former ? "ELI" : role.Lemma == "officer" && owner.Names.IsEmpty && (OfficersBefore(view) is not null || IsOfPolice(view, use.First)) ? "COP" : movement is not null && (role.Sector is "GOV" or "MIL" or "REB" or null || movement is not "IGO") ? movement : role.Sector,
+            Sector = former ? "ELI" : role.Lemma == "officer" && owner.Names.IsEmpty && (OfficersBefore(view) is not null || IsOfPolice(view, use.First))
+                ? "COP" : movement is not null && (role.Sector is "GOV" or "MIL" or "REB" or null || movement is not "IGO") ? movement : role.Sector,
             Plural = plural || role.Lemma is "police" or "people" or "personnel",
             Open = codes.IsEmpty ? $"{text}: the text does not say whose" : null,
         };
@@ -212,7 +241,8 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
     /// <summary>"The emir fled", in a report that names one state with an emir.</summary>
     private EntityDraft? OnlyHolder(string lemma)
     {
-        if (context.Published is not { } day || lemma is not ("king" or "queen" or "emir" or "sultan" or "emperor" or "shah" or "crown prince" or "chancellor" or "supreme leader")) return null;
+        if (context.Published is not { } day || lemma is not ("king" or "queen" or "emir" or "sultan" or "emperor" or "shah" or "crown prince"
+            or "chancellor" or "supreme leader")) return null;
         Actor? only = null;
         foreach (var (code, _) in context.Codes)
         {
@@ -230,8 +260,10 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         foreach (var child in view.Sentence.Children(view[head]))
         {
             if (view.Relations[child.Id] == "nummod") return true;
-            if (view.Relations[child.Id] == "det") return child.Form.ToLowerInvariant() is "a" or "an" or "any" or "some" or "another" or "no" or "each" or "every" or "one";
-            if (view.Relations[child.Id] == "amod" && view.Lemma(child.Id) is "senior" or "top" or "high" or "unnamed" or "anonymous" or "leading") return true;
+            if (view.Relations[child.Id] == "det") return child.Form.ToLowerInvariant() is "a" or "an" or "any" or "some" or "another" or "no" or "each"
+                or "every" or "one";
+            if (view.Relations[child.Id] == "amod" && view.Lemma(child.Id) is "senior" or "top" or "high" or "unnamed" or "anonymous"
+                or "leading") return true;
         }
         return false;
     }

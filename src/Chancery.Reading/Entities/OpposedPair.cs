@@ -17,7 +17,8 @@ internal static class OpposedPair
             foreach (var trace in told)
             {
                 // The state speaks for itself, its minister only where it is not named.
-                if (!parties.TryGetValue(trace.Entity.Code!, out var held) || (held.Kind != EntityKind.State && trace.Entity.Kind == EntityKind.State)) parties[trace.Entity.Code!] = trace.Entity;
+                if (!parties.TryGetValue(trace.Entity.Code!, out var held)
+                    || (held.Kind != EntityKind.State && trace.Entity.Kind == EntityKind.State)) parties[trace.Entity.Code!] = trace.Entity;
             }
             var codes = told.Select(t => t.Entity.Code!).Where(c => !without.Contains(c)).Distinct().Order(StringComparer.Ordinal).ToList();
             if (codes.Count is < 2 or > 4) continue;
@@ -31,6 +32,7 @@ internal static class OpposedPair
         return best.Value >= Enough ? [parties[best.Key.Item1], parties[best.Key.Item2]] : null;
     }
 
-    private static bool IsParty(Discourse.Trace trace) => trace.Entity is { Code: not null, Thing: false, Kind: EntityKind.State or EntityKind.Person or EntityKind.Organisation or EntityKind.Group }
+    private static bool IsParty(Discourse.Trace trace) => trace.Entity is { Code: not null, Thing: false,
+        Kind: EntityKind.State or EntityKind.Person or EntityKind.Organisation or EntityKind.Group }
         && trace.Entity.Sector is not ("IGO" or "NGO" or "JRN") && trace.Entity.Members.IsEmpty;
 }

@@ -9,7 +9,8 @@ internal static class Peoples
     {
         for (var id = 1; id <= view.Count; id++)
         {
-            if (view.Names[id] is not { Actor: { Kind: ActorKind.Demonym } people } use || use.First != id || Home(view, use, people, context) is not { } home) continue;
+            if (view.Names[id] is not { Actor: { Kind: ActorKind.Demonym } people } use || use.First != id
+                || Home(view, use, people, context) is not { } home) continue;
             var settled = use with { Code = home, People = true };
             for (var at = use.First; at <= use.Last; at++) view.Names[at] = settled;
         }
@@ -51,7 +52,8 @@ internal static class Peoples
 
     private static string? Most(Actor people, ReportContext context)
     {
-        var others = context.Codes.Where(c => c.Key != people.Code && c.Key.Length == 3).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(2).ToArray();
+        var others = context.Codes.Where(c => c.Key != people.Code && c.Key.Length == 3).OrderByDescending(c => c.Value).ThenBy(c => c.Key,
+            StringComparer.Ordinal).Take(2).ToArray();
         return others.Length == 1 || (others.Length == 2 && others[0].Value > others[1].Value) ? others[0].Key : null;
     }
 

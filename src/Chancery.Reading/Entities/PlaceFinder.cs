@@ -20,7 +20,8 @@ public static class PlaceFinder
             foreach (var run in view.Runs)
             {
                 if (run.Entity is not { Kind: EntityKind.Place } unknown) continue;
-                places.Add(new(run.Text, unknown.Code, null, null, false, new(view[run.First].Span.Start, view[run.Last].Span.End), view.Index, run.Head, IsLocative(view, run.Head)));
+                places.Add(new(run.Text, unknown.Code, null, null, false, new(view[run.First].Span.Start, view[run.Last].Span.End), view.Index, run.Head,
+                    IsLocative(view, run.Head)));
             }
         }
         return [.. places.OrderBy(p => p.Sentence).ThenBy(p => p.Span)];
@@ -55,14 +56,17 @@ public static class PlaceFinder
 
     private static bool IsLocative(SentenceView view, int head)
     {
-        if (view.Preposition(head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "throughout" or "within" or "over" or "off" or "on") return true;
+        if (view.Preposition(head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "throughout" or "within" or "over" or "off"
+            or "on") return true;
         // "in the city of Jalalabad"
         var above = view[view.FirstConjunct(head)].Head;
-        return view.Preposition(head) == "of" && above > 0 && view.Preposition(above) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "within" && IsKindOfPlace(view.Lemma(above));
+        return view.Preposition(head) == "of" && above > 0 && view.Preposition(above) is "in" or "at" or "near" or "outside" or "around" or "inside"
+            or "across" or "within" && IsKindOfPlace(view.Lemma(above));
     }
 
     private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(
-        ["city", "town", "village", "province", "region", "district", "capital", "port", "state", "area", "suburb", "island", "outskirt", "outskirts", "neighbourhood", "neighborhood",
+        ["city", "town", "village", "province", "region", "district", "capital", "port", "state", "area", "suburb", "island", "outskirt", "outskirts",
+        "neighbourhood", "neighborhood",
          "county", "governorate", "republic", "valley"]);
 
     /// <summary>A noun that says what kind of place a name is: "the city of", "Mopti region".</summary>

@@ -7,8 +7,10 @@ namespace Chancery.Reading;
 internal sealed class Pronouns(Discourse discourse)
 {
     private static readonly FrozenSet<string> Speech = FrozenSet.ToFrozenSet(
-        ["say", "tell", "add", "warn", "announce", "claim", "insist", "note", "argue", "write", "tweet", "state", "declare", "vow", "stress", "reply", "explain", "pledge",
-         "promise", "reiterate", "repeat", "comment", "continue", "post", "quote", "ask", "emphasise", "emphasize", "conclude", "admit", "acknowledge", "respond"]);
+        ["say", "tell", "add", "warn", "announce", "claim", "insist", "note", "argue", "write", "tweet", "state", "declare", "vow", "stress", "reply",
+        "explain", "pledge",
+         "promise", "reiterate", "repeat", "comment", "continue", "post", "quote", "ask", "emphasise", "emphasize", "conclude", "admit", "acknowledge",
+         "respond"]);
 
     private static readonly FrozenSet<string> Speakers = FrozenSet.ToFrozenSet(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"]);
 
@@ -50,7 +52,8 @@ internal sealed class Pronouns(Discourse discourse)
 
     /// <summary>The subject of the verb of speech whose clause this is.</summary>
     private static EntityDraft? Teller(SentenceView view, int clause, int not) =>
-        clause > 0 && view.Relations[clause] == "ccomp" && view[clause].Head is > 0 and var verb && Speech.Contains(view.Lemma(verb)) ? SubjectOf(view, verb, not) : null;
+        clause > 0 && view.Relations[clause] == "ccomp" && view[clause].Head is > 0 and var verb && Speech.Contains(view.Lemma(verb))
+            ? SubjectOf(view, verb, not) : null;
 
     private EntityDraft? Third(SentenceView view, Token token, Func<EntityDraft, int?> fits, string? gender)
     {
@@ -61,13 +64,15 @@ internal sealed class Pronouns(Discourse discourse)
         var many = token.Form.StartsWith("th", StringComparison.OrdinalIgnoreCase);
         var owner = view[view.FirstConjunct(token.Id)].Head;
         var ownSubject = SubjectOf(view, clause, token.Id);
-        var bearer = view.Relations[clause] == "xcomp" && ownSubject is null && view[clause].Head > 0 && !view.HasChild(view[clause].Head, "obj") && !view.HasChild(view[clause].Head, "iobj")
+        var bearer = view.Relations[clause] == "xcomp" && ownSubject is null && view[clause].Head > 0 && !view.HasChild(view[clause].Head, "obj")
+            && !view.HasChild(view[clause].Head, "iobj")
             ? view.Clause(view[clause].Head) : clause;
         var teller = subject ? Teller(view, clause, token.Id) : null;
         var actor = subject || possessive || reflexive ? null : ownSubject;
         var speaks = subject && gender is not null && Speech.Contains(view.Lemma(clause));
         var above = subject && view.Relations[clause] is "acl" or "advcl" && view[clause].Head > 0 ? VerbAbove(view, view[clause].Head) : 0;
-        var spokesman = (subject || possessive) && view.Relations[clause] == "ccomp" && view[clause].Head > 0 && Speech.Contains(view.Lemma(view[clause].Head)) ? SubjectToken(view, view[clause].Head) : 0;
+        var spokesman = (subject || possessive) && view.Relations[clause] == "ccomp" && view[clause].Head > 0
+            && Speech.Contains(view.Lemma(view[clause].Head)) ? SubjectToken(view, view[clause].Head) : 0;
         var found = discourse.Best(view.Index, 3, trace =>
         {
             if (fits(trace.Entity) is not { } points || ReferenceEquals(trace.Entity, actor)) return null;
@@ -82,7 +87,8 @@ internal sealed class Pronouns(Discourse discourse)
                 points += joint ? 10 : 0;
             }
             if (gender is not null && trace.Entity.Gender is { } known && known != gender) return null;
-            if (trace.Sentence != view.Index) return points + (subject && trace.Subject ? 3 : 0) + (speaks && trace.Speaker && trace.Sentence == view.Index - 1 ? SpeakerScore : 0);
+            if (trace.Sentence != view.Index) return points + (subject && trace.Subject ? 3 : 0) + (speaks && trace.Speaker
+                && trace.Sentence == view.Index - 1 ? SpeakerScore : 0);
             // "Seoul had promised to pull its troops out": the subject of the verb above.
             var same = trace.Clause == clause || (possessive && trace.Subject && trace.Clause == bearer);
             if (reflexive) return same && trace.Subject ? points + 20 : points;
@@ -99,7 +105,8 @@ internal sealed class Pronouns(Discourse discourse)
             if (trace.Subject && above > 0 && view[view.FirstConjunct(trace.Token)].Head == above && trace.Kind != MentionKind.Modifier) points += 6;
             // "A spokesman for the junta said that its forces were ready".
             if (spokesman > 0 && view[trace.Token].Head == spokesman && view.Relations[trace.Token] == "nmod") points += TellerScore + 4;
-            return points + (same && possessive && trace.Subject && !(many && trace.Entity.Kind is EntityKind.State or EntityKind.Person) ? 5 : 0) + (subject && trace.Subject ? 3 : 0);
+            return points + (same && possessive && trace.Subject && !(many && trace.Entity.Kind is EntityKind.State or EntityKind.Person) ? 5 : 0) + (subject
+                && trace.Subject ? 3 : 0);
         });
         if (found is null || found.Value.Entity.Thing) return null;
         if (gender is not null)
@@ -163,13 +170,15 @@ internal sealed class Pronouns(Discourse discourse)
             if (Speech.Contains(view.Lemma(at)) && SubjectOf(view, at, id) is { } above) return above;
             foreach (var child in view.Sentence.Children(view[at]))
             {
-                if (view.Relations[child.Id] is "parataxis" or "ccomp" && Speech.Contains(view.Lemma(child.Id)) && SubjectOf(view, child.Id, id) is { } beside) return beside;
+                if (view.Relations[child.Id] is "parataxis" or "ccomp" && Speech.Contains(view.Lemma(child.Id))
+                    && SubjectOf(view, child.Id, id) is { } beside) return beside;
             }
         }
         if (!IsQuoting(view)) return null;
         foreach (var trace in discourse.Back(view.Index - 1, 3))
         {
-            if (trace is { Subject: true, Entity.Thing: false, Sentence: var sentence } && sentence < view.Index && trace.Entity.Kind != EntityKind.Place) return trace.Entity;
+            if (trace is { Subject: true, Entity.Thing: false, Sentence: var sentence } && sentence < view.Index
+                && trace.Entity.Kind != EntityKind.Place) return trace.Entity;
         }
         return null;
     }
@@ -211,7 +220,8 @@ internal sealed class Pronouns(Discourse discourse)
     {
         if (!token.Form.Equals("it", StringComparison.OrdinalIgnoreCase) || view.Relations[token.Id] != "nsubj" || token.Head == 0) return false;
         var verb = view[token.Head];
-        return (verb.Upos == "ADJ" || token.Deprel == "nsubj:pass") && !TreeMends.IsOfSomebody(verb.Form) && (view.HasChild(verb.Id, "ccomp") || view.HasChild(verb.Id, "csubj") || view.HasChild(verb.Id, "xcomp") || view.HasChild(verb.Id, "advcl"));
+        return (verb.Upos == "ADJ" || token.Deprel == "nsubj:pass") && !TreeMends.IsOfSomebody(verb.Form)
+            && (view.HasChild(verb.Id, "ccomp") || view.HasChild(verb.Id, "csubj") || view.HasChild(verb.Id, "xcomp") || view.HasChild(verb.Id, "advcl"));
     }
 
     private static bool Holds(SentenceView view, int outer, int inner)

@@ -48,7 +48,8 @@ internal sealed class ReportContext(DateOnly? published)
             if (code is null || (only is not null && code != only)) single = false;
             only ??= code;
             if (candidate is { Actor: { Kind: ActorKind.Person } person, Surname: false }) _fullNames.Add(person);
-            if (candidate.Surname || (anyones && candidate.Actor is { Kind: ActorKind.Seat or ActorKind.Organisation }) || candidate.Actor?.Sector is "PTY" or "OPP") single = false;
+            if (candidate.Surname || (anyones && candidate.Actor is { Kind: ActorKind.Seat or ActorKind.Organisation })
+                || candidate.Actor?.Sector is "PTY" or "OPP") single = false;
         }
         if (single && only is not null) _codes[only] = _codes.GetValueOrDefault(only) + 1;
     }

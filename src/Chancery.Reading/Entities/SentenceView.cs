@@ -37,7 +37,8 @@ internal sealed class SentenceView
         // "near Kiev" and "outside Kiev", where the tree takes the preposition for an adjective or adverb.
         for (var id = 1; id < count; id++)
         {
-            if (_cases[id + 1] is null && sentence.Tokens[id].Upos == "PROPN" && Forms[id - 1].ToLowerInvariant() is "near" or "outside" or "inside" or "around")
+            if (_cases[id + 1] is null && sentence.Tokens[id].Upos == "PROPN"
+                && Forms[id - 1].ToLowerInvariant() is "near" or "outside" or "inside" or "around")
                 _cases[id + 1] = Forms[id - 1].ToLowerInvariant();
         }
     }
@@ -159,7 +160,8 @@ internal sealed class SentenceView
     private static string RoleLemma(Token token)
     {
         var lemma = token.Lemma is "_" or "" ? token.Form : token.Lemma;
-        if (token.Form.ToLowerInvariant() is "affairs" or "relations" or "commons" or "representatives" && char.IsUpper(token.Form[0])) return token.Form.ToLowerInvariant();
+        if (token.Form.ToLowerInvariant() is "affairs" or "relations" or "commons" or "representatives"
+            && char.IsUpper(token.Form[0])) return token.Form.ToLowerInvariant();
         var uncut = token.Xpos == "NNS" && string.Equals(lemma, token.Form, StringComparison.OrdinalIgnoreCase);
         if ((token.Upos == "PROPN" || uncut) && lemma.Length > 4 && lemma[^1] == 's' && lemma[^2] is not ('s' or 'u' or 'i'))
         {

@@ -8,25 +8,35 @@ internal static class Titles
     /// <summary>How far back from a name its title may begin: "Secretary of State for Health and Social Care".</summary>
     private const int Reach = 9;
 
-    /// <summary>"The head of the Foreign Ministry Lavrov", "the head of parliament Rassendyll": a body's name or word ends right before the person's.</summary>
+    /// <summary>
+    /// "The head of the Foreign Ministry Lavrov", "the head of parliament Rassendyll": a body's name or word ends right before the person's.
+    /// </summary>
     private static bool EndsBody(SentenceView view, int id) =>
-        view.Names[id] is { Actor.Kind: ActorKind.Organisation or ActorKind.Seat } || view.Roles[id] is { Role.Kind: RoleKind.Body } || (view.Names[id] is null && view[id].Upos == "PROPN" && char.IsUpper(view.Forms[id - 1][0]) && view.Forms[id - 1] is "Affairs" or "Ministry" or "Defence" or "Defense"
-            or "Duma" or "Parliament" or "Office" or "Department" or "Committee" or "Council" or "Administration" or "Agency" or "Service" or "Party" or "Government");
+        view.Names[id] is { Actor.Kind: ActorKind.Organisation or ActorKind.Seat } || view.Roles[id] is { Role.Kind: RoleKind.Body }
+            || (view.Names[id] is null && view[id].Upos == "PROPN" && char.IsUpper(view.Forms[id - 1][0])
+            && view.Forms[id - 1] is "Affairs" or "Ministry" or "Defence" or "Defense"
+            or "Duma" or "Parliament" or "Office" or "Department" or "Committee" or "Council" or "Administration" or "Agency" or "Service" or "Party"
+                or "Government");
 
     /// <summary>The office that somebody is given: "X was sworn in as prime minister", "parliament elected X president"; null if none.</summary>
     public static RoleUse? Taken(SentenceView view, int head)
     {
         var verb = view[head].Head;
-        if (verb == 0 || !(view[head].Deprel == "nsubj:pass" || view.Relations[head] == "obj") || view.Lemma(verb) is not ("swear" or "elect" or "appoint" or "name" or "re-elect" or "reelect" or "install" or "inaugurate" or "proclaim")) return null;
+        if (verb == 0 || !(view[head].Deprel == "nsubj:pass" || view.Relations[head] == "obj")
+            || view.Lemma(verb) is not ("swear" or "elect" or "appoint" or "name" or "re-elect" or "reelect" or "install" or "inaugurate"
+            or "proclaim")) return null;
         foreach (var child in view.Sentence.Children(view[verb]))
         {
-            if (child.Id > verb && child.Id != head && view.Relations[child.Id] is "obl" or "xcomp" or "obj" && view.OwnPreposition(child.Id) is null or "as" && view.Roles[child.Id] is { Role.Kind: RoleKind.Office } office && office.Head == child.Id)
+            if (child.Id > verb && child.Id != head && view.Relations[child.Id] is "obl" or "xcomp" or "obj" && view.OwnPreposition(child.Id) is null or "as"
+                && view.Roles[child.Id] is { Role.Kind: RoleKind.Office } office && office.Head == child.Id)
                 return office;
         }
         return null;
     }
 
-    /// <summary>"Opposition leader and former prime minister X": the title coordinated with the one before the name; null if it is another person's.</summary>
+    /// <summary>
+    /// "Opposition leader and former prime minister X": the title coordinated with the one before the name; null if it is another person's.
+    /// </summary>
     public static RoleUse? Beside(SentenceView view, RoleUse title)
     {
         var id = title.First - 1;
@@ -36,7 +46,9 @@ internal static class Titles
             && !ReferenceEquals(first, title) ? first : null;
     }
 
-    /// <summary>The role before a name: "Foreign Minister Lavrov", "President of Poland Andrzej Duda", "Chancellor of the Exchequer Sunak"; null if none.</summary>
+    /// <summary>
+    /// The role before a name: "Foreign Minister Lavrov", "President of Poland Andrzej Duda", "Chancellor of the Exchequer Sunak"; null if none.
+    /// </summary>
     public static RoleUse? Before(SentenceView view, int first)
     {
         var id = first - 1;
