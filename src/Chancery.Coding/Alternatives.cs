@@ -19,7 +19,8 @@ internal static class Alternatives
                 if (token.Relation is "conj" or "parataxis" or "root" or "ccomp" && Opens(sentence, token))
                 {
                     var right = here.Where(d => IsUnder(sentence, PredicateOf(d), token.Id)).ToList();
-                    var left = token.Relation == "root" ? bySentence.GetValueOrDefault(number - 1, []) : [.. here.Where(d => IsUnder(sentence, PredicateOf(d), token.Head) && !right.Contains(d) && PredicateOf(d) < token.Id)];
+                    var left = token.Relation == "root" ? bySentence.GetValueOrDefault(number - 1, [])
+                        : [.. here.Where(d => IsUnder(sentence, PredicateOf(d), token.Head) && !right.Contains(d) && PredicateOf(d) < token.Id)];
                     Link(left, right);
                 }
             }
@@ -27,7 +28,8 @@ internal static class Alternatives
             var conditional = here.Where(d => d.Condition is not null).ToList();
             foreach (var pair in conditional.Zip(conditional.Skip(1)))
             {
-                if (!pair.First.Condition!.Value.Overlaps(pair.Second.Condition!.Value) && !ReferenceEquals(pair.Second.Governor, pair.First) && IsParted(sentence, PredicateOf(pair.First), PredicateOf(pair.Second)))
+                if (!pair.First.Condition!.Value.Overlaps(pair.Second.Condition!.Value) && !ReferenceEquals(pair.Second.Governor, pair.First)
+                    && IsParted(sentence, PredicateOf(pair.First), PredicateOf(pair.Second)))
                     Link([pair.First], [pair.Second]);
             }
         }
@@ -48,7 +50,8 @@ internal static class Alternatives
             if (child.Relation == "cc" && word == "or" && token.Relation == "conj") return true;
             if (child.Relation is "advmod" or "cc" or "mark" && word is "otherwise" or "else" or "alternatively") return true;
             if (child.Relation is "advcl" && word == "failing") return true;
-            if (child.Relation is "advcl" or "advmod" && word == "not" && child.Id > 1 && sentence[child.Id - 1].Form.Equals("if", StringComparison.OrdinalIgnoreCase)) return true;
+            if (child.Relation is "advcl" or "advmod" && word == "not" && child.Id > 1
+                && sentence[child.Id - 1].Form.Equals("if", StringComparison.OrdinalIgnoreCase)) return true;
         }
         return false;
     }
@@ -83,6 +86,7 @@ internal static class Alternatives
                 other.Alternatives.Add(one);
             }
         }
-        foreach (var draft in left.Concat(right).Where(d => d.Alternatives.Count > 0 && d is { Status: EventStatus.Planned, Governor: null })) draft.Status = EventStatus.Hypothetical;
+        foreach (var draft in left.Concat(right).Where(d => d.Alternatives.Count > 0
+            && d is { Status: EventStatus.Planned, Governor: null })) draft.Status = EventStatus.Hypothetical;
     }
 }

@@ -13,36 +13,47 @@ internal static class Asides
     {
         var p when IsInQuestion(p, drafts) => "a question tells nothing",
         // "Is it ready, he asked": who asks a question asks for no act.
-        _ when draft.Row is { Name: "acts/request#ask" } && drafts.Any(d => d.Proposition.Question && d.Proposition.Parent == draft.Proposition.Id) => "a question asks for no act",
+        _ when draft.Row is { Name: "acts/request#ask" } && drafts.Any(d => d.Proposition.Question
+            && d.Proposition.Parent == draft.Proposition.Id) => "a question asks for no act",
         // "Meet to seek an end to the war", "drills to improve cooperation".
         { Link: LinkKind.Purpose } when draft.Row is { Name: "acts/request#seek" or "acts/endorse#establish-ties" } => "it is what another act is for",
         // "Arrested on charges of theft".
-        { Kind: PredicateKind.Noun, Support: null, Role: "on" or "over" or "for" or "under", Parent: { } parent } when draft.Type is EventType.ACCUSE && drafts[parent].Type is EventType.COERCE or EventType.SANCTION
+        { Kind: PredicateKind.Noun, Support: null, Role: "on" or "over" or "for" or "under", Parent: { } parent } when draft.Type is EventType.ACCUSE
+            && drafts[parent].Type is EventType.COERCE or EventType.SANCTION
             => "it is why another act is done",
         // "Would consult them before it accepted".
-        { Kind: PredicateKind.Verb, Mark: "before", Link: LinkKind.Time, Parent: { } later } when drafts[later].Proposition is { Modal: "will" or "would" } or { Tense: Tense.Future } => "it says when another act is to come",
+        { Kind: PredicateKind.Verb, Mark: "before", Link: LinkKind.Time,
+            Parent: { } later } when drafts[later].Proposition is { Modal: "will" or "would" }
+            or { Tense: Tense.Future } => "it says when another act is to come",
         // "Killed by a rocket fired by ISIL": the rocket hit.
-        { Kind: PredicateKind.Verb, Link: LinkKind.Participle or LinkKind.Relative, Parent: { } hit } when draft.Type == EventType.MOBILIZE && drafts[hit] is { Stands: true, Type: EventType.ASSAULT } => "it is what the blow was struck with",
+        { Kind: PredicateKind.Verb, Link: LinkKind.Participle or LinkKind.Relative, Parent: { } hit } when draft.Type == EventType.MOBILIZE
+            && drafts[hit] is { Stands: true, Type: EventType.ASSAULT } => "it is what the blow was struck with",
         // "Offered talks about missiles and exercises".
-        { Kind: PredicateKind.Noun, Support: null, Role: "about" or "on" or "over" or null, Parent: { } talks } when draft.Type is EventType.MOBILIZE or EventType.COOPERATE or EventType.SUPPORT && drafts[talks] is { Type: EventType.CONSULT, Proposition.Kind: PredicateKind.Noun }
+        { Kind: PredicateKind.Noun, Support: null, Role: "about" or "on" or "over" or null, Parent: { } talks } when draft.Type is EventType.MOBILIZE
+            or EventType.COOPERATE or EventType.SUPPORT && drafts[talks] is { Type: EventType.CONSULT, Proposition.Kind: PredicateKind.Noun }
             => "it is what is talked about",
         // "Respond to any aggression": the aggression is the condition.
-        { Kind: PredicateKind.Noun, Support: null } when draft.Governor is { Type: EventType.THREATEN, Condition: { } when } && when.Contains(draft.Sentence[draft.Proposition.Predicate].Span) => "it stands in a condition",
+        { Kind: PredicateKind.Noun, Support: null } when draft.Governor is { Type: EventType.THREATEN, Condition: { } when }
+            && when.Contains(draft.Sentence[draft.Proposition.Predicate].Span) => "it stands in a condition",
         // "A declaration of war", "prisoners of war".
-        { Kind: PredicateKind.Noun, Lemma: "war" } when draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { } whole && draft.Sentence[draft.Proposition.Predicate].Relation is "nmod" or "compound" && acts.Is("of-war", RowMatcher.Lemma(whole))
+        { Kind: PredicateKind.Noun, Lemma: "war" } when draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { } whole
+            && draft.Sentence[draft.Proposition.Predicate].Relation is "nmod" or "compound" && acts.Is("of-war", RowMatcher.Lemma(whole))
             => "it names no fighting",
         // "A warrant for the arrest of the king".
-        { Kind: PredicateKind.Noun, Support: null } when draft.Type == EventType.COERCE && draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { Lemma: "warrant" } => "it is what a warrant is for",
+        { Kind: PredicateKind.Noun, Support: null } when draft.Type == EventType.COERCE
+            && draft.Sentence.HeadOf(draft.Sentence[draft.Proposition.Predicate]) is { Lemma: "warrant" } => "it is what a warrant is for",
         // "There is no extradition agreement between them".
         { Kind: PredicateKind.Noun, Support: { } be } when draft.Type == EventType.AGREE && drafts[be].Proposition.Lemma == "be" => "it tells how things are",
         // "Halts the flights until they hand over the airport".
         { Kind: PredicateKind.Verb, Mark: "until", Tense: Tense.Present or Tense.None } => "it says until when another act lasts",
         { Kind: PredicateKind.Noun, Support: null } when IsCase(draft) => "it stands in a condition",
-        { Link: LinkKind.Purpose, Parent: { } protest } when draft.Type == EventType.SUPPORT && drafts[protest].Type == EventType.PROTEST => "it is what a protest is for",
+        { Link: LinkKind.Purpose, Parent: { } protest } when draft.Type == EventType.SUPPORT
+            && drafts[protest].Type == EventType.PROTEST => "it is what a protest is for",
         _ when IsMadePossible(draft) || (draft.Governor is { } leave && IsMadePossible(leave)) => "it is what another act makes possible",
         { Kind: PredicateKind.Verb, Mark: "to" } when IsRecord(draft, drafts) => "it counts an act among others",
         _ when IsCounted(draft) => "it counts an act among others",
-        _ when draft.Row is { Name: "acts/threaten#warn" or "acts/threaten#warn-obj" } && IsForeboding(draft, drafts, acts) => "it warns of how things are, or of what others may do",
+        _ when draft.Row is { Name: "acts/threaten#warn" or "acts/threaten#warn-obj" }
+            && IsForeboding(draft, drafts, acts) => "it warns of how things are, or of what others may do",
         _ when draft.Row is { Name: "acts/consult#travel" } && draft.Actors.All(a => IsPrivate(a, parties)) => "a private person's journey",
         _ => null,
     };
@@ -51,7 +62,8 @@ internal static class Asides
     {
         foreach (var draft in drafts)
         {
-            if (draft is { Stands: true, Proposition: { Kind: PredicateKind.Noun, Support: null } } && IsTopic(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "it is the topic under which the rest is told");
+            if (draft is { Stands: true, Proposition: { Kind: PredicateKind.Noun, Support: null } }
+                && IsTopic(draft)) draft.Drop(WhyNoEvent.PartOfAnother, "it is the topic under which the rest is told");
         }
     }
 
@@ -75,7 +87,8 @@ internal static class Asides
         var verb = draft.Sentence[draft.Proposition.Predicate];
         if (verb.Relation is not ("acl" or "acl:relcl") || draft.Sentence.HeadOf(verb) is not { Upos: "NOUN" } noun) return false;
         if (!draft.Sentence.Children(noun).Any(c => c.Id < noun.Id && c.Relation == "amod" && IsOrdinal(c.Form.ToLowerInvariant()))) return false;
-        return drafts.Any(d => d != draft && d.Stands && d.Type == draft.Type && d.Proposition.Sentence == draft.Proposition.Sentence && Merging.Overlaps(d.Recipients, draft.Recipients));
+        return drafts.Any(d => d != draft && d.Stands && d.Type == draft.Type && d.Proposition.Sentence == draft.Proposition.Sentence
+            && Merging.Overlaps(d.Recipients, draft.Recipients));
     }
 
     /// <summary>"Lifted the immunity, allowing the court to try him".</summary>
@@ -96,12 +109,14 @@ internal static class Asides
     /// <summary>"He is the twelfth journalist killed this year", "the second ship to strike the wreck".</summary>
     private static bool IsCounted(Draft draft)
     {
-        if (draft.Proposition.Kind != PredicateKind.Verb || draft.Sentence[draft.Proposition.Predicate] is not { Relation: "acl" or "acl:relcl" } verb) return false;
+        if (draft.Proposition.Kind != PredicateKind.Verb || draft.Sentence[draft.Proposition.Predicate] is not { Relation: "acl"
+            or "acl:relcl" } verb) return false;
         if (draft.Sentence.HeadOf(verb) is not { Upos: "NOUN" } noun || draft.Sentence.Child(noun, "cop") is null) return false;
         return draft.Sentence.Children(noun).Any(c => c.Id < noun.Id && c.Relation == "amod" && IsOrdinal(c.Form.ToLowerInvariant()));
     }
 
-    private static bool IsOrdinal(string word) => word is "first" or "second" or "third" or "latest" or "last" or "only" || (word.EndsWith("th", StringComparison.Ordinal) && word.Length > 3)
+    private static bool IsOrdinal(string word) => word is "first" or "second" or "third" or "latest" or "last" or "only"
+        || (word.EndsWith("th", StringComparison.Ordinal) && word.Length > 3)
         || (char.IsDigit(word[0]) && word[^2..] is "st" or "nd" or "rd");
 
     /// <summary>"Warned that it is no matter of diplomacy", "warned that Moscow could invade Ukraine": nothing is threatened by who warns.</summary>
@@ -109,24 +124,29 @@ internal static class Asides
     {
         if (warning.Condition is not null) return false;
         // "Warned that it was determined to crush them", "that the river is a red line".
-        if (warning.Proposition["clause"] is { } threat && warning.Sentence.Subtree(warning.Sentence[threat.Head]).Any(t => acts.Is("determination", RowMatcher.Lemma(t)))) return false;
+        if (warning.Proposition["clause"] is { } threat && warning.Sentence.Subtree(warning.Sentence[threat.Head]).Any(t => acts.Is("determination",
+            RowMatcher.Lemma(t)))) return false;
         if (warning.Proposition["clause"] is { } said && IsState(warning.Sentence, warning.Sentence[said.Head])) return true;
         foreach (var content in drafts)
         {
-            if (content.Proposition.Parent != warning.Proposition.Id || content.Proposition is not { Link: LinkKind.Content, Kind: not PredicateKind.Noun, Mark: not "to", Condition: null } p) continue;
+            if (content.Proposition.Parent != warning.Proposition.Id
+                || content.Proposition is not { Link: LinkKind.Content, Kind: not PredicateKind.Noun, Mark: not "to", Condition: null } p) continue;
             if (p.Modal is null && p.Tense is Tense.Present or Tense.Past or Tense.Progressive && !acts.Is("readiness", p.Lemma)) return true;
             // "Warned the cabinet that the plan could make people homeless": within one state, what may come of something.
             if (p.Modal is "could" or "may" or "might" && warning.Recipients.All(r => r.Code is null || warning.Actors.Any(a => a.Code == r.Code))) return true;
             var doers = content.Type is null ? [] : content.Actors.Select(a => a.Code).OfType<string>().ToList();
-            if (doers.Count > 0 && p.Modal is not "must" && doers.All(d => warning.Actors.All(a => a.Code != d)) && content.Type is EventType.ASSAULT or EventType.MOBILIZE or EventType.COERCE or EventType.SANCTION) return true;
+            if (doers.Count > 0 && p.Modal is not "must" && doers.All(d => warning.Actors.All(a => a.Code != d))
+                && content.Type is EventType.ASSAULT or EventType.MOBILIZE or EventType.COERCE or EventType.SANCTION) return true;
         }
         return false;
     }
 
     /// <summary>"It is no business of theirs".</summary>
-    private static bool IsState(Sentence sentence, Token head) => head.Upos is "NOUN" or "PRON" && sentence.Child(head, "cop") is not null && sentence.Child(head, "aux") is null;
+    private static bool IsState(Sentence sentence, Token head) => head.Upos is "NOUN" or "PRON" && sentence.Child(head, "cop") is not null
+        && sentence.Child(head, "aux") is null;
 
     /// <summary>A person without an office, a firm, an artist: his journeys are no visits of his state.</summary>
     private static bool IsPrivate(Party party, PartyFinder parties) => parties.EntityOf(party.Entity) is { Kind: EntityKind.Person } person
-        && (person.Sector is null ? person.Office is null : person.Sector is not ("GOV" or "IGO" or "MIL" or "LEG" or "JUD" or "SPY" or "REB" or "PTY" or "COP"));
+        && (person.Sector is null ? person.Office is null : person.Sector is not ("GOV" or "IGO" or "MIL" or "LEG" or "JUD" or "SPY" or "REB"
+        or "PTY" or "COP"));
 }

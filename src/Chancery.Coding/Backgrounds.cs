@@ -22,7 +22,8 @@ internal static class Backgrounds
     /// <summary>"Had mediated"; "has sent" is news.</summary>
     private static bool IsPastPerfect(Draft draft)
     {
-        var verb = draft.Sentence[draft.Proposition.Support is null || draft.Proposition.Kind != PredicateKind.Noun ? draft.Proposition.Predicate : draft.Sentence[draft.Proposition.Predicate].Head];
+        var verb = draft.Sentence[draft.Proposition.Support is null
+            || draft.Proposition.Kind != PredicateKind.Noun ? draft.Proposition.Predicate : draft.Sentence[draft.Proposition.Predicate].Head];
         return draft.Sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "had" or "'d" or "having");
     }
 
@@ -30,7 +31,8 @@ internal static class Backgrounds
     private static bool IsDating(Proposition p) => p switch
     {
         { Kind: PredicateKind.Noun, Support: null, Link: LinkKind.Noun, Role: "since" or "until" } => true,
-        { Kind: PredicateKind.Noun, Support: null, Link: LinkKind.Noun, Role: "during" or "after" or "following", Lemma: "war" or "invasion" or "occupation" or "annexation" or "genocide" } => true,
+        { Kind: PredicateKind.Noun, Support: null, Link: LinkKind.Noun, Role: "during" or "after" or "following",
+            Lemma: "war" or "invasion" or "occupation" or "annexation" or "genocide" } => true,
         { Kind: PredicateKind.Verb, Mark: "since", Link: LinkKind.Time } => true,
         _ => false,
     };
@@ -56,8 +58,10 @@ internal static class Backgrounds
         var at = sentence[draft.Proposition.Predicate];
         for (var steps = 0; steps < 12; steps++)
         {
-            if (at.Relation is "advcl" or "obl" or "nmod" or "acl" or "conj" && sentence.Children(at).Any(c => c.Relation is "mark" or "case" && c.Form.Equals("than", StringComparison.OrdinalIgnoreCase))) return true;
-            if (at.Relation is "advcl" or "obl" && sentence.Children(at).Any(c => c.Relation is "mark" or "case" && c.Form.Equals("as", StringComparison.OrdinalIgnoreCase)) && IsMeasured(sentence, at)) return true;
+            if (at.Relation is "advcl" or "obl" or "nmod" or "acl" or "conj"
+                && sentence.Children(at).Any(c => c.Relation is "mark" or "case" && c.Form.Equals("than", StringComparison.OrdinalIgnoreCase))) return true;
+            if (at.Relation is "advcl" or "obl" && sentence.Children(at).Any(c => c.Relation is "mark" or "case"
+                && c.Form.Equals("as", StringComparison.OrdinalIgnoreCase)) && IsMeasured(sentence, at)) return true;
             if (sentence.HeadOf(at) is not { } head || at.Relation is "ccomp" or "root") return false;
             at = head;
         }

@@ -25,7 +25,8 @@ internal static class Confidence
         var leading = new Dictionary<int, int>();
         foreach (var draft in drafts)
         {
-            if (draft.Stands) leading[draft.Proposition.Sentence] = Math.Min(leading.GetValueOrDefault(draft.Proposition.Sentence, int.MaxValue), draft.Trigger.Start);
+            if (draft.Stands) leading[draft.Proposition.Sentence] = Math.Min(leading.GetValueOrDefault(draft.Proposition.Sentence, int.MaxValue),
+                draft.Trigger.Start);
         }
         foreach (var draft in drafts)
         {
@@ -47,13 +48,15 @@ internal static class Confidence
     private static double Sides(Draft draft)
     {
         // A government and the rebels of its own state are two sides of a fight.
-        var actors = draft.Row is { Symmetric: true } ? draft.Actors.Select(Admission.Side).OfType<string>().Distinct().Count() : draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count();
+        var actors = draft.Row is { Symmetric: true } ? draft.Actors.Select(Admission.Side).OfType<string>().Distinct().Count()
+            : draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count();
         var known = draft.Recipients.Any(r => r.Code is not null);
         var alone = draft.Recipients.IsEmpty && actors < 2;
         var odds = 0.0;
         if (actors == 0) odds += 0.1;
         // "The United States and its allies" is half as doubtful as "its allies" alone.
-        if (draft.Actors.Any(a => a.Code is null) || draft.Recipients.Any(r => r.Code is null)) odds -= IsInCompany(draft.Actors) && IsInCompany(draft.Recipients) ? 0.5 : 1.0;
+        if (draft.Actors.Any(a => a.Code is null) || draft.Recipients.Any(r => r.Code is null)) odds -= IsInCompany(draft.Actors)
+            && IsInCompany(draft.Recipients) ? 0.5 : 1.0;
         if (draft.Actors.Any(a => a.Sector is "BUS" or "CRM" or "JRN" or "REL" or "EDU")) odds -= 1;
         if (draft.Idle) odds -= 0.6;
         if (draft is { Type: EventType.ASSAULT, Recipients.IsEmpty: false } && actors > 0 && !known) odds -= 0.6;
@@ -99,14 +102,16 @@ internal static class Confidence
 
     /// <summary>Far behind the beginning, without a subject of its own near by.</summary>
     private static bool IsFar(Draft draft) => draft.Trigger.Start - draft.Sentence.Span.Start > Far
-        && !(draft.Proposition["subject"] is { } subject && subject.Span.Start > draft.Sentence.Span.Start + (Far / 2) && subject.Span.Start < draft.Trigger.Start && subject.Span.Length < Far / 2);
+        && !(draft.Proposition["subject"] is { } subject && subject.Span.Start > draft.Sentence.Span.Start + (Far / 2)
+        && subject.Span.Start < draft.Trigger.Start && subject.Span.Length < Far / 2);
 
     /// <summary>The first act of a text is its news; what follows leans on more words that can be misread, and so does a plan that nothing governs.</summary>
     /// <remarks>The fit on briefs gave -0.95 for later sentences: too cold for reports, where nearly all are.</remarks>
     private static double Place(Draft draft, bool later)
     {
         // What an act is for is no more governed than what nobody plans.
-        var governed = draft.Alternatives.Count > 0 || draft is { Governor: null, Embedded: Embedding.Planned, Status: EventStatus.Planned } is false && draft.Embedded is not (Embedding.Pass or Embedding.Occurred or Embedding.Ongoing);
+        var governed = draft.Alternatives.Count > 0 || draft is { Governor: null, Embedded: Embedding.Planned, Status: EventStatus.Planned } is false
+            && draft.Embedded is not (Embedding.Pass or Embedding.Occurred or Embedding.Ongoing);
         var odds = draft.Proposition.Sentence > 0 ? -0.5 : 0;
         if (governed) return odds;
         if (draft.Condition is null && draft.Row?.Status is null && draft.Status is not (EventStatus.Occurred or EventStatus.Ongoing)) odds -= 0.8;

@@ -86,8 +86,10 @@ public sealed class EventCoder(ActLexicon acts)
     private static void UseUp(Draft noun, ImmutableArray<Draft> drafts)
     {
         if (noun.Type is null || noun.Proposition is not { Kind: PredicateKind.Noun, Role: "object", Parent: { } parent }) return;
-        if (drafts[parent] is not { Row: { Excludes: false, Type: not null, Embeds: Embedding.Pass or Embedding.Consumed or Embedding.Planned or Embedding.Occurred } row }) return;
-        if (row.Object.Has(noun.Proposition.Lemma) && (row.Embeds != Embedding.Occurred || noun.Type is EventType.PROTEST or EventType.ACCUSE or EventType.CONSULT))
+        if (drafts[parent] is not { Row: { Excludes: false, Type: not null,
+            Embeds: Embedding.Pass or Embedding.Consumed or Embedding.Planned or Embedding.Occurred } row }) return;
+        if (row.Object.Has(noun.Proposition.Lemma) && (row.Embeds != Embedding.Occurred
+            || noun.Type is EventType.PROTEST or EventType.ACCUSE or EventType.CONSULT))
             noun.Drop(WhyNoEvent.PartOfAnother, $"{row.Name} has it as its object");
     }
 

@@ -14,7 +14,8 @@ internal static partial class Implied
         {
             if (draft.Type is null) continue;
             if (SenderOf(draft, reading, acts) is var (message, sending)) GiveToSender(draft, message, sending, parties);
-            else if (draft.Actors.All(a => a.Code is null) && DoerOfPlan(draft, reading, acts) is { } doer) Give(draft, parties.Parties(draft.Proposition.Sentence, doer));
+            else if (draft.Actors.All(a => a.Code is null) && DoerOfPlan(draft, reading, acts) is { } doer) Give(draft,
+                parties.Parties(draft.Proposition.Sentence, doer));
         }
     }
 
@@ -29,16 +30,21 @@ internal static partial class Implied
     {
         var sentence = draft.Proposition.Sentence;
         Give(draft, parties.Parties(sentence, sending["subject"]!.Value.Head));
-        if (draft.Recipients.Any(r => r.Code is not null) || draft.Type is not (EventType.ACCUSE or EventType.REQUEST or EventType.THREATEN or EventType.AGREE)) return;
-        var addressee = draft.Sentence.Children(message).FirstOrDefault(c => c.Relation == "nmod" && draft.Sentence.Child(c, "case")?.Form == "to")?.Id ?? sending["to"]?.Head ?? sending["indirect"]?.Head;
+        if (draft.Recipients.Any(r => r.Code is not null) || draft.Type is not (EventType.ACCUSE or EventType.REQUEST or EventType.THREATEN
+            or EventType.AGREE)) return;
+        var addressee = draft.Sentence.Children(message).FirstOrDefault(c => c.Relation == "nmod"
+            && draft.Sentence.Child(c, "case")?.Form == "to")?.Id ?? sending["to"]?.Head ?? sending["indirect"]?.Head;
         if (addressee is { } to) draft.Recipients = Participants.Without([.. parties.Parties(sentence, to).Where(p => p.Code is not null)], draft.Actors);
     }
 
-    /// <summary>"Adopted a resolution condemning the test", "sent a letter to the king proposing talks": the message, and the verb whose subject speaks by it.</summary>
+    /// <summary>
+    /// "Adopted a resolution condemning the test", "sent a letter to the king proposing talks": the message, and the verb whose subject speaks by it.
+    /// </summary>
     private static (Token Message, Proposition Sending)? SenderOf(Draft draft, ReportReading reading, ActLexicon acts)
     {
         var p = draft.Proposition;
-        if (p is not { Kind: PredicateKind.Verb, Passive: false, Link: LinkKind.Participle or LinkKind.Relative } || draft.Sentence[p.Predicate] is not { Relation: "acl" } clause) return null;
+        if (p is not { Kind: PredicateKind.Verb, Passive: false, Link: LinkKind.Participle or LinkKind.Relative }
+            || draft.Sentence[p.Predicate] is not { Relation: "acl" } clause) return null;
         var noun = draft.Sentence.HeadOf(clause);
         if (noun is { Relation: "nmod" } addressee && draft.Sentence.Child(addressee, "case")?.Form == "to") noun = draft.Sentence.HeadOf(addressee);
         if (noun is null || !acts.Is("message", RowMatcher.Lemma(noun))) return null;
@@ -51,10 +57,12 @@ internal static partial class Implied
     {
         if (VergeOf(draft) is { } verge) return draft.Sentence.Child(verge, "nsubj")?.Id;
         var p = draft.Proposition;
-        if (p is not { Kind: PredicateKind.Verb, Passive: false, Link: LinkKind.Content, Parent: { } parent } || reading.Propositions[parent] is not { Kind: PredicateKind.Noun } plan) return null;
+        if (p is not { Kind: PredicateKind.Verb, Passive: false, Link: LinkKind.Content, Parent: { } parent }
+            || reading.Propositions[parent] is not { Kind: PredicateKind.Noun } plan) return null;
         if (p["subject"] is { } subject && subject.Head != plan.Predicate) return null;
         if ((plan["subject"] ?? plan["poss"]) is { } owner) return owner.Head;
-        return plan is { Role: "object", Parent: { } verb } && acts.Is("makes-plans", reading.Propositions[verb].Lemma) ? reading.Propositions[verb]["subject"]?.Head : null;
+        return plan is { Role: "object", Parent: { } verb }
+            && acts.Is("makes-plans", reading.Propositions[verb].Lemma) ? reading.Propositions[verb]["subject"]?.Head : null;
     }
 
     /// <summary>"On the brink of war", "on the verge of leaving": the noun that says so.</summary>
@@ -69,8 +77,10 @@ internal static partial class Implied
     private static Draft? NoneToBe(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         var p = draft.Proposition;
-        if (p is not { Kind: PredicateKind.Noun, Negated: true, Modal: "will" or "would" or "can", Support: { } be } || drafts[be].Proposition.Lemma != "be") return null;
-        if (draft.Type is not (EventType.CONSULT or EventType.AGREE or EventType.RETREAT or EventType.CONCEDE or EventType.SUPPORT or EventType.COOPERATE)) return null;
+        if (p is not { Kind: PredicateKind.Noun, Negated: true, Modal: "will" or "would" or "can", Support: { } be }
+            || drafts[be].Proposition.Lemma != "be") return null;
+        if (draft.Type is not (EventType.CONSULT or EventType.AGREE or EventType.RETREAT or EventType.CONCEDE or EventType.SUPPORT
+            or EventType.COOPERATE)) return null;
         if (draft.Condition is { } condition && !HoldsNow(condition, reading.Text) || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
         draft.Drop(WhyNoEvent.PartOfAnother, "it is what somebody says there will not be");
         return Speech(draft, EventType.REJECT, "acts/reject#will-not", d =>

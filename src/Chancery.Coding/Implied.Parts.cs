@@ -9,7 +9,8 @@ internal static partial class Implied
 {
     /// <summary>"Told Damascus to leave": the verb of what is asked.</summary>
     private static Draft? Asked(Draft request, ImmutableArray<Draft> drafts) => request is { Stands: true, Type: EventType.REQUEST, Rule: null }
-        ? drafts.FirstOrDefault(d => d.Proposition is { Kind: PredicateKind.Verb, Link: LinkKind.Content or LinkKind.Purpose, CoordinatedWith: null } p && p.Parent == request.Proposition.Id
+        ? drafts.FirstOrDefault(d => d.Proposition is { Kind: PredicateKind.Verb, Link: LinkKind.Content or LinkKind.Purpose,
+        CoordinatedWith: null } p && p.Parent == request.Proposition.Id
             && (p.Link == LinkKind.Content || request.Row?.Needs.Contains("until") == true))
         : null;
 
@@ -34,8 +35,10 @@ internal static partial class Implied
             demand.ChoiceFrom = other.Sentence.Child(other.Sentence[p.Predicate], "cc")?.Span.Start;
             foreach (var act in drafts)
             {
-                var faced = act.Proposition.Parent == p.Id || act.Proposition.Support == p.Id || (act.Proposition.Parent == demanded.Proposition.Id && act.Proposition.Predicate > p.Predicate);
-                if (!faced || act.Proposition.Kind != PredicateKind.Noun || act.Type is not (EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE)) continue;
+                var faced = act.Proposition.Parent == p.Id || act.Proposition.Support == p.Id
+                    || (act.Proposition.Parent == demanded.Proposition.Id && act.Proposition.Predicate > p.Predicate);
+                if (!faced || act.Proposition.Kind != PredicateKind.Noun
+                    || act.Type is not (EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE)) continue;
                 (act.Governor, act.Embedded, act.Status) = (made, Embedding.Threatened, EventStatus.Threatened);
                 (act.Actors, act.Recipients) = (demand.Actors, demand.Recipients);
             }
@@ -44,7 +47,9 @@ internal static partial class Implied
         return null;
     }
 
-    private static bool IsElse(Draft draft) => (draft.Proposition.Modal is "will" or "would" || draft.Proposition.Lemma is "face" or "risk" or "suffer" or "expect" or "pay" or "bear" or "meet") && draft.Sentence[draft.Proposition.Predicate] is { Relation: "conj" } word
+    private static bool IsElse(Draft draft) => (draft.Proposition.Modal is "will" or "would"
+        || draft.Proposition.Lemma is "face" or "risk" or "suffer" or "expect" or "pay" or "bear" or "meet")
+        && draft.Sentence[draft.Proposition.Predicate] is { Relation: "conj" } word
         && draft.Sentence.Child(word, "cc") is { } or && or.Form.Equals("or", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Iran rejected a demand by Britain": it was made of the one who rejects it.</summary>
@@ -52,7 +57,8 @@ internal static partial class Implied
     {
         foreach (var demand in drafts)
         {
-            if (demand is not { Stands: true, Type: EventType.REQUEST, Proposition: { Kind: PredicateKind.Noun, Role: "object", Parent: { } verb } } || demand.Recipients.Any(r => r.Code is not null)) continue;
+            if (demand is not { Stands: true, Type: EventType.REQUEST, Proposition: { Kind: PredicateKind.Noun, Role: "object", Parent: { } verb } }
+                || demand.Recipients.Any(r => r.Code is not null)) continue;
             if (drafts[verb] is { Stands: true, Type: EventType.REJECT or EventType.AGREE or EventType.CONCEDE } answer)
                 demand.Recipients = Participants.Without([.. answer.Actors.Where(a => a.Code is not null)], demand.Actors);
         }
@@ -63,10 +69,13 @@ internal static partial class Implied
     {
         foreach (var hosting in drafts)
         {
-            if (hosting is not { Stands: true, Row.Name: "acts/consult#host-talks" } || hosting.Recipients.Any(r => r.Code is not null) || hosting.Proposition["object"] is not { } meeting) continue;
-            var those = drafts.FirstOrDefault(d => d.Proposition.Sentence == hosting.Proposition.Sentence && d.Proposition.Predicate == meeting.Head)?.Proposition;
+            if (hosting is not { Stands: true, Row.Name: "acts/consult#host-talks" } || hosting.Recipients.Any(r => r.Code is not null)
+                || hosting.Proposition["object"] is not { } meeting) continue;
+            var those = drafts.FirstOrDefault(d => d.Proposition.Sentence == hosting.Proposition.Sentence
+                && d.Proposition.Predicate == meeting.Head)?.Proposition;
             if ((those?["between"] ?? those?["of"] ?? those?["with"]) is { } guests)
-                hosting.Recipients = Participants.Without([.. parties.Parties(hosting.Proposition.Sentence, guests.Head).Where(g => g.Code is not null)], hosting.Actors);
+                hosting.Recipients = Participants.Without([.. parties.Parties(hosting.Proposition.Sentence,
+                    guests.Head).Where(g => g.Code is not null)], hosting.Actors);
         }
     }
 
@@ -74,17 +83,22 @@ internal static partial class Implied
     private static Draft? DeniedBefore(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         var p = draft.Proposition;
-        if (draft.Row is not { Name: "acts/operators#deny" or "acts/operators#deny-part" } || p.Negated || p["subject"] is not { } subject || drafts.Any(d => d.Governor == draft && d.Type is not null)) return null;
+        if (draft.Row is not { Name: "acts/operators#deny" or "acts/operators#deny-part" } || p.Negated || p["subject"] is not { } subject
+            || drafts.Any(d => d.Governor == draft && d.Type is not null)) return null;
         var clause = p.Clause.In(reading.Text);
-        if (!((string[])["responsib", "involve", "behind", "part in", "role", "opening fire", "firing first"]).Any(w => clause.Contains(w, StringComparison.OrdinalIgnoreCase))) return null;
+        if (!((string[])["responsib", "involve", "behind", "part in", "role", "opening fire", "firing first"]).Any(w => clause.Contains(w,
+            StringComparison.OrdinalIgnoreCase))) return null;
         var deniers = parties.Parties(p.Sentence, subject.Head);
         if (deniers.All(d => d.Code is null)) return null;
-        var told = drafts.LastOrDefault(d => d is { Stands: true, Type: EventType.ASSAULT or EventType.COERCE, Negated: false } && d.Proposition.Sentence >= p.Sentence - 2 && d.Trigger.Start < draft.Trigger.Start
+        var told = drafts.LastOrDefault(d => d is { Stands: true, Type: EventType.ASSAULT or EventType.COERCE, Negated: false }
+            && d.Proposition.Sentence >= p.Sentence - 2 && d.Trigger.Start < draft.Trigger.Start
             && (d.Actors.All(a => a.Code is null) || d.Actors.Any(a => deniers.Any(n => n.Code == a.Code))));
         if (told is null) return null;
         return new(p, draft.Sentence)
         {
-            Type = told.Type, Rule = draft.Row.Name, Status = EventStatus.Denied, Actors = deniers, Recipients = Participants.Without(told.Recipients, deniers), Speakers = [new(subject.Span.In(reading.Text), subject.Span, deniers[0].Entity, deniers[0].Code)],
+            Type = told.Type, Rule = draft.Row.Name, Status = EventStatus.Denied, Actors = deniers,
+                Recipients = Participants.Without(told.Recipients, deniers),
+                Speakers = [new(subject.Span.In(reading.Text), subject.Span, deniers[0].Entity, deniers[0].Code)],
         };
     }
 
@@ -92,15 +106,18 @@ internal static partial class Implied
     private static Draft? TheSame(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties)
     {
         var p = draft.Proposition;
-        if (p is not { Kind: PredicateKind.Verb, Negated: false, Lemma: "do" or "follow" } || p["subject"] is not { } subject || p["object"] is not { } thing) return null;
+        if (p is not { Kind: PredicateKind.Verb, Negated: false, Lemma: "do" or "follow" } || p["subject"] is not { } subject
+            || p["object"] is not { } thing) return null;
         if (draft.Sentence[thing.Head].Form.ToLowerInvariant() is var word && word != (p.Lemma == "do" ? "same" : "suit")) return null;
         var doers = parties.Parties(p.Sentence, subject.Head);
-        var told = drafts.LastOrDefault(d => d is { Stands: true, Rule: null, Proposition.Kind: PredicateKind.Verb, Row: not null } && d.Proposition.Sentence >= p.Sentence - 1 && d.Trigger.Start < draft.Trigger.Start
+        var told = drafts.LastOrDefault(d => d is { Stands: true, Rule: null, Proposition.Kind: PredicateKind.Verb, Row: not null }
+            && d.Proposition.Sentence >= p.Sentence - 1 && d.Trigger.Start < draft.Trigger.Start
             && d.Proposition.Link is LinkKind.None or LinkKind.Content or LinkKind.Time or LinkKind.Coordination);
         if (told is null || doers.All(d => d.Code is null) || told.Actors.Any(a => doers.Any(d => d.Code == a.Code))) return null;
         return new(p, draft.Sentence)
         {
-            Type = told.Type, Row = told.Row, Rule = told.Row!.Name, Status = p.Modal is null ? EventStatus.Occurred : EventStatus.Planned, Actors = doers, Recipients = Participants.Without(told.Recipients, doers),
+            Type = told.Type, Row = told.Row, Rule = told.Row!.Name, Status = p.Modal is null ? EventStatus.Occurred
+                : EventStatus.Planned, Actors = doers, Recipients = Participants.Without(told.Recipients, doers),
         };
     }
 

@@ -12,7 +12,8 @@ internal static partial class Implied
     private static Draft? Vow(Draft draft, ReportReading reading)
     {
         var p = draft.Proposition;
-        if (draft is not { Type: EventType.ASSAULT, Condition: null, Negated: false, Governor: null } || p is not { Kind: PredicateKind.Verb, Modal: "will" or "shall" or "'ll", Passive: false, Question: false }) return null;
+        if (draft is not { Type: EventType.ASSAULT, Condition: null, Negated: false, Governor: null }
+            || p is not { Kind: PredicateKind.Verb, Modal: "will" or "shall" or "'ll", Passive: false, Question: false }) return null;
         if (!SpeaksOfSelf(draft) || draft.Actors.All(a => a.Code is null)) return null;
         draft.Status = EventStatus.Threatened;
         return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>
@@ -27,10 +28,14 @@ internal static partial class Implied
     private static Draft? Otherwise(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         var p = draft.Proposition;
-        if (draft is not { Stands: true, Rule: null, Negated: false, Condition: null, Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE }) return null;
-        if (p is not { Kind: PredicateKind.Verb, Modal: "may" or "might" or "could" or "will" or "would" or "shall" } || draft.Governor is { Type: EventType.THREATEN }) return null;
-        if (!draft.Sentence.Tokens.Any(t => t.Id < p.Predicate && t.Form.Equals("otherwise", StringComparison.OrdinalIgnoreCase) && (t.Head == p.Predicate || t.Id == 1))) return null;
-        var demand = drafts.LastOrDefault(d => d is { Stands: true, Type: EventType.REQUEST } && d.Proposition.Sentence >= p.Sentence - 1 && d.Trigger.Start < draft.Trigger.Start);
+        if (draft is not { Stands: true, Rule: null, Negated: false, Condition: null,
+            Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE }) return null;
+        if (p is not { Kind: PredicateKind.Verb, Modal: "may" or "might" or "could" or "will" or "would" or "shall" }
+            || draft.Governor is { Type: EventType.THREATEN }) return null;
+        if (!draft.Sentence.Tokens.Any(t => t.Id < p.Predicate && t.Form.Equals("otherwise", StringComparison.OrdinalIgnoreCase)
+            && (t.Head == p.Predicate || t.Id == 1))) return null;
+        var demand = drafts.LastOrDefault(d => d is { Stands: true, Type: EventType.REQUEST } && d.Proposition.Sentence >= p.Sentence - 1
+            && d.Trigger.Start < draft.Trigger.Start);
         var speaker = SpeakerOf(draft, parties, reading);
         var unnamed = draft.Actors.IsEmpty && p["subject"] is { } subject && draft.Sentence[subject.Head].Upos == "PRON";
         var actors = draft.Actors.Any(a => a.Code is not null) ? draft.Actors : demand?.Actors ?? (unnamed && speaker is not null ? [speaker] : []);
@@ -52,7 +57,9 @@ internal static partial class Implied
         if (draft.Row is not { Name: "acts/threaten#would-bring" or "acts/threaten#be-met" } row || draft.Negated) return null;
         var p = draft.Proposition;
         var passive = row.Name != "acts/threaten#would-bring";
-        if ((p["subject"] ?? (passive ? p["object"] : null)) is not { } subject || (passive ? p["with"] ?? p["as"] ?? subject : p["object"]) is not { } result || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
+        if ((p["subject"] ?? (passive ? p["object"] : null)) is not { } subject
+            || (passive ? p["with"] ?? p["as"] ?? subject : p["object"]) is not { } result
+            || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
         draft.Drop(WhyNoEvent.PartOfAnother, "it is what somebody says would follow");
         // "Warned that it would have consequences": the warning is the threat.
         if (drafts.Any(d => d is { Stands: true, Type: EventType.THREATEN } && d.Proposition.Id == p.Parent)) return null;
@@ -69,7 +76,8 @@ internal static partial class Implied
     private static Draft? Judged(Draft draft, PartyFinder parties, ReportReading reading, ActLexicon acts)
     {
         var p = draft.Proposition;
-        if (draft.Type is not null || p is not { Kind: PredicateKind.Adjective, Negated: false, Modal: null, Question: false, Link: LinkKind.Content } || !acts.Is("disparaging", p.Lemma) || draft.Sentence[p.Predicate].Relation == "conj") return null;
+        if (draft.Type is not null || p is not { Kind: PredicateKind.Adjective, Negated: false, Modal: null, Question: false,
+            Link: LinkKind.Content } || !acts.Is("disparaging", p.Lemma) || draft.Sentence[p.Predicate].Relation == "conj") return null;
         if (p["subject"] is not { } subject || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
         var head = draft.Sentence[subject.Head];
         var judged = parties.Parties(p.Sentence, subject.Head);
@@ -79,7 +87,8 @@ internal static partial class Implied
             if (judged.All(j => j.Code is null) && deed?[role] is { } doer) judged = parties.Parties(p.Sentence, doer.Head);
         }
         judged = [.. Participants.Without(judged, [speaker]).Where(j => j.Code is not null)];
-        if (judged.IsEmpty && !acts.Is("echo-measure", RowMatcher.Lemma(head)) && !acts.Is("echo-blow", RowMatcher.Lemma(head)) && !acts.Is("echo-launch", RowMatcher.Lemma(head))) return null;
+        if (judged.IsEmpty && !acts.Is("echo-measure", RowMatcher.Lemma(head)) && !acts.Is("echo-blow", RowMatcher.Lemma(head))
+            && !acts.Is("echo-launch", RowMatcher.Lemma(head))) return null;
         return Speech(draft, EventType.ACCUSE, "acts/accuse#judged", d =>
         {
             d.Actors = [speaker];
@@ -91,13 +100,17 @@ internal static partial class Implied
     private static Draft? JudgedBy(Draft draft, PartyFinder parties, ReportReading reading, ActLexicon acts)
     {
         var p = draft.Proposition;
-        if (draft.Type is not null || p is not { Kind: PredicateKind.Verb, Negated: false, Modal: null, Question: false } || p["subject"] is not { } speaking) return null;
+        if (draft.Type is not null || p is not { Kind: PredicateKind.Verb, Negated: false, Modal: null, Question: false }
+            || p["subject"] is not { } speaking) return null;
         // Words that come first may be the head of the verb that tells who spoke them.
         var verb = draft.Sentence[p.Predicate];
-        if ((p["clause"] is { } told ? draft.Sentence[told.Head] : verb.Relation == "parataxis" ? draft.Sentence.HeadOf(verb) : null) is not { } noun) return null;
-        if (noun.Upos != "NOUN" || draft.Sentence.Child(noun, "cop") is null || draft.Sentence.Child(noun, "aux") is not null || draft.Sentence.Child(noun, "nsubj") is not { } judgedWord) return null;
+        if ((p["clause"] is { } told ? draft.Sentence[told.Head] : verb.Relation == "parataxis" ? draft.Sentence.HeadOf(verb)
+            : null) is not { } noun) return null;
+        if (noun.Upos != "NOUN" || draft.Sentence.Child(noun, "cop") is null || draft.Sentence.Child(noun, "aux") is not null
+            || draft.Sentence.Child(noun, "nsubj") is not { } judgedWord) return null;
         var words = draft.Sentence.Children(noun).Where(c => c.Relation is "amod" or "compound" or "nmod").Append(noun).ToList();
-        if (!words.Any(w => acts.Is("disparaging", RowMatcher.Lemma(w))) || draft.Sentence.Children(noun).Any(c => c.Form.ToLowerInvariant() is "not" or "no" or "n't" or "if" or "whether")) return null;
+        if (!words.Any(w => acts.Is("disparaging", RowMatcher.Lemma(w)))
+            || draft.Sentence.Children(noun).Any(c => c.Form.ToLowerInvariant() is "not" or "no" or "n't" or "if" or "whether")) return null;
         var speakers = parties.Parties(p.Sentence, speaking.Head);
         var judged = Participants.Without([.. parties.Parties(p.Sentence, judgedWord.Id).Where(j => j.Code is not null)], speakers);
         if (speakers.All(s => s.Code is null) || judged.IsEmpty && RowMatcher.Lemma(judgedWord) is not ("this" or "that" or "it")) return null;
@@ -113,8 +126,10 @@ internal static partial class Implied
     private static Draft? Answer(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         var p = draft.Proposition;
-        if (p is not { Kind: PredicateKind.Adjective, Negated: false, Modal: "will" or "would" or "shall" } || draft.Type is not null || p["subject"] is not { } subject || Warned(draft, drafts) is not null) return null;
-        if (RowMatcher.Lemma(draft.Sentence[subject.Head]) is not ("answer" or "response" or "retaliation" or "reply" or "reaction") || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
+        if (p is not { Kind: PredicateKind.Adjective, Negated: false, Modal: "will" or "would" or "shall" } || draft.Type is not null
+            || p["subject"] is not { } subject || Warned(draft, drafts) is not null) return null;
+        if (RowMatcher.Lemma(draft.Sentence[subject.Head]) is not ("answer" or "response" or "retaliation" or "reply" or "reaction")
+            || SpeakerOf(draft, parties, reading) is not { } speaker) return null;
         return Speech(draft, EventType.THREATEN, "acts/threaten#implied", d =>
         {
             d.Actors = [speaker];
@@ -144,11 +159,13 @@ internal static partial class Implied
 
     private static ImmutableArray<Party> Addressees(Draft draft, Party speaker, PartyFinder parties, ReportReading reading)
     {
-        var saying = reading.Propositions.FirstOrDefault(s => s.Sentence == draft.Proposition.Sentence && s["subject"] is { } who && who.Span.Overlaps(speaker.Span));
+        var saying = reading.Propositions.FirstOrDefault(s => s.Sentence == draft.Proposition.Sentence && s["subject"] is { } who
+            && who.Span.Overlaps(speaker.Span));
         if (saying is null) return [];
         foreach (var role in (string[])["indirect", "object", "to"])
         {
-            if (saying[role] is { } told && Participants.Without(parties.Parties(saying.Sentence, told.Head), [speaker]) is { IsEmpty: false } found) return found;
+            if (saying[role] is { } told && Participants.Without(parties.Parties(saying.Sentence, told.Head),
+                [speaker]) is { IsEmpty: false } found) return found;
         }
         return [];
     }
@@ -168,7 +185,8 @@ internal static partial class Implied
     {
         foreach (var draft in drafts)
         {
-            if (draft.Type is null || draft.Actors.Any(a => a.Code is not null) || !SpeaksOfSelf(draft) || SpeakerOf(draft, parties, reading) is not { } speaker) continue;
+            if (draft.Type is null || draft.Actors.Any(a => a.Code is not null) || !SpeaksOfSelf(draft)
+                || SpeakerOf(draft, parties, reading) is not { } speaker) continue;
             draft.Actors = [speaker];
             draft.Recipients = Participants.Without(draft.Recipients, draft.Actors);
         }

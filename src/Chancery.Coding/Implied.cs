@@ -5,7 +5,9 @@ using Chancery.Reading;
 
 namespace Chancery.Coding;
 
-/// <summary>Acts that no single word names: the threat in "Tehran will answer if Israel strikes", the demand in "Iran must leave", the refusal in "will not".</summary>
+/// <summary>
+/// Acts that no single word names: the threat in "Tehran will answer if Israel strikes", the demand in "Iran must leave", the refusal in "will not".
+/// </summary>
 internal static partial class Implied
 {
     public static ImmutableArray<Draft> Add(ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading, ActLexicon acts)
@@ -14,7 +16,11 @@ internal static partial class Implied
         foreach (var draft in drafts)
         {
             if (draft.Proposition.InCondition || draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null) continue;
-            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? Otherwise(draft, drafts, parties, reading) ?? DeniedBefore(draft, drafts, parties, reading) ?? WouldBring(draft, drafts, parties, reading) ?? Menace(draft, drafts, parties, reading) ?? Answer(draft, drafts, parties, reading) ?? TheSame(draft, drafts, parties) ?? Judged(draft, parties, reading, acts) ?? JudgedBy(draft, parties, reading, acts) ?? Demand(draft, parties, reading) ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, drafts, parties, reading);
+            var made = Threat(draft, drafts, parties, reading) ?? Vow(draft, reading) ?? Otherwise(draft, drafts, parties, reading)
+                ?? DeniedBefore(draft, drafts, parties, reading) ?? WouldBring(draft, drafts, parties, reading)
+                ?? Menace(draft, drafts, parties, reading) ?? Answer(draft, drafts, parties, reading) ?? TheSame(draft, drafts, parties)
+                ?? Judged(draft, parties, reading, acts) ?? JudgedBy(draft, parties, reading, acts) ?? Demand(draft, parties, reading)
+                ?? Command(draft, drafts, parties, reading) ?? Refusal(draft, drafts, parties, reading);
             if (made is not null) all.Add(made);
             if (made is { Type: EventType.REQUEST } && OrElse(made, draft, drafts, reading) is { } threat) all.Add(threat);
             if (Asked(draft, drafts) is { } asked && OrElse(draft, asked, drafts, reading) is { } choice) all.Add(choice);
@@ -29,11 +35,13 @@ internal static partial class Implied
         // "Would have sent troops, had they attacked": it did not come to that.
         if (draft.Proposition.Perfect) return null;
         var harm = draft.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE;
-        var leaves = draft.Type is EventType.RETREAT && draft.Sentence.Tokens.Any(t => draft.Condition.Value.Contains(t.Span) && t.Form.Equals("unless", StringComparison.OrdinalIgnoreCase));
+        var leaves = draft.Type is EventType.RETREAT && draft.Sentence.Tokens.Any(t => draft.Condition.Value.Contains(t.Span)
+            && t.Form.Equals("unless", StringComparison.OrdinalIgnoreCase));
         if (!(harm || leaves) || draft.Governor is { Type: EventType.THREATEN }) return null;
         if (draft.Proposition.Modal is not ("will" or "would" or "shall")) return null;
         // "Allied aircraft will bomb it", he said: who threatens with a force without a state is who says so.
-        if (draft.Actors.All(a => a.Code is null) && (!draft.Actors.IsEmpty || draft.Proposition.Passive) && harm && SpeakerOf(draft, parties, reading) is { } speaker && draft.Recipients.All(r => r.Code != speaker.Code)) draft.Actors = [speaker];
+        if (draft.Actors.All(a => a.Code is null) && (!draft.Actors.IsEmpty || draft.Proposition.Passive) && harm
+            && SpeakerOf(draft, parties, reading) is { } speaker && draft.Recipients.All(r => r.Code != speaker.Code)) draft.Actors = [speaker];
         if (draft.Actors.All(a => a.Code is null)) return null;
         draft.Status = EventStatus.Threatened;
         if (Warned(draft, drafts) is { } warning)
@@ -51,17 +59,23 @@ internal static partial class Implied
         });
     }
 
-    /// <summary>"Will close the border unless Ankara apologises", "if Ankara imposes sanctions": what one side will do if the other does harm, or does not do what is asked.</summary>
+    /// <summary>
+    /// "Will close the border unless Ankara apologises", "if Ankara imposes sanctions": what one side will do if the other does harm, or does not do
+    /// what is asked.
+    /// </summary>
     private static Draft? Menace(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         var proposition = draft.Proposition;
-        if (draft.Type is not null || draft.Row is { Excludes: true } || proposition.Condition is not { } condition || proposition.Negated || proposition.Passive || proposition.Kind != PredicateKind.Verb) return null;
-        if (proposition.Modal is not ("will" or "would" or "shall") || proposition["subject"] is not { } subject || proposition["object"] is null || Warned(draft, drafts) is not null) return null;
+        if (draft.Type is not null || draft.Row is { Excludes: true } || proposition.Condition is not { } condition || proposition.Negated
+            || proposition.Passive || proposition.Kind != PredicateKind.Verb) return null;
+        if (proposition.Modal is not ("will" or "would" or "shall") || proposition["subject"] is not { } subject || proposition["object"] is null
+            || Warned(draft, drafts) is not null) return null;
         var actors = parties.Parties(proposition.Sentence, subject.Head);
         if (actors.All(a => a.Code is null)) return null;
         foreach (var other in drafts)
         {
-            if (other.Proposition.Sentence != proposition.Sentence || !other.Proposition.InCondition || other.Proposition["subject"] is not { } blamed || !condition.Contains(draft.Sentence[other.Proposition.Predicate].Span)) continue;
+            if (other.Proposition.Sentence != proposition.Sentence || !other.Proposition.InCondition
+                || other.Proposition["subject"] is not { } blamed || !condition.Contains(draft.Sentence[other.Proposition.Predicate].Span)) continue;
             var harm = other.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE or EventType.MOBILIZE;
             if (!harm && !other.Proposition.Negated && !condition.In(reading.Text).StartsWith("unless", StringComparison.OrdinalIgnoreCase)) continue;
             var against = Participants.Without(parties.Parties(proposition.Sentence, blamed.Head), actors);
@@ -106,13 +120,17 @@ internal static partial class Implied
         });
     }
 
-    /// <summary>“Release our soldiers”, the commander told the rebels; “You must leave Kuwait”, he told them: what a speaker bids the one he speaks to.</summary>
+    /// <summary>
+    /// “Release our soldiers”, the commander told the rebels; “You must leave Kuwait”, he told them: what a speaker bids the one he speaks to.
+    /// </summary>
     private static Draft? Command(Draft draft, ImmutableArray<Draft> drafts, PartyFinder parties, ReportReading reading)
     {
         var proposition = draft.Proposition;
-        if (proposition.Kind != PredicateKind.Verb || proposition.Link != LinkKind.Content || proposition.Parent is not { } parent || proposition.Question) return null;
+        if (proposition.Kind != PredicateKind.Verb || proposition.Link != LinkKind.Content || proposition.Parent is not { } parent
+            || proposition.Question) return null;
         if (drafts[parent] is not { Type: null, Proposition: { } saying } || saying["subject"] is not { } subject) return null;
-        var bids = proposition["subject"] is null && !proposition.Passive && proposition.Mark is null && draft.Sentence[proposition.Predicate] is { Xpos: "VB" } verb && draft.Sentence.Child(verb, "aux") is null;
+        var bids = proposition["subject"] is null && !proposition.Passive && proposition.Mark is null
+            && draft.Sentence[proposition.Predicate] is { Xpos: "VB" } verb && draft.Sentence.Child(verb, "aux") is null;
         var you = proposition["subject"] is { } bidden && draft.Sentence[bidden.Head].Form.Equals("you", StringComparison.OrdinalIgnoreCase);
         if (!bids && !(you && (proposition.Modal is "must" or "should" || proposition.Lemma is "need" or "have"))) return null;
         var speakers = parties.Parties(proposition.Sentence, subject.Head);
@@ -140,8 +158,11 @@ internal static partial class Implied
         var proposition = draft.Proposition;
         if (VotedAgainst(draft, parties, reading) is { } against) return against;
         if (NoneToBe(draft, drafts, parties, reading) is { } none) return none;
-        if (!proposition.Negated || proposition.Modal is not ("will" or "would") || proposition.Passive || (draft.Condition is { } condition && !HoldsNow(condition, reading.Text))) return null;
-        var waited = draft.Row?.Name is "acts/assault#take-part-attack" || draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID or EventType.RETREAT or EventType.SANCTION;
+        if (!proposition.Negated || proposition.Modal is not ("will" or "would") || proposition.Passive
+            || (draft.Condition is { } condition && !HoldsNow(condition, reading.Text))) return null;
+        var waited = draft.Row?.Name is "acts/assault#take-part-attack"
+            || draft.Type is EventType.AGREE or EventType.CONSULT or EventType.SUPPORT or EventType.CONCEDE or EventType.COOPERATE or EventType.AID
+            or EventType.RETREAT or EventType.SANCTION;
         if (!waited && draft.Row is not { Type: null, Excludes: false, Embeds: Embedding.Pass }) return null;
         if (proposition["subject"] is not { } subject) return null;
         var actors = parties.Parties(proposition.Sentence, subject.Head);
@@ -165,7 +186,8 @@ internal static partial class Implied
     private static Draft? VotedAgainst(Draft draft, PartyFinder parties, ReportReading reading)
     {
         var p = draft.Proposition;
-        if (!p.Negated || p.Kind == PredicateKind.Noun || p.Parent is not { } parent || p.Link is not (LinkKind.Content or LinkKind.Purpose) || p.Mark != "to") return null;
+        if (!p.Negated || p.Kind == PredicateKind.Noun || p.Parent is not { } parent || p.Link is not (LinkKind.Content or LinkKind.Purpose)
+            || p.Mark != "to") return null;
         var above = reading.Propositions[parent];
         if (above.Lemma is not ("vote" or "decide" or "choose" or "opt" or "resolve") || above["subject"] is not { } subject) return null;
         var actors = parties.Parties(p.Sentence, subject.Head);

@@ -12,7 +12,8 @@ internal static class Judgements
     {
         var judged = reading.Propositions.Where(p => IsJudged(p, reading)).Select(p => p.Id).ToHashSet();
         if (judged.Count == 0) return reading.Propositions;
-        return [.. reading.Propositions.Select(p => judged.Contains(p.Id) ? AsObject(p) : p.Supports is { } noun && judged.Contains(noun) ? p with { Supports = null } : p)];
+        return [.. reading.Propositions.Select(p => judged.Contains(p.Id) ? AsObject(p) : p.Supports is { } noun
+            && judged.Contains(noun) ? p with { Supports = null } : p)];
     }
 
     private static Proposition AsObject(Proposition noun) => noun with
@@ -26,6 +27,7 @@ internal static class Judgements
         if (noun.Support is not { } verb || reading.Propositions[verb].Lemma != "call") return false;
         var sentence = reading.Sentences[noun.Sentence];
         if (noun["clause"] is { } judgement && sentence[judgement.Head] is { Upos: "ADJ" or "NOUN" } word && sentence.Child(word, "mark") is null) return true;
-        return sentence.Children(sentence[reading.Propositions[verb].Predicate]).Any(c => c.Id > noun.Predicate && c.Upos is "NOUN" or "ADJ" && c.Relation is "obj" or "xcomp" or "iobj");
+        return sentence.Children(sentence[reading.Propositions[verb].Predicate]).Any(c => c.Id > noun.Predicate && c.Upos is "NOUN" or "ADJ"
+            && c.Relation is "obj" or "xcomp" or "iobj");
     }
 }

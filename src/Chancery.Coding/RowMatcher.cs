@@ -36,7 +36,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             PredicateKind.Adjective => acts.Adjective(words[0]),
             _ => acts.Verb(words[0]),
         };
-        if (entries.IsEmpty && proposition.Kind == PredicateKind.Adjective && sentence[proposition.Predicate].Form is { } form) entries = acts.Adjective(form.ToLowerInvariant());
+        if (entries.IsEmpty && proposition.Kind == PredicateKind.Adjective
+            && sentence[proposition.Predicate].Form is { } form) entries = acts.Adjective(form.ToLowerInvariant());
         foreach (var entry in entries)
         {
             if (!ParticleFits(entry, words, proposition, sentence, out var bound)) continue;
@@ -57,7 +58,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             var word = strict ? asked[1..] : asked;
             if (words.AsSpan(1).Contains(word)) continue;
             // "Take part", "say no": the word is the head of the object.
-            if (!strict && proposition.Arguments.Any(a => a.Role is "object" or "clause" or "predicate" && a.Head > proposition.Predicate && Lemma(sentence[a.Head]) == word)) continue;
+            if (!strict && proposition.Arguments.Any(a => a.Role is "object" or "clause" or "predicate" && a.Head > proposition.Predicate
+                && Lemma(sentence[a.Head]) == word)) continue;
             if ((strict || IsParticle(word)) && HasAdverb(proposition, sentence, word)) continue;
             // "Pulled its troops out of the valley".
             if (!strict && (word == "out" || (word == "of" && bound == "out")) && proposition["out"] is not null)
@@ -76,23 +78,30 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     }
 
     /// <summary>"Ban Ki-moon", "the Rally of the People": the word names somebody.</summary>
-    private bool IsPartOfName(Proposition proposition, Token word, Sentence sentence) => proposition.Kind == PredicateKind.Noun && word.Upos == "PROPN" && word.Id > 1
-        && ((entityAt(proposition.Sentence, word.Id) is { Kind: EntityKind.Person or EntityKind.Organisation, Name: var name } && name.Contains(' ') && name.Contains(word.Form, StringComparison.Ordinal))
-            || (word.Id < sentence.Tokens.Length && sentence[word.Id + 1] is { Form: "of" } && sentence[word.Id - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && word.Form == "Rally"));
+    private bool IsPartOfName(Proposition proposition, Token word, Sentence sentence) => proposition.Kind == PredicateKind.Noun
+        && word.Upos == "PROPN" && word.Id > 1
+        && ((entityAt(proposition.Sentence, word.Id) is { Kind: EntityKind.Person or EntityKind.Organisation, Name: var name } && name.Contains(' ')
+        && name.Contains(word.Form, StringComparison.Ordinal))
+            || (word.Id < sentence.Tokens.Length && sentence[word.Id + 1] is { Form: "of" }
+            && sentence[word.Id - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && word.Form == "Rally"));
 
     /// <summary>Words that are never the preposition of an argument here: "give up" is not "give … up the hill".</summary>
-    private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "together" or "aside" or "ahead" or "home";
+    private static bool IsParticle(string word) => word is "up" or "down" or "off" or "out" or "away" or "back" or "over" or "together" or "aside"
+        or "ahead" or "home";
 
     /// <summary>"Called … on Thursday" is not "called on".</summary>
     private static bool IsTime(Token token) => Lemma(token) is
-        "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "january" or "february" or "march" or "april" or "may" or "june"
-        or "july" or "august" or "september" or "october" or "november" or "december" or "day" or "week" or "month" or "year" or "morning" or "evening" or "night" || token.Upos == "NUM";
+        "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "january" or "february" or "march" or "april"
+            or "may" or "june"
+        or "july" or "august" or "september" or "october" or "november" or "december" or "day" or "week" or "month" or "year" or "morning"
+            or "evening" or "night" || token.Upos == "NUM";
 
     private static bool HasAdverb(Proposition proposition, Sentence sentence, string word)
     {
         foreach (var child in sentence.Children(sentence[proposition.Predicate]))
         {
-            if (child.Id > proposition.Predicate && child.Id <= proposition.Predicate + 8 && child.Upos is "ADV" or "ADP" or "PART" && child.Form.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+            if (child.Id > proposition.Predicate && child.Id <= proposition.Predicate + 8 && child.Upos is "ADV" or "ADP" or "PART"
+                && child.Form.Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
         }
         return false;
     }
@@ -110,16 +119,20 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             if (IsSo(role, proposition, sentence)
                 || (proposition[role] is { } held && !(role is "on" or "in" && IsTime(sentence[held.Head])))) return false;
         }
-        if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object") && !(bound.Length > 0 && HasHead(row.Object, proposition, sentence, bound))) return false;
-        if (!row.UnlessObject.IsEmpty && (HasHead(row.UnlessObject, proposition, sentence, "object") || HasHead(row.UnlessObject, proposition, sentence, "indirect"))) return false;
+        if (!row.Object.IsEmpty && !HasHead(row.Object, proposition, sentence, "object")
+            && !(bound.Length > 0 && HasHead(row.Object, proposition, sentence, bound))) return false;
+        if (!row.UnlessObject.IsEmpty && (HasHead(row.UnlessObject, proposition, sentence, "object")
+            || HasHead(row.UnlessObject, proposition, sentence, "indirect"))) return false;
         if (!row.Subject.IsEmpty && !HasHead(row.Subject, proposition, sentence, "subject")) return false;
         if (!row.UnlessSubject.IsEmpty && HasHead(row.UnlessSubject, proposition, sentence, "subject")) return false;
         // "The tsunami struck" may have been read as a participle.
-        if (!row.UnlessSubject.IsEmpty && proposition is { Passive: true } && proposition["subject"] is null && acts.Is("hazard", Lemma(sentence[proposition["object"]?.Head ?? proposition.Predicate]))) return false;
+        if (!row.UnlessSubject.IsEmpty && proposition is { Passive: true } && proposition["subject"] is null
+            && acts.Is("hazard", Lemma(sentence[proposition["object"]?.Head ?? proposition.Predicate]))) return false;
         if (!row.Modifier.IsEmpty && !HasModifier(row.Modifier, proposition, sentence)) return false;
         if (!row.UnlessModifier.IsEmpty && HasModifier(row.UnlessModifier, proposition, sentence)) return false;
         if (!row.Near.IsEmpty && !IsNear(row.Near, proposition, sentence, asides: false)) return false;
-        if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition) && (!row.Excludes || StatementOf(sentence, t) == StatementOf(sentence, sentence[proposition.Predicate])))) return false;
+        if (!row.Sentence.IsEmpty && !sentence.Tokens.Any(t => IsIn(row.Sentence, t, proposition)
+            && (!row.Excludes || StatementOf(sentence, t) == StatementOf(sentence, sentence[proposition.Predicate])))) return false;
         return row.UnlessNear.IsEmpty || !IsNear(row.UnlessNear, proposition, sentence, row.Excludes);
     }
 
@@ -129,7 +142,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         "to-clause" => HasInfinitive(p, sentence),
         "passive" => p.Passive,
         "negated" => p.Negated,
-        "negated-clause" => p["clause"] is { } clause && sentence.Children(sentence[clause.Head]).Any(c => c.Relation == "advmod" && c.Form.ToLowerInvariant() is "not" or "never"),
+        "negated-clause" => p["clause"] is { } clause && sentence.Children(sentence[clause.Head]).Any(c => c.Relation == "advmod"
+            && c.Form.ToLowerInvariant() is "not" or "never"),
         "future" => IsAhead(p, sentence),
         _ => false
     };
@@ -140,20 +154,26 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     private static bool HasInfinitive(Proposition p, Sentence sentence) => p["clause"] is { } clause && clause.Head > p.Predicate
         && sentence.Children(sentence[clause.Head]).Any(c => c.Relation == "mark" && c.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The head of the main clause that a word belongs to; a coordinated clause with its own subject, or one behind a semicolon, is another statement.</summary>
+    /// <summary>
+    /// The head of the main clause that a word belongs to; a coordinated clause with its own subject, or one behind a semicolon, is another
+    /// statement.
+    /// </summary>
     private static int StatementOf(Sentence sentence, Token token)
     {
         for (var steps = 0; sentence.HeadOf(token) is { } head && steps < 500; steps++)
         {
-            if (token.Relation == "parataxis" || (token is { Relation: "conj", Upos: "VERB" or "AUX" or "ADJ" } && sentence.Child(token, "nsubj") is not null && StatementOpens(sentence, head))) return token.Id;
+            if (token.Relation == "parataxis" || (token is { Relation: "conj", Upos: "VERB" or "AUX" or "ADJ" }
+                && sentence.Child(token, "nsubj") is not null && StatementOpens(sentence, head))) return token.Id;
             token = head;
         }
         return token.Id;
     }
 
-    private static bool StatementOpens(Sentence sentence, Token head) => head.Relation is "root" or "conj" or "parataxis" && head.Upos is "VERB" or "AUX" or "ADJ";
+    private static bool StatementOpens(Sentence sentence, Token head) => head.Relation is "root" or "conj" or "parataxis"
+        && head.Upos is "VERB" or "AUX" or "ADJ";
 
-    private static bool IsAhead(Proposition p, Sentence sentence) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall" || p.Condition is not null || IsChoice(p, sentence);
+    private static bool IsAhead(Proposition p, Sentence sentence) => p.Tense == Tense.Future || p.Modal is "will" or "would" or "shall"
+        || p.Condition is not null || IsChoice(p, sentence);
 
     /// <summary>"Either he complies or he pays": told in the present, and still to come.</summary>
     internal static bool IsChoice(Proposition p, Sentence sentence)
@@ -175,12 +195,16 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
             if ((set.Has(Lemma(head)) && !IsNamedAfterNature(head, proposition) && !IsBombsFire(set, head, sentence)) ||
                  (Hyphenated(head, sentence) is { } whole && set.Has(whole)) || (set.HasNames && head.Upos == "PROPN")) return true;
             if (set.HasPlaces && head.Upos == "PROPN" && entityAt(proposition.Sentence, head.Id) is { Kind: EntityKind.Place or EntityKind.State }) return true;
-            if (head.Upos == "PRON" && entityAt(proposition.Sentence, head.Id) is { } entity && (set.Has(LastWord(entity.Name)) || (set.HasNames && entity.Kind is EntityKind.Person or EntityKind.State))) return true;
+            if (head.Upos == "PRON" && entityAt(proposition.Sentence, head.Id) is { } entity
+                && (set.Has(LastWord(entity.Name)) || (set.HasNames && entity.Kind is EntityKind.Person or EntityKind.State))) return true;
             foreach (var child in sentence.Children(head))
             {
                 if (child.Relation == "conj" && set.Has(Lemma(child))) return true;
-                if (child.Relation == "compound" && Lemma(head) is "group" or "column" or "convoy" or "system" or "unit" or "team" or "contingent" or "position" or "site" && set.Has(Lemma(child))) return true;
-                if (child.Relation == "nmod" && child.Id > head.Id && IsQuantity(head) && (set.Has(Lemma(child)) || (IsQuantity(child) && sentence.Children(child).Any(c => c.Relation == "nmod" && set.Has(Lemma(c)))))) return true;
+                if (child.Relation == "compound" && Lemma(head) is "group" or "column" or "convoy" or "system" or "unit" or "team" or "contingent"
+                    or "position" or "site" && set.Has(Lemma(child))) return true;
+                if (child.Relation == "nmod" && child.Id > head.Id && IsQuantity(head)
+                    && (set.Has(Lemma(child)) || (IsQuantity(child) && sentence.Children(child).Any(c => c.Relation == "nmod"
+                    && set.Has(Lemma(c)))))) return true;
             }
         }
         return false;
@@ -195,7 +219,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         && sentence.Children(head).Any(c => (c.Relation is "compound" or "amod") && (acts.Is("attacker", Lemma(c)) || acts.Is("weapons", Lemma(c))));
 
     /// <summary>"Cease-fire", told apart by the tree: "cease-fire" again.</summary>
-    private static string? Hyphenated(Token head, Sentence sentence) => head.Id > 2 && sentence[head.Id - 1].Form == "-" && sentence[head.Id - 2] is { Relation: "compound" } first && first.Head == head.Id
+    private static string? Hyphenated(Token head, Sentence sentence) => head.Id > 2 && sentence[head.Id - 1].Form == "-"
+        && sentence[head.Id - 2] is { Relation: "compound" } first && first.Head == head.Id
         ? $"{Lemma(first)}-{Lemma(head)}" : null;
 
     /// <summary>"hundreds of migrants" → "migrant".</summary>
@@ -206,9 +231,11 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
     }
 
     private static bool IsQuantity(Token head) => Lemma(head) is
-        "number" or "hundred" or "thousand" or "dozen" or "series" or "package" or "round" or "set" or "wave" or "patch" or "contingent" or "some" or "all" or "most" or "type" or "one" or "many"
+        "number" or "hundred" or "thousand" or "dozen" or "series" or "package" or "round" or "set" or "wave" or "patch" or "contingent" or "some"
+            or "all" or "most" or "type" or "one" or "many"
         or "rest" or "part" or "couple" or "million" or "ton" or "tonne" or "lot" or "batch" or "group" or "kg" or "kilogram"
-        or "kilo" or "amount" or "shipment" or "member" or "billion" or "third" or "half" or "more" or "tens" or "ten" or "barrage" or "score" or "those" or "kind";
+        or "kilo" or "amount" or "shipment" or "member" or "billion" or "third" or "half" or "more" or "tens" or "ten" or "barrage" or "score"
+            or "those" or "kind";
 
     private static bool HasModifier(WordSet set, Proposition proposition, Sentence sentence)
     {
@@ -236,7 +263,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
         }
         foreach (var token in sentence.Tokens)
         {
-            if (clause.Contains(token.Span) && IsIn(set, token, proposition) && !IsOfBuilding(token, sentence, acts) && (asides || !IsAside(token, sentence, proposition.Predicate))) return true;
+            if (clause.Contains(token.Span) && IsIn(set, token, proposition) && !IsOfBuilding(token, sentence, acts)
+                && (asides || !IsAside(token, sentence, proposition.Predicate))) return true;
         }
         return false;
     }
@@ -255,7 +283,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
 
     /// <summary>True if a word is of the set and no part of a body's name: "league" is not in "the Arab League".</summary>
     private bool IsIn(WordSet set, Token token, Proposition proposition) =>
-        set.Has(Lemma(token)) && !(token.Upos == "PROPN" && Lemma(token) is "league" or "union" or "united" or "club" or "series" or "play" or "festival" or "conference" && entityAt(proposition.Sentence, token.Id) is { Code: not null, Kind: EntityKind.State or EntityKind.Organisation });
+        set.Has(Lemma(token)) && !(token.Upos == "PROPN" && Lemma(token) is "league" or "union" or "united" or "club" or "series" or "play"
+            or "festival" or "conference" && entityAt(proposition.Sentence, token.Id) is { Code: not null, Kind: EntityKind.State or EntityKind.Organisation });
 
     /// <summary>"A police station", "a bomb shelter": the word is part of a building's name.</summary>
     internal static bool IsOfBuilding(Token word, Sentence sentence, ActLexicon acts) =>

@@ -13,14 +13,18 @@ internal static class Spans
         if (draft.Type is not { } type) return;
         if (draft.Condition is null) draft.Condition = ConditionOfContent(draft, drafts);
         // The act that is threatened or promised repeats the condition: "threatened [strikes] unless …".
-        if (draft is { Condition: null, Embedded: Embedding.Threatened or Embedding.Promised, Governor: { } governor }) draft.Condition = governor.Condition ?? governor.Proposition.Condition;
+        if (draft is { Condition: null, Embedded: Embedding.Threatened or Embedding.Promised,
+            Governor: { } governor }) draft.Condition = governor.Condition ?? governor.Proposition.Condition;
         if (type is EventType.THREATEN) draft.Condition ??= AnyPhrase(draft) ?? CasePhrase(draft, reading.Text);
         // "We will strike back", he said: the clause is the threat.
-        if (type is EventType.THREATEN && draft is { Rule: null, Row.Status: Embedding.Occurred } && draft.Row.Needs.Contains("future")) draft.Consequence ??= Trim(draft.Proposition.Clause, draft, reading.Text);
+        if (type is EventType.THREATEN && draft is { Rule: null, Row.Status: Embedding.Occurred }
+            && draft.Row.Needs.Contains("future")) draft.Consequence ??= Trim(draft.Proposition.Clause, draft, reading.Text);
         if (type is EventType.THREATEN) draft.Consequence ??= Content(draft, reading, acts);
-        else if (type is EventType.REQUEST or EventType.REJECT or EventType.AGREE or EventType.CONCEDE || (type == EventType.SUPPORT && draft.Row is { Content.IsEmpty: false }))
+        else if (type is EventType.REQUEST or EventType.REJECT or EventType.AGREE or EventType.CONCEDE
+            || (type == EventType.SUPPORT && draft.Row is { Content.IsEmpty: false }))
             draft.Content ??= Content(draft, reading, acts);
-        if (draft is { ChoiceFrom: { } choice, Content: { } asked } && asked.Contains(new TextSpan(choice, choice + 1))) draft.Content = Trim(asked with { End = choice }, draft, reading.Text);
+        if (draft is { ChoiceFrom: { } choice, Content: { } asked }
+            && asked.Contains(new TextSpan(choice, choice + 1))) draft.Content = Trim(asked with { End = choice }, draft, reading.Text);
     }
 
     /// <summary>"Threatened to strike if attacked": the condition stands with the content.</summary>
@@ -29,7 +33,8 @@ internal static class Spans
         if (draft.Type is not (EventType.THREATEN or EventType.AGREE or EventType.CONCEDE or EventType.REJECT)) return null;
         foreach (var inner in drafts)
         {
-            if (inner.Proposition.Parent == draft.Proposition.Id && inner.Proposition.Link == LinkKind.Content && inner.Proposition.Condition is { } condition) return condition;
+            if (inner.Proposition.Parent == draft.Proposition.Id && inner.Proposition.Link == LinkKind.Content
+                && inner.Proposition.Condition is { } condition) return condition;
         }
         return null;
     }
@@ -41,8 +46,10 @@ internal static class Spans
         foreach (var token in sentence.Tokens)
         {
             if (!draft.Proposition.Clause.Contains(token.Span) || token.Upos != "NOUN" || token.Relation is not ("nmod" or "obl" or "nsubj")) continue;
-            if (token.Relation == "nsubj" && sentence.HeadOf(token) is { } verb && !sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "would" or "will")) continue;
-            if (sentence.Children(token).Any(c => c.Relation == "det" && c.Form.Equals("any", StringComparison.OrdinalIgnoreCase))) return WithDoer(Phrase(sentence, token), sentence);
+            if (token.Relation == "nsubj" && sentence.HeadOf(token) is { } verb
+                && !sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "would" or "will")) continue;
+            if (sentence.Children(token).Any(c => c.Relation == "det"
+                && c.Form.Equals("any", StringComparison.OrdinalIgnoreCase))) return WithDoer(Phrase(sentence, token), sentence);
         }
         return null;
     }
@@ -51,7 +58,8 @@ internal static class Spans
     private static TextSpan WithDoer(TextSpan phrase, Sentence sentence)
     {
         var by = sentence.Tokens.FirstOrDefault(t => t.Span.Start > phrase.End - 1);
-        return by is { Form: "by" or "against" or "on" } && sentence.HeadOf(by) is { Relation: "obl" } doer ? phrase with { End = sentence.SubtreeSpan(doer).End } : phrase;
+        return by is { Form: "by" or "against" or "on" } && sentence.HeadOf(by) is { Relation: "obl" } doer
+            ? phrase with { End = sentence.SubtreeSpan(doer).End } : phrase;
     }
 
     /// <summary>"Warned of a response in case of aggression": wherever the tree hangs the phrase.</summary>
@@ -76,7 +84,8 @@ internal static class Spans
         foreach (var role in roles)
         {
             // "Reserved the right to answer": the clause hangs on the object.
-            if (role == "clause" && proposition["clause"] is null && proposition["object"] is { } right && InfinitiveOf(draft.Sentence, right.Head) is { } below) return Trim(Clause(draft.Sentence, below, draft), draft, reading.Text);
+            if (role == "clause" && proposition["clause"] is null && proposition["object"] is { } right
+                && InfinitiveOf(draft.Sentence, right.Head) is { } below) return Trim(Clause(draft.Sentence, below, draft), draft, reading.Text);
             foreach (var argument in proposition.Arguments)
             {
                 if (argument.Role != role) continue;
@@ -137,7 +146,8 @@ internal static class Spans
 
     private static readonly string[] Concessions =
     [
-        ", although ", ", though ", ", even though ", ", while ", ", whereas ", ", according to ", ", in an interview", ", in an article", ", in a statement", ", in a speech", ", adding ",
+        ", although ", ", though ", ", even though ", ", while ", ", whereas ", ", according to ", ", in an interview", ", in an article",
+            ", in a statement", ", in a speech", ", adding ",
         ", saying ", ", who said ", ", but ",
     ];
 
@@ -147,12 +157,14 @@ internal static class Spans
         foreach (var opener in Concessions)
         {
             var at = text.AsSpan(span.Start, span.Length).IndexOf(opener, StringComparison.OrdinalIgnoreCase);
-            if (at > 5 && text.AsSpan(span.Start, at).Count('"') % 2 == 0 && text.AsSpan(span.Start, at).Count('“') == text.AsSpan(span.Start, at).Count('”')) span = span with { End = span.Start + at };
+            if (at > 5 && text.AsSpan(span.Start, at).Count('"') % 2 == 0
+                && text.AsSpan(span.Start, at).Count('“') == text.AsSpan(span.Start, at).Count('”')) span = span with { End = span.Start + at };
         }
         return span;
     }
 
-    private static bool IsClosing(string text, int mark) => text[mark] == '”' || (text[mark] == '"' && mark > 0 && !char.IsWhiteSpace(text[mark - 1]) && text[mark - 1] is not ('(' or '—'));
+    private static bool IsClosing(string text, int mark) => text[mark] == '”'
+        || (text[mark] == '"' && mark > 0 && !char.IsWhiteSpace(text[mark - 1]) && text[mark - 1] is not ('(' or '—'));
 
     private static Token? InfinitiveOf(Sentence sentence, int noun) =>
         sentence.Children(sentence[noun]).FirstOrDefault(c => c.Relation == "acl" && sentence.Children(c).Any(m => m.Relation == "mark" && m.Form == "to"));
@@ -165,7 +177,8 @@ internal static class Spans
         _ => ["clause", "object", "to", "of"],
     };
 
-    private static bool IsRecipient(Draft draft, Argument argument) => draft.Recipients.Any(r => argument.Span.Contains(r.Span) && argument.Span.Length <= r.Span.Length + 30)
+    private static bool IsRecipient(Draft draft, Argument argument) =>
+        draft.Recipients.Any(r => argument.Span.Contains(r.Span) && argument.Span.Length <= r.Span.Length + 30)
         && draft.Sentence[argument.Head].Span.Overlaps(draft.Recipients.First(r => argument.Span.Contains(r.Span)).Span);
 
     /// <summary>A clause without the word that opens it.</summary>
@@ -174,7 +187,8 @@ internal static class Spans
         var words = sentence.Subtree(head).ToList();
         var from = 0;
         if (words.Count > 0 && WhenOpens(sentence, head, words) is { } later) words = [.. words.TakeWhile(w => w.Id < later.Id)];
-        while (from < words.Count && (words[from].Upos == "PUNCT" || words[from].Relation is "mark" or "case" && words[from].Form.ToLowerInvariant() is "that" or "to" or "for" or "from" or "of")) from++;
+        while (from < words.Count && (words[from].Upos == "PUNCT" || words[from].Relation is "mark" or "case"
+            && words[from].Form.ToLowerInvariant() is "that" or "to" or "for" or "from" or "of")) from++;
         return from >= words.Count ? head.Span : new(words[from].Span.Start, words[^1].Span.End);
     }
 
@@ -184,7 +198,8 @@ internal static class Spans
         if (!sentence.Children(head).Any(c => c.Relation == "mark" && c.Form == "to")) return null;
         foreach (var child in sentence.Children(head))
         {
-            if (child.Relation != "advcl" || child.Id < head.Id || sentence.Child(child, "nsubj") is null || sentence.Child(child, "mark") is not { Form: "after" or "amid" or "as" } opener) continue;
+            if (child.Relation != "advcl" || child.Id < head.Id || sentence.Child(child, "nsubj") is null
+                || sentence.Child(child, "mark") is not { Form: "after" or "amid" or "as" } opener) continue;
             if (sentence.Subtree(child).Last().Id >= words[^1].Id - 1) return opener;
         }
         return null;
@@ -195,7 +210,8 @@ internal static class Spans
     {
         var words = sentence.Subtree(head).ToList();
         var from = 0;
-        while (from < words.Count - 1 && (words[from].Upos == "PUNCT" || (words[from].Relation is "case" or "mark" && words[from].Id < head.Id && (words[from].Head == head.Id)))) from++;
+        while (from < words.Count - 1 && (words[from].Upos == "PUNCT" || (words[from].Relation is "case" or "mark" && words[from].Id < head.Id
+            && (words[from].Head == head.Id)))) from++;
         return new(words[from].Span.Start, words[^1].Span.End);
     }
 
@@ -205,7 +221,8 @@ internal static class Spans
         if (draft.Condition is { } condition && span.Contains(condition))
         {
             var before = span with { End = condition.Start };
-            span = before.Length >= span.End - condition.End || text.AsSpan(before.Start, before.Length).Trim().Count(' ') > 0 ? before : span with { Start = condition.End };
+            span = before.Length >= span.End - condition.End
+                || text.AsSpan(before.Start, before.Length).Trim().Count(' ') > 0 ? before : span with { Start = condition.End };
             var words = text[span.Start..span.End].TrimEnd();
             foreach (var opener in (string[])[" if", " should", " in the event", " provided", " even if", " only if", " in response to", " to"])
             {

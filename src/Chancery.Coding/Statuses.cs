@@ -6,7 +6,7 @@ using Chancery.Reading;
 namespace Chancery.Coding;
 
 /// <summary>Says how it stands with an act: from its own tense and modality, and from what governs it. docs/status.md has the rules.</summary>
-internal static class Statuses
+internal static partial class Statuses
 {
     public static void Assign(Draft draft, ImmutableArray<Draft> drafts)
     {
@@ -33,42 +33,62 @@ internal static class Statuses
         if (draft.Governor is { Type: null } governor && governor.Proposition.Negated && draft.Embedded is not Embedding.Denied and not Embedding.Demanded)
             draft.Negated = !draft.Negated && draft.Embedded is not Embedding.Hypothetical;
         // "Has plans to retaliate", "would reserve the right": the threat is in the saying.
-        if (draft is { Type: EventType.THREATEN, Row.Status: Embedding.Occurred, Embedded: Embedding.Planned or Embedding.Promised, Status: EventStatus.Planned or EventStatus.Promised }) draft.Status = EventStatus.Occurred;
+        if (draft is { Type: EventType.THREATEN, Row.Status: Embedding.Occurred, Embedded: Embedding.Planned or Embedding.Promised,
+            Status: EventStatus.Planned or EventStatus.Promised }) draft.Status = EventStatus.Occurred;
         // "A general strike has been called": it is to come.
-        if (draft is { Status: EventStatus.Occurred, Type: EventType.PROTEST, Proposition.Support: { } caller } && drafts[caller].Proposition is { Lemma: "call" or "announce" }) draft.Status = EventStatus.Planned;
+        if (draft is { Status: EventStatus.Occurred, Type: EventType.PROTEST, Proposition.Support: { } caller }
+            && drafts[caller].Proposition is { Lemma: "call" or "announce" }) draft.Status = EventStatus.Planned;
         if (draft.Status == EventStatus.Occurred && GoesOn(draft, drafts)) draft.Status = EventStatus.Ongoing;
         // "Is threatening to", "are demanding": who is saying it has said it.
-        if (draft is { Status: EventStatus.Ongoing, Type: EventType.THREATEN or EventType.REQUEST or EventType.REJECT, Proposition: { Tense: Tense.Progressive, Support: null } }) draft.Status = EventStatus.Occurred;
+        if (draft is { Status: EventStatus.Ongoing, Type: EventType.THREATEN or EventType.REQUEST or EventType.REJECT,
+            Proposition: { Tense: Tense.Progressive, Support: null } }) draft.Status = EventStatus.Occurred;
         // "Announced the deployment of troops": what is announced is to come.
-        if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT, Proposition: { Support: { } verb, Lemma: not ("mobilisation" or "mobilization") } } && (draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire") || drafts[verb].Proposition is { Lemma: "approve" or "authorise" or "authorize" } && draft.Row.Modes.Contains("release"))
-            && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize", Tense: not Tense.None }) draft.Status = EventStatus.Planned;
+        if (draft is { Status: EventStatus.Occurred, Type: EventType.MOBILIZE or EventType.CONSULT or EventType.AID or EventType.RETREAT,
+            Proposition: { Support: { } verb, Lemma: not ("mobilisation" or "mobilization") } }
+            && (draft.Row!.Modes.FirstOrDefault() is not ("resign" or "release" or "ceasefire")
+            || drafts[verb].Proposition is { Lemma: "approve" or "authorise" or "authorize" } && draft.Row.Modes.Contains("release"))
+            && drafts[verb].Proposition is { Lemma: "announce" or "order" or "approve" or "authorise" or "authorize",
+            Tense: not Tense.None }) draft.Status = EventStatus.Planned;
         if (IsOnlyAllowed(draft, drafts)) draft.Status = EventStatus.Planned;
         // "Votes to condemn": the vote of an assembly is its word.
-        if (draft is { Status: EventStatus.Planned, Type: EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT or EventType.COERCE or EventType.SANCTION or EventType.REQUEST, Governor.Proposition: { Lemma: "vote", Modal: null, Tense: not Tense.Future } })
+        if (draft is { Status: EventStatus.Planned, Type: EventType.ACCUSE or EventType.SUPPORT or EventType.REJECT or EventType.COERCE
+            or EventType.SANCTION or EventType.REQUEST, Governor.Proposition: { Lemma: "vote", Modal: null, Tense: not Tense.Future } })
             draft.Status = draft.Governor.Status;
         // Who demonstrates "to protest" has protested.
-        if (draft.Type is EventType.PROTEST or EventType.ACCUSE or EventType.REQUEST && proposition.Link == LinkKind.Purpose && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
+        if (draft.Type is EventType.PROTEST or EventType.ACCUSE or EventType.REQUEST && proposition.Link == LinkKind.Purpose
+            && draft.Embedded == Embedding.Planned && IsTold(proposition, drafts)) draft.Status = EventStatus.Occurred;
         // "Fired into the air to disperse the crowd": the shots disperse it.
-        if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
+        if (draft is { Row.Name: "acts/assault#disperse", Embedded: Embedding.Planned }
+            && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         // "Called off plans to march": nothing is planned any more.
-        if (draft is { Status: EventStatus.Planned, Governor: { Type: null, Proposition: { Kind: PredicateKind.Noun, Parent: { } given } } } && drafts[given].Proposition is { Negated: false, Lemma: "call off" or "abandon" or "scrap" or "shelve" or "drop" or "suspend" or "cancel" or "halt" or "freeze" or "put off" or "ditch" } halting)
+        if (draft is { Status: EventStatus.Planned, Governor: { Type: null, Proposition: { Kind: PredicateKind.Noun, Parent: { } given } } }
+            && drafts[given].Proposition is { Negated: false,
+            Lemma: "call off" or "abandon" or "scrap" or "shelve" or "drop" or "suspend" or "cancel" or "halt" or "freeze" or "put off" or "ditch" } halting)
             GiveUp(draft, halting);
-        if (draft.Governor is { Negated: true, Type: EventType.AGREE or EventType.CONCEDE or EventType.THREATEN } && draft.Embedded is Embedding.Promised or Embedding.Planned or Embedding.Threatened)
+        if (draft.Governor is { Negated: true, Type: EventType.AGREE or EventType.CONCEDE or EventType.THREATEN }
+            && draft.Embedded is Embedding.Promised or Embedding.Planned or Embedding.Threatened)
             draft.Drop(WhyNoEvent.PartOfAnother, "it was neither promised nor threatened");
         // "Offered to free them in exchange for the release of others": what is wanted for it.
-        if ((draft is { Status: EventStatus.Promised or EventStatus.Planned, Governor.Type: EventType.AGREE or EventType.CONCEDE } || IsForWhatIsToCome(draft, drafts)) && IsInExchange(draft))
+        if ((draft is { Status: EventStatus.Promised or EventStatus.Planned, Governor.Type: EventType.AGREE or EventType.CONCEDE }
+            || IsForWhatIsToCome(draft, drafts)) && IsInExchange(draft))
             draft.Status = EventStatus.Demanded;
         // "Condemned the decision to close the camp": what is blamed is done.
-        if (draft is { Status: EventStatus.Planned, Governor.Proposition: { Kind: PredicateKind.Noun, Lemma: "decision", Parent: { } blame } } && drafts[blame].Type is EventType.ACCUSE or EventType.PROTEST) draft.Status = EventStatus.Occurred;
+        if (draft is { Status: EventStatus.Planned, Governor.Proposition: { Kind: PredicateKind.Noun, Lemma: "decision", Parent: { } blame } }
+            && drafts[blame].Type is EventType.ACCUSE or EventType.PROTEST) draft.Status = EventStatus.Occurred;
         // Who comes to ask for asylum asks for it.
-        if (draft is { Row.Name: "acts/request#seek-refuge", Embedded: Embedding.Planned } && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
+        if (draft is { Row.Name: "acts/request#seek-refuge", Embedded: Embedding.Planned }
+            && proposition.Link == LinkKind.Purpose) draft.Status = EventStatus.Occurred;
         if (draft.Governor is { Row.Name: "acts/operators#rule-out2", Proposition.Negated: false }) draft.Drop(WhyNoEvent.PartOfAnother, "it is ruled out");
-        if (draft is { Embedded: Embedding.Denied, Governor.Proposition.Negated: true, Type: not null }) draft.Drop(WhyNoEvent.PartOfAnother, "it is neither confirmed nor denied");
+        if (draft is { Embedded: Embedding.Denied, Governor.Proposition.Negated: true, Type: not null }) draft.Drop(WhyNoEvent.PartOfAnother,
+            "it is neither confirmed nor denied");
         if (IsDeniedByCleft(draft)) draft.Status = EventStatus.Denied;
         // "Trying to set up talks": they are not held yet.
-        if (draft is { Status: EventStatus.Occurred, Governor.Row.Name: "acts/operators#try" or "acts/operators#attempt", Type: EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT or EventType.AID }) draft.Status = EventStatus.Planned;
+        if (draft is { Status: EventStatus.Occurred, Governor.Row.Name: "acts/operators#try" or "acts/operators#attempt",
+            Type: EventType.CONSULT or EventType.AGREE or EventType.COOPERATE or EventType.SUPPORT or EventType.AID }) draft.Status = EventStatus.Planned;
         // "Ordered to suspend relations": nobody else is told to.
-        if (draft is { Status: EventStatus.Demanded, Type: not null, Governor: { Type: EventType.REQUEST, Recipients.IsEmpty: true, Proposition: { Lemma: "order" or "decree", Kind: PredicateKind.Verb, Passive: false } bare } decree }
+        if (draft is { Status: EventStatus.Demanded, Type: not null,
+            Governor: { Type: EventType.REQUEST, Recipients.IsEmpty: true,
+            Proposition: { Lemma: "order" or "decree", Kind: PredicateKind.Verb, Passive: false } bare } decree }
             && draft.Proposition is { Kind: PredicateKind.Verb, Mark: "to", Passive: false } && bare["object"] is null && bare["indirect"] is null)
         {
             draft.Status = EventStatus.Occurred;
@@ -76,37 +96,14 @@ internal static class Statuses
             decree.Drop(WhyNoEvent.PartOfAnother, "who orders it does it");
         }
         // "Ordered his army to attack": he means to do it himself.
-        if (draft is { Status: EventStatus.Demanded, Type: EventType.ASSAULT or EventType.MOBILIZE, Governor: { Type: EventType.REQUEST } order } && IsOwnForce(order, draft))
+        if (draft is { Status: EventStatus.Demanded, Type: EventType.ASSAULT or EventType.MOBILIZE, Governor: { Type: EventType.REQUEST } order }
+            && IsOwnForce(order, draft))
         {
             draft.Status = EventStatus.Planned;
             order.Drop(WhyNoEvent.PartOfAnother, "an order to one's own forces");
         }
         if (draft.Embedded == Embedding.Consumed) draft.Drop(WhyNoEvent.PartOfAnother, $"it is the content of {draft.Governor!.Row!.Name}");
         if (draft.Condition is not null && draft.Status is EventStatus.Planned or EventStatus.Hypothetical) draft.Status = EventStatus.Conditional;
-    }
-
-    /// <summary>"Suspended plans to send food": help that is no longer to come is withheld; any other plan is gone.</summary>
-    private static void GiveUp(Draft draft, Proposition halting)
-    {
-        if (draft.Type is not EventType.AID || draft.Actors.All(a => a.Code is null) || draft.Recipients.All(r => r.Code is null))
-        {
-            draft.Drop(WhyNoEvent.PartOfAnother, "the plan is given up");
-            return;
-        }
-        (draft.Type, draft.Rule, draft.Status, draft.Trigger) = (EventType.SANCTION, "acts/sanction#given-up", EventStatus.Occurred, halting.Trigger);
-        (draft.Governor, draft.Embedded) = (null, Embedding.Pass);
-    }
-
-    /// <summary>"Will free them in return for an apology".</summary>
-    private static bool IsForWhatIsToCome(Draft draft, ImmutableArray<Draft> drafts) => draft is { Status: EventStatus.Occurred, Proposition: { Kind: PredicateKind.Noun, Parent: { } parent } }
-        && drafts[parent].Proposition is { Tense: Tense.Future } or { Modal: "will" or "would" or "could" or "may" };
-
-    /// <summary>"Authorised the imposition of sanctions", "approved an attack", "ordered his arrest": it is still to be done.</summary>
-    private static bool IsOnlyAllowed(Draft draft, ImmutableArray<Draft> drafts)
-    {
-        if (draft is not { Status: EventStatus.Occurred, Type: EventType.SANCTION or EventType.COERCE or EventType.ASSAULT, Proposition.Support: { } leave }) return false;
-        if (drafts[leave].Proposition is not { Tense: not Tense.None, Lemma: var verb }) return false;
-        return verb is "approve" or "authorise" or "authorize" || (verb == "order" && (draft.Type == EventType.ASSAULT || draft.Row is { Name: "acts/coerce#arrest-noun" }));
     }
 
     /// <summary>"Continue their strike", "the fighting rages on", told in the present.</summary>
@@ -162,11 +159,14 @@ internal static class Statuses
         if (proposition.Tense == Tense.Future || IsYetToBe(proposition, drafts)) return EventStatus.Planned;
         if (proposition.Tense == Tense.Progressive) return EventStatus.Ongoing;
         // A headline's "Turkey to recall envoy", "rebel chief says fighters to withdraw".
-        if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None } && (proposition.Parent is not { } saying || drafts[saying].Proposition.Lemma is "say")) return EventStatus.Planned;
+        if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None }
+            && (proposition.Parent is not { } saying || drafts[saying].Proposition.Lemma is "say")) return EventStatus.Planned;
         // "A force to fight the rebels": what a thing is for is to come.
-        if (proposition is { Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Role: "object" or "for" or "with" or "in" } && (proposition.Kind == PredicateKind.Verb || proposition.Support is not null)) return EventStatus.Planned;
+        if (proposition is { Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Role: "object" or "for" or "with" or "in" }
+            && (proposition.Kind == PredicateKind.Verb || proposition.Support is not null)) return EventStatus.Planned;
         // "An operation to arrest suspects": what a noun is for is to come.
-        if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Parent: { } noun } && drafts[noun].Proposition.Kind == PredicateKind.Noun) return EventStatus.Planned;
+        if (proposition is { Kind: PredicateKind.Verb, Mark: "to", Tense: Tense.None, Link: LinkKind.Content, Parent: { } noun }
+            && drafts[noun].Proposition.Kind == PredicateKind.Noun) return EventStatus.Planned;
         // A bare event noun or infinitive stands as the unknown verb above it does: "an offensive could begin".
         if (proposition.Tense == Tense.None && proposition.Parent is { } parent && proposition.Link is LinkKind.Content or LinkKind.Noun
             && !(proposition.Link == LinkKind.Noun && IsGiven(proposition, drafts[proposition.Id].Sentence)))
@@ -179,60 +179,14 @@ internal static class Statuses
 
     /// <summary>"Will be allowed to stay after Britain leaves".</summary>
     private static bool IsYetToBe(Proposition when, ImmutableArray<Draft> drafts) =>
-        when is { Kind: PredicateKind.Verb, Link: LinkKind.Time, Tense: Tense.Present, Perfect: false, Mark: "after" or "once" or "when" or "before" or "until", Parent: { } parent }
+        when is { Kind: PredicateKind.Verb, Link: LinkKind.Time, Tense: Tense.Present, Perfect: false,
+            Mark: "after" or "once" or "when" or "before" or "until", Parent: { } parent }
         && drafts[parent].Proposition is { Tense: Tense.Future } or { Modal: "will" or "shall" };
-
-    /// <summary>"Was ready to talk, but only if they withdrew".</summary>
-    private static TextSpan? OnlyIf(Draft draft, ImmutableArray<Draft> drafts)
-    {
-        foreach (var other in drafts)
-        {
-            var p = other.Proposition;
-            if (p.Sentence != draft.Proposition.Sentence || !IsProviso(p, other.Sentence) || other.Sentence[p.Predicate] is not { } verb || verb.Head != draft.Proposition.Predicate) continue;
-            var first = other.Sentence.Subtree(verb).FirstOrDefault(t => t.Relation is not ("cc" or "punct" or "advmod") && t.Form.ToLowerInvariant() is not "if") ?? verb;
-            return new(first.Span.Start, p.Clause.End);
-        }
-        return null;
-    }
-
-    private static bool IsOwnForce(Draft order, Draft act) => order.Proposition.Lemma.Split(' ')[0] is "order" or "command" or "instruct" or "direct"
-        && order.Recipients.Length > 0 && order.Recipients.All(r => r.Sector is "MIL" && order.Actors.Any(a => a.Code == r.Code)) && act.Actors.Any(a => order.Actors.Any(b => b.Code == a.Code));
-
-    /// <summary>"It was not our soldiers who shelled the town".</summary>
-    private static bool IsDeniedByCleft(Draft draft)
-    {
-        var verb = draft.Sentence[draft.Proposition.Predicate];
-        return verb.Deprel == "acl:relcl" && draft.Sentence.HeadOf(verb) is { } head && draft.Sentence.Child(head, "cop") is not null
-            && draft.Sentence.Child(head, "nsubj") is { } it && it.Form.Equals("it", StringComparison.OrdinalIgnoreCase)
-            && draft.Sentence.Children(head).Any(c => c.Relation == "advmod" && c.Form.ToLowerInvariant() is "not" or "n't" or "never");
-    }
-
-    private static bool IsProviso(Proposition p, Sentence sentence) => sentence[p.Predicate] is { Relation: "conj" } verb
-        && (p.Mark is "if" or "unless" || sentence.Child(verb, "mark")?.Form is "if" or "unless");
-
-    /// <summary>"Agreed under the condition that they leave".</summary>
-    private static TextSpan? OnCondition(Draft draft)
-    {
-        if (draft.Type is not (EventType.AGREE or EventType.CONCEDE or EventType.SUPPORT or EventType.RETREAT or EventType.AID)) return null;
-        foreach (var role in (string[])["under", "on"])
-        {
-            if (draft.Proposition[role] is not { } phrase || RowMatcher.Lemma(draft.Sentence[phrase.Head]) is not ("condition" or "proviso" or "understanding")) continue;
-            if (draft.Sentence.Children(draft.Sentence[phrase.Head]).FirstOrDefault(c => c.Relation.StartsWith("acl", StringComparison.Ordinal)) is not { } clause) continue;
-            return Spans.Clause(draft.Sentence, clause, draft);
-        }
-        return null;
-    }
-
-    private static bool IsInExchange(Draft draft)
-    {
-        var words = draft.Sentence.Subtree(draft.Sentence[draft.Proposition.Predicate]).Take(4).Select(t => t.Id).ToList();
-        return draft.Proposition.Kind == PredicateKind.Noun && words.Count > 0 && draft.Sentence.Tokens.Any(t => t.Form is "exchange" or "return" && t.Id >= words[0] - 3 && t.Id < draft.Proposition.Predicate
-            && t.Id > 1 && draft.Sentence[t.Id - 1].Form.Equals("in", StringComparison.OrdinalIgnoreCase) && t.Id < draft.Sentence.Tokens.Length && draft.Sentence[t.Id + 1].Form == "for");
-    }
 
     /// <summary>What it is the purpose of has taken place.</summary>
     private static bool IsTold(Proposition purpose, ImmutableArray<Draft> drafts) =>
-        purpose.Parent is not { } parent || drafts[parent].Proposition is { Modal: null, Tense: Tense.Past or Tense.Present or Tense.Progressive, Negated: false };
+        purpose.Parent is not { } parent || drafts[parent].Proposition is { Modal: null, Tense: Tense.Past or Tense.Present or Tense.Progressive,
+            Negated: false };
 
     /// <summary>"Theresa May orders": a name, not the verb.</summary>
     private static bool IsNameOfMonth(Proposition proposition, ImmutableArray<Draft> drafts) =>
@@ -240,10 +194,12 @@ internal static class Statuses
 
     /// <summary>"The 2011 riots".</summary>
     private static bool IsDated(Proposition noun, Sentence sentence) =>
-        sentence.Children(sentence[noun.Predicate]).Any(c => c.Id < noun.Predicate && c.Form is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']);
+        sentence.Children(sentence[noun.Predicate]).Any(c => c.Id < noun.Predicate
+            && c.Form is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']);
 
     /// <summary>An event noun that is told as known: in a phrase that says when or why, or with an owner.</summary>
-    private static bool IsGiven(Proposition noun, Sentence sentence) => noun["poss"] is not null || IsDated(noun, sentence) || noun.Role is null or "after" or "since" or "during" or "over" or "despite"
+    private static bool IsGiven(Proposition noun, Sentence sentence) => noun["poss"] is not null || IsDated(noun, sentence)
+        || noun.Role is null or "after" or "since" or "during" or "over" or "despite"
         or "amid" or "following" or "because of" or "for" or "by" or "from" or "with" or "against";
 
     private static bool IsReported(Proposition proposition, ImmutableArray<Draft> drafts) =>
