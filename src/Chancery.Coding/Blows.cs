@@ -17,7 +17,8 @@ internal static class Blows
         {
             foreach (var earlier in standing)
             {
-                if (earlier.Proposition.Id >= later.Proposition.Id || !earlier.Stands || !later.Stands || earlier.Proposition.Sentence != later.Proposition.Sentence || earlier.Type != later.Type) continue;
+                if (earlier.Proposition.Id >= later.Proposition.Id || !earlier.Stands || !later.Stands
+                    || earlier.Proposition.Sentence != later.Proposition.Sentence || earlier.Type != later.Type) continue;
                 if (earlier.Rule is not null || later.Rule is not null || earlier.Negated != later.Negated || earlier.Status != later.Status) continue;
                 if (IsOneBlow(earlier, later, drafts, acts)) JoinBlow(earlier, later);
                 else if (IsResult(earlier, later)) JoinResult(earlier, later);
@@ -27,13 +28,16 @@ internal static class Blows
     }
 
     /// <summary>"Launched an airstrike in Iraq, killing four fighters": who was hit is told in the result.</summary>
-    private static bool IsResult(Draft a, Draft b) => a.Type == EventType.ASSAULT && TellsOnlyHarm(b) && b.Proposition is { Link: LinkKind.Participle, Passive: false, Parent: { } parent } && (parent == a.Proposition.Id || parent == a.Proposition.Support)
+    private static bool IsResult(Draft a, Draft b) => a.Type == EventType.ASSAULT && TellsOnlyHarm(b)
+        && b.Proposition is { Link: LinkKind.Participle, Passive: false, Parent: { } parent } && (parent == a.Proposition.Id || parent == a.Proposition.Support)
         && (a.Proposition.Passive || Merging.Overlaps(a.Actors, b.Actors)) && !a.Row!.Modes.Contains("abduct");
 
     private static bool IsOneBlow(Draft a, Draft b, ImmutableArray<Draft> drafts, ActLexicon acts)
     {
-        if (a.Type != EventType.ASSAULT || !(IsHarm(a, acts) || IsHarm(b, acts)) || a.Row!.Modes.Contains("abduct") || b.Row!.Modes.Contains("abduct")) return false;
-        if (!Merging.Overlaps(a.Actors, b.Actors) || !(Merging.Overlaps(a.Recipients, b.Recipients) || b.RecipientsPlaced || a.RecipientsPlaced || IsCoordinated(a, b))) return false;
+        if (a.Type != EventType.ASSAULT || !(IsHarm(a, acts) || IsHarm(b, acts)) || a.Row!.Modes.Contains("abduct") || b.Row!.Modes.Contains("abduct"))
+            return false;
+        if (!Merging.Overlaps(a.Actors, b.Actors)
+            || !(Merging.Overlaps(a.Recipients, b.Recipients) || b.RecipientsPlaced || a.RecipientsPlaced || IsCoordinated(a, b))) return false;
         // "Was shot after attacking soldiers": who is struck here strikes there.
         if (Shares(a.Actors, b.Recipients) || Shares(b.Actors, a.Recipients)) return false;
         return IsCoordinated(a, b) && (IsHarm(b, acts) || ParentOf(b, drafts) == a) || IsWhen(a, b, drafts, acts) || IsWhen(b, a, drafts, acts);
@@ -51,10 +55,12 @@ internal static class Blows
     {
         if (!IsHarm(main, acts) || part.Proposition is not { Link: LinkKind.Time, Mark: "when" or "as" or "after" or "while" } p) return false;
         var above = p.CoordinatedWith is { } first ? drafts[first].Proposition.Parent : p.Parent;
-        return above is { } parent && (parent == main.Proposition.Id || drafts[parent].Proposition.CoordinatedWith == main.Proposition.Id || main.Proposition.CoordinatedWith == parent);
+        return above is { } parent && (parent == main.Proposition.Id || drafts[parent].Proposition.CoordinatedWith == main.Proposition.Id
+            || main.Proposition.CoordinatedWith == parent);
     }
 
-    private static bool Shares(ImmutableArray<Party> some, ImmutableArray<Party> others) => some.Any(s => s.Entity is not null && others.Any(o => o.Entity == s.Entity));
+    private static bool Shares(ImmutableArray<Party> some, ImmutableArray<Party> others) =>
+        some.Any(s => s.Entity is not null && others.Any(o => o.Entity == s.Entity));
 
     /// <summary>All that were hit were hit by the same: those whose state is only that of the place give way to those who have one.</summary>
     private static void JoinBlow(Draft kept, Draft gone)
@@ -70,20 +76,23 @@ internal static class Blows
     /// <summary>Who was hit is whom the blow names, or else whom the result does.</summary>
     private static void JoinResult(Draft blow, Draft result)
     {
-        if ((blow.RecipientsPlaced || blow.Recipients.All(r => r.Code is null)) && !result.RecipientsPlaced && result.Recipients.Any(r => r.Code is not null)) (blow.Recipients, blow.RecipientsPlaced) = (result.Recipients, false);
+        if ((blow.RecipientsPlaced || blow.Recipients.All(r => r.Code is null)) && !result.RecipientsPlaced
+            && result.Recipients.Any(r => r.Code is not null)) (blow.Recipients, blow.RecipientsPlaced) = (result.Recipients, false);
         Merging.Merge(blow, result);
         blow.Bloody |= !TellsOnlyHarm(blow);
     }
 
     /// <summary>"Found guilty and sentenced".</summary>
-    private static bool IsOneVerdict(Draft a, Draft b) => a.Type == EventType.SANCTION && a.Row!.Modes.Contains("convict") && b.Row!.Modes.Contains("convict") && Merging.Compatible(a, b);
+    private static bool IsOneVerdict(Draft a, Draft b) => a.Type == EventType.SANCTION && a.Row!.Modes.Contains("convict")
+        && b.Row!.Modes.Contains("convict") && Merging.Compatible(a, b);
 
     private static bool IsSaidTwice(Draft a, Draft b) =>
         (a.Type is EventType.REJECT or EventType.ACCUSE or EventType.SUPPORT or EventType.REQUEST && IsCoordinated(a, b) && a.Row == b.Row
         && Merging.Compatible(a, b) && SameObject(a, b)) || IsReproach(a, b);
 
     /// <summary>"Summoned the envoy to protest against the raid": one reproach.</summary>
-    private static bool IsReproach(Draft a, Draft b) => a.Type == EventType.ACCUSE && b.Proposition.Link == LinkKind.Purpose && b.Proposition.Parent == a.Proposition.Id && Merging.Overlaps(a.Actors, b.Actors);
+    private static bool IsReproach(Draft a, Draft b) => a.Type == EventType.ACCUSE && b.Proposition.Link == LinkKind.Purpose
+        && b.Proposition.Parent == a.Proposition.Id && Merging.Overlaps(a.Actors, b.Actors);
 
     private static bool SameObject(Draft a, Draft b) =>
         (a.Proposition["object"] is { } one && b.Proposition["object"] is { } other && one.Head == other.Head)

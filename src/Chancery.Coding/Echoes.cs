@@ -26,7 +26,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         ("echo-launch", [EventType.MOBILIZE]),
         ("echo-drill", [EventType.COOPERATE, EventType.MOBILIZE]),
         ("echo-blow", [EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE]),
-        ("echo-decision", [EventType.SANCTION, EventType.COERCE, EventType.RETREAT, EventType.CONCEDE, EventType.AGREE, EventType.REJECT, EventType.MOBILIZE, EventType.SUPPORT, EventType.ACCUSE]),
+        ("echo-decision", [EventType.SANCTION, EventType.COERCE, EventType.RETREAT, EventType.CONCEDE, EventType.AGREE, EventType.REJECT,
+            EventType.MOBILIZE, EventType.SUPPORT, EventType.ACCUSE]),
         ("echo-measure", [EventType.SANCTION, EventType.COERCE]),
         ("echo-deal", [EventType.AGREE, EventType.RETREAT, EventType.CONCEDE, EventType.CONSULT]),
     ];
@@ -39,9 +40,11 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         {
             if (draft is not { Stands: true, Row: null or { Symmetric: false, NoRecipient: false } } || draft.Recipients.Any(r => r.Code is not null)) continue;
             if (draft.Actors.All(a => a.Code is null)) continue;
-            if (draft is { Embedded: Embedding.Denied, Type: EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE or EventType.AID } && Accuser(draft) is { IsEmpty: false } accusers)
+            if (draft is { Embedded: Embedding.Denied, Type: EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE or EventType.AID }
+                && Accuser(draft) is { IsEmpty: false } accusers)
                 draft.Recipients = accusers;
-            if (draft.Type is not (EventType.REJECT or EventType.ACCUSE or EventType.CONCEDE or EventType.AGREE or EventType.PROTEST or EventType.SUPPORT)) continue;
+            if (draft.Type is not (EventType.REJECT or EventType.ACCUSE or EventType.CONCEDE or EventType.AGREE or EventType.PROTEST
+                or EventType.SUPPORT)) continue;
             if ((Refused(draft) ?? Meant(draft) ?? Protested(draft)) is not { IsEmpty: false } found) continue;
             draft.Recipients = found;
         }
@@ -53,7 +56,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         if (draft.Type is not EventType.REJECT || !(draft.Negated || draft.Rule is "acts/reject#will-not")) return null;
         foreach (var asked in Before(draft))
         {
-            if (asked is { Embedded: Embedding.Demanded, Governor: { } demand } && asked.Proposition.Lemma == draft.Proposition.Lemma && IsBy(asked, draft) && Other(demand, draft) is { IsEmpty: false } others)
+            if (asked is { Embedded: Embedding.Demanded, Governor: { } demand } && asked.Proposition.Lemma == draft.Proposition.Lemma
+                && IsBy(asked, draft) && Other(demand, draft) is { IsEmpty: false } others)
                 return others;
         }
         return null;
@@ -65,13 +69,15 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         foreach (var told in Before(draft))
         {
             if (IsBy(told, draft) && told.Type == draft.Type && told.Recipients.Any(r => r.Code is not null)) return Others(told.Recipients, draft);
-            if (told.Type is EventType.ACCUSE or EventType.REQUEST && told.Recipients.Any(r => draft.Actors.Any(a => a.Code == r.Code)) && draft.Type is not EventType.AID
+            if (told.Type is EventType.ACCUSE or EventType.REQUEST && told.Recipients.Any(r => draft.Actors.Any(a => a.Code == r.Code))
+                && draft.Type is not EventType.AID
                 && (draft.Type is not EventType.MOBILIZE || told.Actors.All(a => a.Sector is not "IGO"))) return Other(told, draft);
         }
         return [];
     }
 
-    private static ImmutableArray<Party> Others(ImmutableArray<Party> parties, Draft draft) => [.. parties.Where(p => p.Code is not null && draft.Actors.All(a => a.Code != p.Code))];
+    private static ImmutableArray<Party> Others(ImmutableArray<Party> parties, Draft draft) =>
+        [.. parties.Where(p => p.Code is not null && draft.Actors.All(a => a.Code != p.Code))];
 
     /// <summary>"Lodged a strong protest": with whoever did the last thing of which the report tells before.</summary>
     private ImmutableArray<Party>? Protested(Draft draft) =>
@@ -83,7 +89,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
         foreach (var told in Before(draft))
         {
             if (told.Proposition.Sentence < draft.Proposition.Sentence - NearestBack) return null;
-            if (told.Type is EventType.MOBILIZE or EventType.ASSAULT or EventType.SANCTION or EventType.COERCE && Other(told, draft) is { IsEmpty: false } others) return others;
+            if (told.Type is EventType.MOBILIZE or EventType.ASSAULT or EventType.SANCTION or EventType.COERCE
+                && Other(told, draft) is { IsEmpty: false } others) return others;
         }
         return null;
     }
@@ -96,7 +103,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
             if (argument.Role is not ("object" or "indirect" or "on" or "over" or "at" or "with" or "against" or "to" or "by" or "as")) continue;
             var noun = draft.Sentence[argument.Head];
             // "Pyongyang calls it a provocation": what was done last.
-            if (draft.Type == EventType.ACCUSE && argument.Role is "object" or "indirect" && noun is { Upos: "PRON", Form: "it" or "this" or "that" } && Blow(draft) is { } doers) return doers;
+            if (draft.Type == EventType.ACCUSE && argument.Role is "object" or "indirect" && noun is { Upos: "PRON", Form: "it" or "this" or "that" }
+                && Blow(draft) is { } doers) return doers;
             if (noun.Upos != "NOUN" || !IsDefinite(draft.Sentence, noun)) continue;
             var lemma = RowMatcher.Lemma(noun);
             foreach (var (words, types) in Kinds)
@@ -125,7 +133,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
                 foreach (var child in reading.Sentences[s].Children(token))
                 {
                     var of = child.Deprel == "nmod" && reading.Sentences[s].Child(child, "case") is { Form: "of" or "by" };
-                    if ((!of && child.Deprel is not ("nmod:poss" or "amod" or "compound")) || parties.EntityAt(s, child.Id) is not { Code: { } code } entity) continue;
+                    if ((!of && child.Deprel is not ("nmod:poss" or "amod" or "compound"))
+                        || parties.EntityAt(s, child.Id) is not { Code: { } code } entity) continue;
                     if (draft.Actors.All(a => a.Code != code)) return new(code, entity.Sector, entity.Id, child.Span.In(reading.Text), child.Span);
                 }
             }
@@ -135,7 +144,8 @@ internal sealed class Echoes(ImmutableArray<Draft> drafts, ReportReading reading
 
     /// <summary>"The launch", "this demand", "such attacks": told before. "A launch", "launches" and "its launch" need not be.</summary>
     private static bool IsDefinite(Sentence sentence, Token noun) =>
-        sentence.Child(noun, "det") is { } determiner && determiner.Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "such" or "both"
+        sentence.Child(noun, "det") is { } determiner
+            && determiner.Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "such" or "both"
         && sentence.Child(noun, "nmod:poss") is null && sentence.Child(noun, "acl") is null;
 
     /// <summary>The acts told before this one, the nearest first, as far as they are news.</summary>

@@ -37,7 +37,8 @@ internal sealed partial class HomeStates
         foreach (var mention in reading.Mentions)
         {
             if (mention.Sentence != draft.Proposition.Sentence || !draft.Proposition.Clause.Contains(mention.Span) || mention.Head < 1
-                || draft.Sentence.Child(draft.Sentence[mention.Head], "case") is not { } at || at.Form.ToLowerInvariant() is not ("in" or "at" or "before")) continue;
+                || draft.Sentence.Child(draft.Sentence[mention.Head], "case") is not { } at
+                    || at.Form.ToLowerInvariant() is not ("in" or "at" or "before")) continue;
             if (parties.EntityOf(mention.Entity) is { Sector: "JUD", Code: { } code, Kind: EntityKind.Organisation } court)
                 return [new(code, "JUD", court.Id, mention.Span.In(reading.Text), mention.Span)];
         }

@@ -13,15 +13,18 @@ internal sealed partial class HomeStates
     {
         if (harm is not { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Verb, Passive: false } p } || !Blows.TellsOnlyHarm(harm)
             || harm.Recipients.Any(r => r.Code is not null)) return;
-        var blow = drafts.FirstOrDefault(d => d.Type is EventType.ASSAULT && d.Proposition is { Kind: PredicateKind.Noun, Role: "subject" } && d.Proposition.Parent == p.Id);
-        if (blow?.Recipients is not [{ Code: { Length: 3 } code } hit] || hit.Entity is null || parties.EntityOf(hit.Entity) is { Kind: EntityKind.Place } || blow.RecipientsPlaced) return;
+        var blow = drafts.FirstOrDefault(d => d.Type is EventType.ASSAULT && d.Proposition is { Kind: PredicateKind.Noun, Role: "subject" }
+            && d.Proposition.Parent == p.Id);
+        if (blow?.Recipients is not [{ Code: { Length: 3 } code } hit] || hit.Entity is null
+            || parties.EntityOf(hit.Entity) is { Kind: EntityKind.Place } || blow.RecipientsPlaced) return;
         harm.Recipients = harm.Recipients.IsEmpty ? blow.Recipients : [.. harm.Recipients.Select(r => IsFromElsewhere(r) ? r : r with { Code = code })];
     }
 
     /// <summary>"Four soldiers die from two roadside bombs": whoever dies of a blow was struck by it.</summary>
     private void DiedOf(Draft blow, ImmutableArray<Draft> drafts)
     {
-        if (blow is not { Type: EventType.ASSAULT, Proposition: { Kind: PredicateKind.Noun, Role: "from" or "in" or "of" or "after" or "following", Parent: { } parent } p, Row.Symmetric: false }
+        if (blow is not { Type: EventType.ASSAULT,
+            Proposition: { Kind: PredicateKind.Noun, Role: "from" or "in" or "of" or "after" or "following", Parent: { } parent } p, Row.Symmetric: false }
             || (blow.Recipients.Any(r => r.Code is not null) && !blow.RecipientsPlaced)) return;
         if (drafts[parent].Proposition is not { Kind: PredicateKind.Verb, Lemma: "die" or "perish" } death || death["subject"] is not { } dead) return;
         if (parties.Parties(p.Sentence, dead.Head) is { IsEmpty: false } struck) (blow.Recipients, blow.RecipientsPlaced) = (struck, false);
@@ -30,7 +33,8 @@ internal sealed partial class HomeStates
     /// <summary>"Two men are executed in Texas": nobody executes but the state of the place, unless the text says who did.</summary>
     private void OfExecutions(Draft draft, Party? place)
     {
-        if (draft is not { Type: EventType.ASSAULT, Actors.IsEmpty: true, Proposition: { Kind: PredicateKind.Verb, Passive: true, Lemma: "execute" or "hang" or "put to death" } }) return;
+        if (draft is not { Type: EventType.ASSAULT, Actors.IsEmpty: true,
+            Proposition: { Kind: PredicateKind.Verb, Passive: true, Lemma: "execute" or "hang" or "put to death" } }) return;
         if ((place ?? OnlyState(draft) ?? StateOf(draft.Recipients)) is not { } state) return;
         draft.Actors = [state with { Sector = "GOV", Entity = null }];
         draft.Inferred = true;
@@ -57,15 +61,18 @@ internal sealed partial class HomeStates
     private void HitOutpost(Draft draft)
     {
         if (draft is not { Type: EventType.ASSAULT, Row.Symmetric: false } || draft.Recipients.Any(r => r.Code is not null && !draft.RecipientsPlaced)) return;
-        if (draft.Proposition["object"] is { } thing && !parties.Is("weapons", RowMatcher.Lemma(draft.Sentence[thing.Head])) && !parties.Is("attacker", RowMatcher.Lemma(draft.Sentence[thing.Head]))) return;
+        if (draft.Proposition["object"] is { } thing && !parties.Is("weapons", RowMatcher.Lemma(draft.Sentence[thing.Head]))
+            && !parties.Is("attacker", RowMatcher.Lemma(draft.Sentence[thing.Head]))) return;
         // "Nine children die in a bombing near the consulate": those who are named were struck.
         if (draft.Recipients.Any(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Person or EntityKind.Group })) return;
         foreach (var argument in draft.Proposition.Arguments)
         {
-            if (argument.Role is not ("at" or "outside" or "near" or "in" or "inside" or "under" or "beside") || draft.Sentence[argument.Head] is not { Upos: "NOUN" or "PROPN" } post) continue;
+            if (argument.Role is not ("at" or "outside" or "near" or "in" or "inside" or "under" or "beside")
+                || draft.Sentence[argument.Head] is not { Upos: "NOUN" or "PROPN" } post) continue;
             var lemma = RowMatcher.Lemma(post);
             if (!parties.Is("missions", lemma) && !parties.Is("posts", lemma)) continue;
-            if (parties.Parties(draft.Proposition.Sentence, post.Id, followPossession: false) is not [{ Code.Length: 3 } owner] || draft.Actors.Any(a => a.Code == owner.Code)) continue;
+            if (parties.Parties(draft.Proposition.Sentence, post.Id, followPossession: false) is not [{ Code.Length: 3 } owner]
+                || draft.Actors.Any(a => a.Code == owner.Code)) continue;
             (draft.Recipients, draft.RecipientsPlaced) = ([owner], false);
             return;
         }

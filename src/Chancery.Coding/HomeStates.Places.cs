@@ -28,7 +28,8 @@ internal sealed partial class HomeStates
         var at = draft.Sentence.Tokens.FirstOrDefault(t => place.Span.Contains(t.Span));
         for (var steps = 0; at is not null && steps < 8; steps++)
         {
-            if (at.Head == draft.Proposition.Predicate) return at.Relation is "obl" && draft.Sentence.Child(at, "case") is { } case_ && case_.Form.ToLowerInvariant() is "in" or "at" or "near";
+            if (at.Head == draft.Proposition.Predicate)
+                return at.Relation is "obl" && draft.Sentence.Child(at, "case") is { } case_ && case_.Form.ToLowerInvariant() is "in" or "at" or "near";
             at = draft.Sentence.HeadOf(at);
         }
         return false;
@@ -60,7 +61,8 @@ internal sealed partial class HomeStates
     /// <summary>"Would strike again after the bombing in Strelsau": where something else was.</summary>
     private static bool IsOfAnother(Draft draft, PlaceMention place)
     {
-        if (place.Head < 1 || place.Head > draft.Sentence.Tokens.Length || draft.Type is not (EventType.ASSAULT or EventType.THREATEN) || draft.Proposition.Passive) return false;
+        if (place.Head < 1 || place.Head > draft.Sentence.Tokens.Length || draft.Type is not (EventType.ASSAULT or EventType.THREATEN)
+            || draft.Proposition.Passive) return false;
         var at = draft.Sentence[place.Head];
         for (var steps = 0; at.Id != draft.Proposition.Predicate && steps < 8; steps++)
         {
@@ -100,7 +102,8 @@ internal sealed partial class HomeStates
         var place = reading.Places.LastOrDefault(p => p.Country is not null && p.Span.End <= noun.Span.Start
             && draft.Proposition.Sentence - p.Sentence is 0 or 1
             // "Seized the islands", after a town: not the town.
-            && (hitNoun is not ("island" or "archipelago" or "peninsula" or "border" or "region" or "province") || p.Span.In(reading.Text).Contains(hitNoun, StringComparison.OrdinalIgnoreCase)));
+            && (!parties.Is("lands", hitNoun)
+                || p.Span.In(reading.Text).Contains(hitNoun, StringComparison.OrdinalIgnoreCase)));
         return place is null ? null : new(place.Country, null, null, place.Span.In(reading.Text), place.Span);
     }
 

@@ -56,12 +56,15 @@ internal sealed partial class HomeStates(PartyFinder parties, ReportReading read
         if (draft is { Type: EventType.THREATEN, Recipients.IsEmpty: true } && PlaceOf(draft) is { } there && draft.Actors.Any(a => a.Code == there.Code))
             draft.Recipients = [there with { Sector = "CVL" }];
         // "Cuba releases political prisoners": whom a state lets go at home is its own.
-        if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } or { Type: EventType.CONCEDE, Row.Name: "acts/concede#amnesty" } && draft.Recipients.All(r => r.Code is null && !IsTakenInConflict(r))
+        if (draft is { Type: EventType.RETREAT, Row.Modes: ["release", ..] } or { Type: EventType.CONCEDE, Row.Name: "acts/concede#amnesty" }
+            && draft.Recipients.All(r => r.Code is null && !IsTakenInConflict(r))
             && StateOf(draft.Actors) is { } jailer)
             draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = jailer.Code })];
         // "The opposition in Ruritania denounced a delay": those who govern there.
-        if (draft is { Type: EventType.ACCUSE, Recipients.IsEmpty: true, Proposition.Kind: PredicateKind.Verb } && draft.Actors.Length > 0 && draft.Actors.All(a => a.Sector is "OPP")
-            && draft.Proposition["object"] is { } done && draft.Sentence[done.Head].Upos == "NOUN" && StateOf(draft.Actors) is { } governed && OnlyState(draft)?.Code == governed.Code)
+        if (draft is { Type: EventType.ACCUSE, Recipients.IsEmpty: true, Proposition.Kind: PredicateKind.Verb } && draft.Actors.Length > 0
+            && draft.Actors.All(a => a.Sector is "OPP")
+            && draft.Proposition["object"] is { } done && draft.Sentence[done.Head].Upos == "NOUN" && StateOf(draft.Actors) is { } governed
+                && OnlyState(draft)?.Code == governed.Code)
             draft.Recipients = [governed with { Sector = "GOV", Entity = null }];
         // "Spain's opposition rejected a pact with the ruling party": parties, courts and parliaments of no other state are those at home.
         if (draft.Type is EventType.REJECT or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN && draft.Recipients.Length > 0
@@ -83,7 +86,8 @@ internal sealed partial class HomeStates(PartyFinder parties, ReportReading read
         draft.Recipients = [.. draft.Recipients.Select(r => r with { Code = home.Code })];
     }
 
-    private bool IsSomebodyAtHome(Party party) => party.Sector is not ("IGO" or "REF" or "NGO") && !IsFromElsewhere(party) && !parties.Is("of-many-states", LastWord(party))
+    private bool IsSomebodyAtHome(Party party) => party.Sector is not ("IGO" or "REF" or "NGO") && !IsFromElsewhere(party)
+        && !parties.Is("of-many-states", LastWord(party))
         && parties.EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Group or EntityKind.Organisation };
 
     /// <summary>"Two soldiers and three civilians were killed": side by side, of one state, where nothing tells of another.</summary>

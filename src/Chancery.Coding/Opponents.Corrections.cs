@@ -22,7 +22,8 @@ internal sealed partial class Opponents
     {
         if (!draft.Stands || draft.Recipients.IsEmpty) return;
         // "Telephoned Maduro and urged him": he is the one called.
-        if (draft is { Type: EventType.REQUEST, Proposition: { } asking } && (asking["object"] ?? asking["indirect"]) is { } him && draft.Sentence[him.Head].Upos == "PRON"
+        if (draft is { Type: EventType.REQUEST, Proposition: { } asking } && (asking["object"] ?? asking["indirect"]) is { } him
+            && draft.Sentence[him.Head].Upos == "PRON"
             && Partner(draft) is { IsEmpty: false } met)
         {
             draft.Recipients = met;
@@ -36,13 +37,15 @@ internal sealed partial class Opponents
             return;
         }
         // "Warned that an attack on his country": nobody threatens his own state.
-        if (draft.Type is EventType.THREATEN && draft.Recipients is [{ } own] && parties.EntityOf(own.Entity) is { Kind: EntityKind.State } && draft.Actors.All(a => a.Sector is "GOV" or "MIL" or null))
+        if (draft.Type is EventType.THREATEN && draft.Recipients is [{ } own] && parties.EntityOf(own.Entity) is { Kind: EntityKind.State }
+            && draft.Actors.All(a => a.Sector is "GOV" or "MIL" or null))
         {
             draft.Recipients = [];
             return;
         }
         // "Withdrew staff from its embassy in Ruritania": from where they were.
-        if (draft.Type is EventType.SANCTION && draft.Recipients is [{ } home] && draft.Sentence.Tokens.FirstOrDefault(t => home.Span.Contains(t.Span) && parties.Is("missions", RowMatcher.Lemma(t))) is { } mission
+        if (draft.Type is EventType.SANCTION && draft.Recipients is [{ } home]
+            && draft.Sentence.Tokens.FirstOrDefault(t => home.Span.Contains(t.Span) && parties.Is("missions", RowMatcher.Lemma(t))) is { } mission
             && parties.FirstWithin(draft.Sentence.SubtreeSpan(mission), draft.Proposition.Sentence, draft.Actors) is { } host)
         {
             draft.Recipients = [host];
@@ -52,7 +55,8 @@ internal sealed partial class Opponents
         var retaken = draft.Type is EventType.ASSAULT && parties.Is("retake", draft.Proposition.Lemma);
         if (!avenged && !retaken) return;
         if (avenged) draft.Recipients = [];
-        else if (parties.FirstWithin(new(draft.Trigger.End, draft.Sentence.Span.End), draft.Proposition.Sentence, draft.Actors, atPlaces: false) is { } enemy) draft.Recipients = [enemy];
+        else if (parties.FirstWithin(new(draft.Trigger.End, draft.Sentence.Span.End), draft.Proposition.Sentence, draft.Actors,
+            atPlaces: false) is { } enemy) draft.Recipients = [enemy];
     }
 
     /// <summary>"Three of them were released", told without who did it: by whoever has taken them.</summary>
@@ -84,18 +88,22 @@ internal sealed partial class Opponents
     private void PassOn(Draft draft)
     {
         // "Called for his release": never that of whoever calls.
-        if (draft is { Stands: true, Type: EventType.RETREAT, Governor: { Stands: true, Type: EventType.REQUEST } caller, Proposition: { Kind: PredicateKind.Noun } noun } && noun["poss"] is { } his
+        if (draft is { Stands: true, Type: EventType.RETREAT, Governor: { Stands: true, Type: EventType.REQUEST } caller,
+            Proposition: { Kind: PredicateKind.Noun } noun } && noun["poss"] is { } his
             && draft.Sentence[his.Head].Upos == "PRON" && draft.Recipients.Any(r => caller.Actors.Any(a => a.Code == r.Code))) draft.Recipients = Taken(draft);
         if (draft is not { Stands: true, Governor: { Stands: true } governor } || governor.Recipients.All(r => r.Code is null)) return;
         // "Reiterates its demand to release the soldier": whoever is asked is to do it, not whoever asks.
-        var asker = governor.Proposition.Kind == PredicateKind.Noun && draft.Type is EventType.RETREAT && draft.Actors.All(a => governor.Actors.Any(g => g.Code == a.Code));
-        if (draft.Embedded == Embedding.Demanded && governor.Type == EventType.REQUEST && (asker || draft.Actors.IsEmpty && draft.Proposition["subject"] is null))
+        var asker = governor.Proposition.Kind == PredicateKind.Noun && draft.Type is EventType.RETREAT
+            && draft.Actors.All(a => governor.Actors.Any(g => g.Code == a.Code));
+        if (draft.Embedded == Embedding.Demanded && governor.Type == EventType.REQUEST
+            && (asker || draft.Actors.IsEmpty && draft.Proposition["subject"] is null))
         {
             draft.Actors = governor.Recipients;
             draft.Recipients = Participants.Without(draft.Recipients, draft.Actors);
             draft.Inferred = true;
         }
-        if (draft is { Embedded: Embedding.Threatened, Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Recipients.IsEmpty: true, Row: not { Symmetric: true } }
+        if (draft is { Embedded: Embedding.Threatened, Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Recipients.IsEmpty: true,
+            Row: not { Symmetric: true } }
             && governor.Type == EventType.THREATEN) draft.Recipients = Participants.Without(governor.Recipients, draft.Actors);
     }
 }

@@ -11,7 +11,8 @@ internal sealed partial class Opponents
     /// <summary>The other of the two states that the whole report is about, where no act between them could be read.</summary>
     private ImmutableArray<Party> Rival(Draft draft)
     {
-        if (draft.Proposition.Sentence < 2 || Main() is not (var one, var other) || draft.Actors.Select(a => a.Code).OfType<string>().Distinct().ToList() is not [var actor]) return [];
+        if (draft.Proposition.Sentence < 2 || Main() is not (var one, var other)
+            || draft.Actors.Select(a => a.Code).OfType<string>().Distinct().ToList() is not [var actor]) return [];
         return actor == one.Code ? [other] : actor == other.Code ? [one] : [];
     }
 
@@ -29,7 +30,8 @@ internal sealed partial class Opponents
     private void NamePair(Draft draft)
     {
         if (!draft.Stands) return;
-        if (draft.Type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE && draft.Actors.Length > 0 && IsPair(draft, draft.Actors[0]) && draft.Actors.All(a => a.Span == draft.Actors[0].Span)
+        if (draft.Type is EventType.CONSULT or EventType.AGREE or EventType.COOPERATE && draft.Actors.Length > 0 && IsPair(draft, draft.Actors[0])
+            && draft.Actors.All(a => a.Span == draft.Actors[0].Span)
             && Talked(draft) is { IsEmpty: false } talking)
         {
             draft.Actors = [.. talking.Select(t => draft.Actors[0] with { Code = t.Code })];
@@ -40,7 +42,8 @@ internal sealed partial class Opponents
             draft.Recipients = Paired(draft, draft.Recipients, draft.Actors, best);
             draft.Actors = Paired(draft, draft.Actors, draft.Recipients, best);
         }
-        else if (draft.Recipients is [{ Code: null } both] && IsPair(draft, both) && parties.PairBefore(draft.Proposition.Sentence, draft.Actors) is { IsEmpty: false } two)
+        else if (draft.Recipients is [{ Code: null } both] && IsPair(draft, both)
+            && parties.PairBefore(draft.Proposition.Sentence, draft.Actors) is { IsEmpty: false } two)
             draft.Recipients = [.. two.Select(t => both with { Code = t.Code })];
     }
 
@@ -50,7 +53,8 @@ internal sealed partial class Opponents
         ImmutableArray<Party> last = [];
         foreach (var told in Before(draft, NearestBack))
         {
-            if (told.Type is not (EventType.CONSULT or EventType.AGREE or EventType.COOPERATE) || told.Actors.Concat(told.Recipients).Any(p => IsPair(told, p))) continue;
+            if (told.Type is not (EventType.CONSULT or EventType.AGREE or EventType.COOPERATE)
+                || told.Actors.Concat(told.Recipients).Any(p => IsPair(told, p))) continue;
             ImmutableArray<Party> two = [.. told.Actors.Concat(told.Recipients).Where(p => p.Code is not null).DistinctBy(p => p.Code)];
             if (two.Length != 2) continue;
             if (two.All(t => draft.Actors.Any(a => a.Code == t.Code))) return [];
@@ -62,7 +66,8 @@ internal sealed partial class Opponents
     private ImmutableArray<Party> Paired(Draft draft, ImmutableArray<Party> named, ImmutableArray<Party> others, (string One, string Other) pair)
     {
         if (named.IsEmpty || named.Any(p => p.Span != named[0].Span) || !IsPair(draft, named[0])) return named;
-        if (named.Length == 1 && named[0].Text.EndsWith('s') && named[0].Code is { } half && (half == pair.One || half == pair.Other) && others.All(o => o.Code != pair.One && o.Code != pair.Other))
+        if (named.Length == 1 && named[0].Text.EndsWith('s') && named[0].Code is { } half && (half == pair.One || half == pair.Other)
+            && others.All(o => o.Code != pair.One && o.Code != pair.Other))
             return [named[0] with { Code = pair.One }, named[0] with { Code = pair.Other }];
         if (named.Length > 2 || named.Any(p => p.Code is not null) && Pairs().Any(p => named.All(n => n.Code == p.One || n.Code == p.Other))) return named;
         if (others.Any(o => o.Code == pair.One || o.Code == pair.Other)) return named;
@@ -87,7 +92,8 @@ internal sealed partial class Opponents
         var counts = new SortedDictionary<(string One, string Other), int>();
         foreach (var told in drafts)
         {
-            if (!told.Stands || told.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE or EventType.THREATEN or EventType.REQUEST or EventType.REJECT)) continue;
+            if (!told.Stands || told.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE
+                or EventType.ACCUSE or EventType.THREATEN or EventType.REQUEST or EventType.REJECT)) continue;
             foreach (var actor in told.Actors.Select(a => a.Code).OfType<string>().Distinct())
             foreach (var recipient in told.Recipients.Where(r => !IsPair(told, r)).Select(r => r.Code).OfType<string>().Distinct())
             {

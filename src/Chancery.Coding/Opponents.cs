@@ -37,19 +37,24 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
     }
 
     /// <summary>An act by somebody known, aimed at nobody known.</summary>
-    private static bool IsOpen(Draft draft) => draft is { Stands: true, Row: null or { Symmetric: false, NoRecipient: false } } && draft.Recipients.All(r => r.Code is null)
+    private static bool IsOpen(Draft draft) => draft is { Stands: true, Row: null or { Symmetric: false, NoRecipient: false } }
+        && draft.Recipients.All(r => r.Code is null)
         && draft.Actors.Any(a => a.Code is not null) && (draft.Row is not { Domestic: true } || draft.Type is EventType.RETREAT || IsOfThing(draft));
 
     /// <summary>"Extended the detention of that ship", "is holding the men": what was told of before.</summary>
-    private static bool IsOfThing(Draft draft) => draft.Type is EventType.COERCE && (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } held && IsToldBefore(draft, draft.Sentence[held.Head]);
+    private static bool IsOfThing(Draft draft) => draft.Type is EventType.COERCE
+        && (draft.Proposition["object"] ?? draft.Proposition["of"]) is { } held && IsToldBefore(draft, draft.Sentence[held.Head]);
 
     private ImmutableArray<Party> Of(Draft draft) => draft.Type switch
     {
         EventType.ACCUSE when IsAboutDeed(draft) => OpponentOrDoer(draft),
         EventType.SANCTION or EventType.RETREAT when Shared(draft) is { IsEmpty: false } shared => shared,
-        EventType.SANCTION when draft is { Proposition.Kind: PredicateKind.Verb, Status: EventStatus.Occurred or EventStatus.Planned or EventStatus.Threatened } => Alike(draft) is { IsEmpty: false } alike ? alike : OpponentOrDoer(draft),
+        EventType.SANCTION when draft is { Proposition.Kind: PredicateKind.Verb,
+            Status: EventStatus.Occurred or EventStatus.Planned or EventStatus.Threatened } => Alike(draft) is { IsEmpty: false } alike ? alike
+            : OpponentOrDoer(draft),
         EventType.THREATEN => OpponentOrDoer(draft),
-        EventType.REQUEST when draft.Proposition["on"] is { } sides && Others(parties.Parties(draft.Proposition.Sentence, sides.Head), draft) is { IsEmpty: false } asked
+        EventType.REQUEST when draft.Proposition["on"] is { } sides
+            && Others(parties.Parties(draft.Proposition.Sentence, sides.Head), draft) is { IsEmpty: false } asked
             && draft.Sentence[sides.Head].Upos == "NOUN" && parties.Is("pair", RowMatcher.Lemma(draft.Sentence[sides.Head])) => asked,
         EventType.REQUEST when Partner(draft) is { IsEmpty: false } partner => partner,
         EventType.REQUEST when IsAsked(draft, "calm-asked") => Fighting(draft),
@@ -57,12 +62,16 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
         EventType.AGREE when draft.Embedded is Embedding.Pass && draft.Actors.All(a => a.Sector is "REB") => Opponent(draft),
         EventType.COERCE => Taken(draft),
         EventType.CONCEDE when draft.Row?.Modes.IsEmpty == false || parties.Is("apologise", draft.Proposition.Lemma) => Wronged(draft),
-        EventType.REJECT => WhoAsked(draft) is { IsEmpty: false } asking ? asking : draft.Rule is not null && draft.Proposition["object"] is null ? Opponent(draft) : [],
+        EventType.REJECT => WhoAsked(draft) is { IsEmpty: false } asking ? asking : draft.Rule is not null && draft.Proposition["object"] is null
+            ? Opponent(draft) : [],
         EventType.RETREAT when draft.Row?.Modes is ["release", ..] => Taken(draft),
         _ => [],
     };
 
-    /// <summary>"Condemned the murder", "called it a massacre", "lodged a protest": about what was told; not "condemned violence", "criticised the press".</summary>
+    /// <summary>
+    /// "Condemned the murder", "called it a massacre", "lodged a protest": about what was told; not "condemned violence", "criticised the
+    /// press".
+    /// </summary>
     private static bool IsAboutDeed(Draft draft)
     {
         if (draft.Proposition.Kind != PredicateKind.Verb && draft.Proposition.Support is null) return false;
@@ -77,7 +86,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
     /// <summary>"Demanded the ship's release", "asked to see the sailors": something definite is asked for, of somebody.</summary>
     private bool IsAboutAct(Draft draft)
     {
-        if (drafts.Any(d => d.Governor == draft && d.Stands && d.Embedded == Embedding.Demanded && d.Type is EventType.RETREAT or EventType.CONCEDE or EventType.COOPERATE)) return true;
+        if (drafts.Any(d => d.Governor == draft && d.Stands && d.Embedded == Embedding.Demanded
+            && d.Type is EventType.RETREAT or EventType.CONCEDE or EventType.COOPERATE)) return true;
         return IsAsked(draft, "echo-redress");
     }
 
@@ -90,7 +100,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
         foreach (var talk in _bySentence[draft.Proposition.Sentence])
         {
             if (talk is { Stands: true, Type: EventType.CONSULT } && talk.Trigger.Start < draft.Trigger.Start && IsBy(talk.Actors, draft)
-                && (draft.Proposition.CoordinatedWith == talk.Proposition.Id || draft.Proposition.Parent == talk.Proposition.Id)) return Others([.. talk.Actors, .. talk.Recipients], draft);
+                && (draft.Proposition.CoordinatedWith == talk.Proposition.Id
+                    || draft.Proposition.Parent == talk.Proposition.Id)) return Others([.. talk.Actors, .. talk.Recipients], draft);
         }
         return [];
     }
@@ -100,7 +111,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
     {
         foreach (var told in Before(draft, FarthestBack))
         {
-            if (told.Type is not (EventType.ASSAULT or EventType.THREATEN or EventType.MOBILIZE or EventType.COERCE or EventType.ACCUSE) || told.Proposition.Sentence == draft.Proposition.Sentence) continue;
+            if (told.Type is not (EventType.ASSAULT or EventType.THREATEN or EventType.MOBILIZE or EventType.COERCE or EventType.ACCUSE)
+                || told.Proposition.Sentence == draft.Proposition.Sentence) continue;
             ImmutableArray<Party> sides = [.. told.Actors.Concat(told.Recipients).Where(p => p.Code is not null).DistinctBy(p => p.Code)];
             if (sides.Length < 2) continue;
             if (Others(sides, draft) is { IsEmpty: false } others) return others;
@@ -129,7 +141,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
     {
         foreach (var told in Before(draft, NearestBack))
         {
-            if (told.Type is EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE && told.Row is not { Symmetric: true } && told.Status is EventStatus.Occurred or EventStatus.Ongoing
+            if (told.Type is EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE && told.Row is not { Symmetric: true }
+                && told.Status is EventStatus.Occurred or EventStatus.Ongoing
                 && IsDoer(told) && Others(told.Actors, draft) is { IsEmpty: false } doers) return doers;
         }
         return [];
@@ -143,7 +156,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
     {
         foreach (var beside in _bySentence[draft.Proposition.Sentence])
         {
-            if (beside == draft || beside is not { Stands: true, Row.Symmetric: false } || beside.Type != draft.Type || draft.Proposition.Kind != PredicateKind.Verb) continue;
+            if (beside == draft || beside is not { Stands: true, Row.Symmetric: false } || beside.Type != draft.Type
+                || draft.Proposition.Kind != PredicateKind.Verb) continue;
             if ((beside.Proposition.CoordinatedWith ?? beside.Proposition.Id) == (draft.Proposition.CoordinatedWith ?? draft.Proposition.Id)
                 && IsBy(beside.Actors, draft) && Others(beside.Recipients, draft) is { IsEmpty: false } others) return others;
         }
@@ -155,7 +169,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
     {
         foreach (var told in Before(draft, 1))
         {
-            if (told.Type == draft.Type && !IsBy(told.Actors, draft) && Others(told.Recipients, draft) is { IsEmpty: false } same && !IsBy(told.Recipients, draft)) return same;
+            if (told.Type == draft.Type && !IsBy(told.Actors, draft) && Others(told.Recipients, draft) is { IsEmpty: false } same
+                && !IsBy(told.Recipients, draft)) return same;
         }
         return [];
     }
@@ -169,7 +184,8 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
         {
             if (told.Type is EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE or EventType.SANCTION && IsBy(told.Actors, draft)
                 && Others(told.Recipients, draft) is { IsEmpty: false } harmed) return harmed;
-            if (told.Type is EventType.ACCUSE or EventType.REQUEST && IsBy(told.Recipients, draft) && Others(told.Actors, draft) is { IsEmpty: false } blaming) return blaming;
+            if (told.Type is EventType.ACCUSE or EventType.REQUEST && IsBy(told.Recipients, draft)
+                && Others(told.Actors, draft) is { IsEmpty: false } blaming) return blaming;
         }
         // "Apologised for the bombing": on behalf of an alliance too.
         foreach (var told in Before(draft, NearestBack))
@@ -200,21 +216,25 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
             if (told.Proposition.Sentence == draft.Proposition.Sentence && draft.Type is EventType.RETREAT) continue;
             if ((told.Type is EventType.COERCE || told.Row?.Modes.Contains("abduct") == true) && IsBy(told.Actors, draft)
                 && told.Recipients.Where(r => r.Code is not null).ToImmutableArray() is { IsEmpty: false } taken)
-                return [.. taken.Select(t => t with { Text = draft.Recipients.FirstOrDefault()?.Text ?? t.Text, Sector = draft.Recipients.FirstOrDefault()?.Sector ?? t.Sector })];
+                return [.. taken.Select(t => t
+                    with { Text = draft.Recipients.FirstOrDefault()?.Text ?? t.Text, Sector = draft.Recipients.FirstOrDefault()?.Sector ?? t.Sector })];
         }
         return [];
     }
 
-    private static bool IsAgainst(Draft told) => told.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE or EventType.THREATEN
+    private static bool IsAgainst(Draft told) =>
+        told.Type is EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE or EventType.THREATEN
         or EventType.REQUEST or EventType.REJECT && told.Row is not { Symmetric: true };
 
     private static bool IsBy(ImmutableArray<Party> told, Draft draft) => told.Any(a => a.Code is not null && draft.Actors.Any(o => o.Code == a.Code));
 
-    private static ImmutableArray<Party> Others(ImmutableArray<Party> told, Draft draft) => [.. told.Where(p => p.Code is not null && draft.Actors.All(a => a.Code != p.Code))];
+    private static ImmutableArray<Party> Others(ImmutableArray<Party> told, Draft draft) =>
+        [.. told.Where(p => p.Code is not null && draft.Actors.All(a => a.Code != p.Code))];
 
     /// <summary>What was told before, the nearest first.</summary>
     private IEnumerable<Draft> Before(Draft draft, int back) => Enumerable.Range(0, back + 1)
         .SelectMany(b => _bySentence[draft.Proposition.Sentence - b])
-        .Where(d => d is { Stands: true, Negated: false, Governor: null or { Type: EventType.ACCUSE } } && d != draft && d.Governor != draft && d != draft.Governor && d.Trigger.Start < draft.Trigger.Start)
+        .Where(d => d is { Stands: true, Negated: false, Governor: null or { Type: EventType.ACCUSE } } && d != draft && d.Governor != draft
+            && d != draft.Governor && d.Trigger.Start < draft.Trigger.Start)
         .OrderByDescending(d => d.Trigger.Start);
 }

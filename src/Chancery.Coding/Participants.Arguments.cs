@@ -40,9 +40,11 @@ internal static partial class Participants
             foreach (var (head, span) in OfBeside(draft)) yield return new(role, head, span);
         }
         // "Offered Ruritania supplies": the name right behind such a verb is who is given.
-        if (role == "indirect" && draft.Proposition["indirect"] is null && parties.Is("ditransitive", draft.Proposition.Lemma) && draft.Proposition["object"] is { } gift
+        if (role == "indirect" && draft.Proposition["indirect"] is null && parties.Is("ditransitive", draft.Proposition.Lemma)
+            && draft.Proposition["object"] is { } gift
             && sentence[gift.Head].Upos == "NOUN" && sentence.Child(sentence[gift.Head], "compound") is { Upos: "PROPN" } given
-            && parties.EntityAt(draft.Proposition.Sentence, given.Id) is { Kind: EntityKind.State } && given.Id == draft.Proposition.Predicate + 1) yield return new("indirect", given.Id, given.Span);
+            && parties.EntityAt(draft.Proposition.Sentence, given.Id) is { Kind: EntityKind.State }
+                && given.Id == draft.Proposition.Predicate + 1) yield return new("indirect", given.Id, given.Span);
         if (role is "subject" or "object" or "indirect" or "poss" or "mod" or "clause" or "clause-subject" or "of") yield break;
         if (role == "by" && draft.Proposition.Kind == PredicateKind.Verb && !draft.Proposition.Passive) yield break;
         // "imposed sanctions on", "25,000 tons of food aid to": the phrase may hang deeper than it belongs.
@@ -53,9 +55,11 @@ internal static partial class Participants
             if (role == "by" && draft.Type is not EventType.ASSAULT && IsBehind(sentence, sentence[head], parties)) continue;
             if (role == "with" && IsHelp(sentence[head], parties)) continue;
             // "Condemned the strikes on Strelsau": those who are struck are not condemned.
-            if (draft.Type is EventType.ACCUSE && draft.Proposition.Lemma is not "blame" && role is "on" or "against" or "at" or "to" or "from" or "with" && sentence.HeadOf(sentence[head]) is { Upos: "NOUN" } deed
+            if (draft.Type is EventType.ACCUSE && draft.Proposition.Lemma is not "blame"
+                && role is "on" or "against" or "at" or "to" or "from" or "with" && sentence.HeadOf(sentence[head]) is { Upos: "NOUN" } deed
                 && (parties.IsActNoun(RowMatcher.Lemma(deed)) || parties.Is("harmful-deeds", RowMatcher.Lemma(deed)))) continue;
-            if (role == "to" && draft.Type is EventType.REQUEST && sentence.HeadOf(sentence[head]) is { } between && parties.Is("access-to", RowMatcher.Lemma(between))) continue;
+            if (role == "to" && draft.Type is EventType.REQUEST && sentence.HeadOf(sentence[head]) is { } between
+                && parties.Is("access-to", RowMatcher.Lemma(between))) continue;
             yield return new(role, head, span);
         }
         if (draft.Proposition.Support is not null && sentence.HeadOf(sentence[draft.Proposition.Predicate]) is { } verb)
@@ -66,8 +70,11 @@ internal static partial class Participants
 
     private static bool IsHelp(Token noun, PartyFinder parties) => noun.Upos == "NOUN" && parties.Is("access-to", RowMatcher.Lemma(noun));
 
-    private static bool IsBehind(Sentence sentence, Token agent, PartyFinder parties) => sentence.HeadOf(agent) is { Relation: "obl" or "nmod", Upos: "NOUN" } between
-        && parties.IsActNoun(RowMatcher.Lemma(between)) && sentence.Child(between, "case") is { } preposition && preposition.Form.ToLowerInvariant() is "after" or "following" or "during" or "before" or "despite" or "amid" or "under" or "through" or "pending";
+    private static bool IsBehind(Sentence sentence, Token agent, PartyFinder parties) =>
+        sentence.HeadOf(agent) is { Relation: "obl" or "nmod", Upos: "NOUN" } between
+        && parties.IsActNoun(RowMatcher.Lemma(between)) && sentence.Child(between, "case") is { } preposition
+            && preposition.Form.ToLowerInvariant() is "after" or "following" or "during" or "before" or "despite" or "amid" or "under" or "through"
+            or "pending";
 
     /// <summary>"Lifted its blockade of Ruritania", "the arrest and imprisonment of a nurse": "of" at the object or at the noun coordinated with it.</summary>
     private static IEnumerable<(int Head, TextSpan Span)> OfBeside(Draft draft)
@@ -75,10 +82,12 @@ internal static partial class Participants
         var sentence = draft.Sentence;
         var predicate = sentence[draft.Proposition.Predicate];
         if (draft.Proposition["of"] is not null) yield break;
-        if (draft.Proposition.Kind != PredicateKind.Noun && draft.Type is not (EventType.RETREAT or EventType.CONCEDE or EventType.SANCTION or EventType.COERCE)) yield break;
+        if (draft.Proposition.Kind != PredicateKind.Noun
+            && draft.Type is not (EventType.RETREAT or EventType.CONCEDE or EventType.SANCTION or EventType.COERCE)) yield break;
         var bearer = draft.Proposition.Kind == PredicateKind.Noun
             ? sentence.Children(predicate).LastOrDefault(c => c is { Relation: "conj", Upos: "NOUN" } && c.Id > predicate.Id)
-            : draft.Proposition is { Passive: false } && draft.Proposition["object"] is { } thing && sentence[thing.Head].Upos == "NOUN" ? sentence[thing.Head] : null;
+            : draft.Proposition is { Passive: false } && draft.Proposition["object"] is { } thing && sentence[thing.Head].Upos == "NOUN"
+                ? sentence[thing.Head] : null;
         if (bearer is null) yield break;
         foreach (var child in sentence.Children(bearer))
         {

@@ -41,7 +41,8 @@ internal static partial class Participants
     {
         var p = draft.Proposition;
         if (p.Kind != PredicateKind.Noun)
-            return (row.Actor.IsEmpty ? p.Passive ? PassiveActor : VerbActor : row.Actor, row.NoRecipient ? [] : row.Recipient.IsEmpty ? VerbRecipient : row.Recipient);
+            return (row.Actor.IsEmpty ? p.Passive ? PassiveActor : VerbActor : row.Actor, row.NoRecipient ? [] : row.Recipient.IsEmpty
+                ? VerbRecipient : row.Recipient);
         var actor = row.Actor.IsEmpty ? NounActor : row.Actor;
         // "Its notice will begin the UK's withdrawal": who owns the act does it, not what begins it.
         if (p.Support is not null && p["poss"] is { } owner && draft.Sentence[owner.Head].Upos is "PROPN" or "NOUN") actor = ["poss", .. actor];
@@ -59,88 +60,13 @@ internal static partial class Participants
     private static (ImmutableArray<Party> Actors, string? Role) Doers(Draft draft, ActRow row, PartyFinder parties, ImmutableArray<string> roles)
     {
         var (actors, role) = First(draft, parties, roles, row, recipients: false);
-        if (draft.Proposition.Kind == PredicateKind.Noun && actors.All(a => a.Code is null) && MadeBy(draft, parties) is { IsEmpty: false } makers) (actors, role) = (makers, "made-by");
+        if (draft.Proposition.Kind == PredicateKind.Noun && actors.All(a => a.Code is null) && MadeBy(draft, parties) is { IsEmpty: false } makers)
+            (actors, role) = (makers, "made-by");
         // "Fifty Ruritanian marines are deployed": whose they are has sent them.
         if (draft is { Type: EventType.MOBILIZE, Proposition: { Passive: true, Link: not LinkKind.Participle } sent } && actors.IsEmpty
-            && sent["object"] is { } forces && parties.IsForce(RowMatcher.Lemma(draft.Sentence[forces.Head]))) return (parties.Parties(sent.Sentence, forces.Head), "object");
+            && sent["object"] is { } forces
+                && parties.IsForce(RowMatcher.Lemma(draft.Sentence[forces.Head]))) return (parties.Parties(sent.Sentence, forces.Head), "object");
         return (actors, role);
-    }
-
-    private static ImmutableArray<Party> OthersThan(ImmutableArray<Party> actors, ImmutableArray<Party> found, Draft draft, ActRow row, PartyFinder parties)
-    {
-        // "The army's assault on the city of Strelsau": a town of one's own is no actor, so it stays.
-        var others = row.Domestic ? WithoutSame(found, actors)
-            : draft.Type is EventType.ASSAULT or EventType.COERCE
-            ? [.. found.Where(r => parties.EntityOf(r.Entity) is { Kind: EntityKind.Place } || !parties.Others([r], actors, IsHostile(draft)).IsEmpty)]
-            : parties.Others(found, actors, IsHostile(draft));
-        // "Called off a meeting between its minister and Graustark's": the other one is refused.
-        return draft.Type is EventType.REJECT or EventType.THREATEN && actors.Length > 0
-            && others.Any(r => r.Code is not null && actors.All(a => a.Code != r.Code))
-            ? [.. others.Where(r => r.Code is null || actors.All(a => a.Code != r.Code))] : others;
-    }
-
-    /// <summary>"Complained to the United Nations over two Ruritanian raids": of those who raided, to those who listen.</summary>
-    private static void NotListener(Draft draft, ImmutableArray<Party> actors, PartyFinder parties)
-    {
-        if (draft is not { Type: EventType.ACCUSE, Proposition: { Kind: PredicateKind.Verb } p, Recipients: [{ Sector: "IGO" or "JUD" } listener] }) return;
-        var behind = new TextSpan(listener.Span.End, Math.Max(listener.Span.End, p.Clause.End));
-        if (parties.FirstWithin(behind, p.Sentence, [.. actors, listener], atPlaces: false) is { Code.Length: 3 } culprit) draft.Recipients = [culprit];
-    }
-
-    /// <summary>"Ruritania's application to the alliance was held up": whose it is, rather than to whom it goes.</summary>
-    private static void Applicant(Draft draft, ImmutableArray<Party> actors, PartyFinder parties)
-    {
-        if (draft is not { Type: EventType.REJECT, Proposition: { Kind: PredicateKind.Verb } p } || p["object"] is not { } refused) return;
-        if (draft.Sentence.Child(draft.Sentence[refused.Head], "nmod:poss") is not { Upos: "PROPN" or "NOUN" } applicant) return;
-        if (Without([.. parties.Parties(p.Sentence, applicant.Id).Where(o => o.Code is not null)], actors) is { IsEmpty: false } owners) draft.Recipients = owners;
-    }
-
-    /// <summary>"She was killed by two of her bodyguards": whoever belongs to the victim is not the victim.</summary>
-    private static void OwnMenKill(Draft draft, PartyFinder parties)
-    {
-        if (!draft.Recipients.IsEmpty || draft is not { Type: EventType.ASSAULT, Proposition: { Passive: true } p } || p["subject"] is not { } doer || p["object"] is not { } victim) return;
-        if (parties.EntityAt(p.Sentence, victim.Head) is { } struck && parties.EntityAt(p.Sentence, doer.Head)?.Id != struck.Id) draft.Recipients = parties.Parties(p.Sentence, victim.Head);
-    }
-
-    /// <summary>"An anti-Ruritanian protest": whom it is against.</summary>
-    private static void MarchedAgainst(Draft draft, PartyFinder parties)
-    {
-        if (draft is not { Type: EventType.PROTEST, Proposition: { Kind: PredicateKind.Noun } p }) return;
-        var against = Arguments(draft, "mod", parties).Where(a => IsAgainst(draft, a)).ToList();
-        if (draft.Recipients.IsEmpty || against.Count > 0)
-            draft.Recipients = [.. against.SelectMany(a => parties.Parties(p.Sentence, a.Head)).Where(o => o.Code is not null)];
-    }
-
-    /// <summary>"Goes on trial in Ruritania on drug charges", "faces charges": whoever does is accused, by the state of the court where it is told.</summary>
-    private static void Tried(Draft draft, PartyFinder parties)
-    {
-        if (draft is not { Type: EventType.ACCUSE, Proposition: { Kind: PredicateKind.Noun, Support: not null } p } || p["subject"] is not { } tried || draft.Actors.IsEmpty) return;
-        if (draft.Sentence.HeadOf(draft.Sentence[p.Predicate]) is not { Upos: "VERB" } verb || RowMatcher.Lemma(verb) is not ("go" or "face" or "stand" or "await")) return;
-        var subject = parties.Parties(p.Sentence, tried.Head);
-        if (!subject.Any(s => draft.Actors.Any(a => a.Span == s.Span))) return;
-        draft.Recipients = subject;
-        draft.Actors = (p["in"] ?? p["at"] ?? p["before"]) is { } court && parties.PlaceAt(p.Sentence, court.Head) is { Country: { } country } place
-            ? [new(country, "JUD", null, place.Span.In(parties.Text), place.Span)] : [];
-        draft.Inferred = true;
-    }
-
-    /// <summary>"Marched to show support for the prisoners": they are not who is marched against.</summary>
-    public static bool IsSupported(Draft draft, Party party, PartyFinder parties)
-    {
-        var at = draft.Sentence.Tokens.FirstOrDefault(t => party.Span.Contains(t.Span));
-        for (var steps = 0; at is not null && at.Id != draft.Proposition.Predicate && steps < 8; steps++, at = draft.Sentence.HeadOf(at))
-        {
-            if (parties.Is("solidarity", RowMatcher.Lemma(at))) return true;
-        }
-        return false;
-    }
-
-    /// <summary>"Negotiators of both return to Geneva": the host of talks between others takes no part.</summary>
-    private static void NotHost(Draft draft, PartyFinder parties)
-    {
-        if (draft.Type is EventType.CONSULT && draft.Proposition["subject"] is { } guest && parties.Is("go-betweens", RowMatcher.Lemma(draft.Sentence[guest.Head]))
-            && draft.Actors.Select(a => a.Code).OfType<string>().Distinct().Count() > 1)
-            draft.Recipients = [.. draft.Recipients.Where(r => parties.EntityOf(r.Entity) is not { Kind: EntityKind.Place })];
     }
 
     /// <summary>"Strikes launched by Ruritania", "an exercise held by both armies": by whom the clause behind the noun says it was done.</summary>
@@ -226,7 +152,8 @@ internal static partial class Participants
                     if ((others.IsEmpty || own) && !found.IsEmpty && OtherThanSelf(draft, parties, argument) is var another
                         && (!own || !another.IsEmpty)) others = another;
                     // "Called the diversion of an Irish firm's jet an act of terror": whose jet it was has not done it.
-                    if (draft.Type is EventType.ACCUSE && role == "object" && parties.Is("disapproves", proposition.Lemma) && parties.MentionAt(proposition.Sentence, argument.Head) is null)
+                    if (draft.Type is EventType.ACCUSE && role == "object" && parties.Is("disapproves", proposition.Lemma)
+                        && parties.MentionAt(proposition.Sentence, argument.Head) is null)
                         others = [.. others.Where(o => parties.EntityOf(o.Entity)?.Sector is not "BUS")];
                     found = others;
                 }
@@ -247,10 +174,12 @@ internal static partial class Participants
     private static bool IsOnlyPlace(Draft draft, PartyFinder parties, Argument argument, ImmutableArray<Party> found)
     {
         var head = draft.Sentence[argument.Head];
-        if (found.IsEmpty || head.Upos != "NOUN" || parties.MentionAt(draft.Proposition.Sentence, head.Id) is not null || parties.IsForce(RowMatcher.Lemma(head))
+        if (found.IsEmpty || head.Upos != "NOUN" || parties.MentionAt(draft.Proposition.Sentence, head.Id) is not null
+            || parties.IsForce(RowMatcher.Lemma(head))
             || parties.Is("attacker", RowMatcher.Lemma(head)) || RowMatcher.Lemma(head) is "assassin" or "killer" or "attackers") return false;
         return draft.Sentence.Children(head).Any(c => c.Relation == "nmod" && draft.Sentence.Child(c, "case") is { } at
-            && at.Form.ToLowerInvariant() is "in" or "at" or "near" or "on" or "outside" && found.All(f => draft.Sentence.SubtreeSpan(c).Contains(f.Span) || draft.Sentence.SubtreeSpan(c).Start == f.Span.Start));
+            && at.Form.ToLowerInvariant() is "in" or "at" or "near" or "on" or "outside"
+                && found.All(f => draft.Sentence.SubtreeSpan(c).Contains(f.Span) || draft.Sentence.SubtreeSpan(c).Start == f.Span.Start));
     }
 
     /// <summary>Somebody to whom the content's act is done by whom it does not say.</summary>
@@ -280,7 +209,8 @@ internal static partial class Participants
             && draft.Actors.All(a => a.Entity != he.Id)) return [];
         if (pronoun is null || pronoun.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase)
             || pronoun.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase)) return [];
-        if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION or EventType.REQUEST)) return [];
+        if (pronoun != word && draft.Type is not (EventType.ASSAULT or EventType.ACCUSE or EventType.COERCE or EventType.SANCTION
+            or EventType.REQUEST)) return [];
         // "The movement took a ship and its sailors": not its own.
         var before = new TextSpan(draft.Sentence.Span.Start, pronoun.Span.Start);
         return parties.FirstWithin(before, draft.Proposition.Sentence, draft.Actors, speakers: true) is { } other ? [other] : [];

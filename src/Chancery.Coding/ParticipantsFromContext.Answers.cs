@@ -35,12 +35,14 @@ internal sealed partial class ParticipantsFromContext
         {
             var punished = In(p.Sentence).FirstOrDefault(d => d.Proposition.Predicate == answering.Head
                 && d.Type is EventType.SANCTION or EventType.ASSAULT or EventType.COERCE or EventType.THREATEN or EventType.ACCUSE);
-            if (punished is not null && Without(draft.Actors, punished.Actors).IsEmpty && punished.Recipients.Any(r => r.Code is not null)) draft.Actors = punished.Recipients;
+            if (punished is not null && Without(draft.Actors, punished.Actors).IsEmpty && punished.Recipients.Any(r => r.Code is not null))
+                draft.Actors = punished.Recipients;
         }
         if (draft is { Type: EventType.SANCTION or EventType.COERCE or EventType.ASSAULT or EventType.REJECT, Recipients.IsEmpty: true,
             Row: { Symmetric: false, NoRecipient: false }, Governor: { Type: EventType.ACCUSE } charge }
             && charge.Actors.Length > 0 && charge.Actors.All(a => a is { Code.Length: 3, Sector: not ("JRN" or "NGO" or "CVL" or "JUD" or "COP") })
-            && !parties.Is("legal-charge", charge.Proposition.Lemma) && !(parties.Is("disapproves", charge.Proposition.Lemma) && draft.Actors.Any(a => a.Code is not null)))
+            && !parties.Is("legal-charge", charge.Proposition.Lemma)
+                && !(parties.Is("disapproves", charge.Proposition.Lemma) && draft.Actors.Any(a => a.Code is not null)))
             draft.Recipients = Without(charge.Actors, draft.Actors);
     }
 
@@ -52,15 +54,19 @@ internal sealed partial class ParticipantsFromContext
     {
         foreach (var other in In(threat.Proposition.Sentence))
         {
-            if (other == threat || other == threat.Governor || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE) || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
+            if (other == threat || other == threat.Governor
+                || other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.SANCTION or EventType.MOBILIZE or EventType.ACCUSE)
+                || other.Proposition.Sentence != threat.Proposition.Sentence || other.Governor == threat) continue;
             if (other.Recipients.Any(r => r.Code is not null && threat.Actors.Any(a => a.Code == r.Code))
                 && Without(other.Actors, threat.Actors) is { IsEmpty: false } found) return found;
         }
         // "Threatens to cut off oil after Washington claims that it supports terrorism".
         foreach (var other in In(threat.Proposition.Sentence))
         {
-            if (other.Proposition is { Link: LinkKind.Time, Mark: "after", Kind: PredicateKind.Verb } p && p.Parent == threat.Proposition.Id && threat.Type is EventType.THREATEN && p["subject"] is { } subject
-                && Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => s.Code is { Length: 3 })], threat.Actors) is { IsEmpty: false } teller) return teller;
+            if (other.Proposition is { Link: LinkKind.Time, Mark: "after", Kind: PredicateKind.Verb } p && p.Parent == threat.Proposition.Id
+                && threat.Type is EventType.THREATEN && p["subject"] is { } subject
+                && Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => s.Code is { Length: 3 })],
+                    threat.Actors) is { IsEmpty: false } teller) return teller;
         }
         return [];
     }
@@ -78,14 +84,16 @@ internal sealed partial class ParticipantsFromContext
         // "Sent a ship into Ruritania's waters, a move that Graustark condemned": whoever made the move.
         var move = p["object"] is { } told && answer.Sentence[told.Head] is { Relation: "appos", Upos: "NOUN" };
         // "In a move that Graustark denounced, Ruritania sent tanks": whoever sent them.
-        if (p["object"] is { } made && answer.Sentence[made.Head] is { Relation: "obl", Upos: "NOUN" } manner && parties.Is("echo-decision", RowMatcher.Lemma(manner))
+        if (p["object"] is { } made && answer.Sentence[made.Head] is { Relation: "obl", Upos: "NOUN" } manner
+            && parties.Is("echo-decision", RowMatcher.Lemma(manner))
             && answer.Sentence.Child(answer.Sentence[manner.Head], "nsubj") is { } mover)
         {
             answer.Recipients = Without([.. parties.Parties(p.Sentence, mover.Id).Where(m => m.Code is not null)], answer.Actors);
             return;
         }
         // "One expelled an envoy; another condemned the invasion": whoever invades.
-        var deed = answer.Type is EventType.ACCUSE && p["object"] is { } condemned && parties.Is("echo-blow", RowMatcher.Lemma(answer.Sentence[condemned.Head]));
+        var deed = answer.Type is EventType.ACCUSE && p["object"] is { } condemned
+            && parties.Is("echo-blow", RowMatcher.Lemma(answer.Sentence[condemned.Head]));
         Party? only = null;
         foreach (var other in In(p.Sentence))
         {
@@ -105,7 +113,8 @@ internal sealed partial class ParticipantsFromContext
             if (deed && other.Type is not (EventType.ASSAULT or EventType.COERCE or EventType.MOBILIZE)) continue;
             // "One recalled its ambassador and another suspended relations": both answer a third.
             if (other.Type == answer.Type && answer.Type is EventType.SANCTION && other.Recipients.IsEmpty) return;
-            foreach (var party in Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => answer.Type is not EventType.SANCTION || s.Sector is not "REB"), .. other.Type is EventType.ASSAULT ? other.Actors : []],
+            foreach (var party in Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => answer.Type is not EventType.SANCTION
+                || s.Sector is not "REB"), .. other.Type is EventType.ASSAULT ? other.Actors : []],
                 answer.Actors).Where(a => a.Code is not null))
             {
                 if (only is not null && only.Code != party.Code) return;
@@ -122,7 +131,8 @@ internal sealed partial class ParticipantsFromContext
             Row: { Symmetric: false, NoRecipient: false } } || blow.Recipients.Any(r => r.Code is not null)) return;
         foreach (var other in In(blow.Proposition.Sentence))
         {
-            if (other.Proposition.Id >= blow.Proposition.Id || other is not { Type: EventType.ASSAULT or EventType.MOBILIZE, Stands: true, Row.Symmetric: false }
+            if (other.Proposition.Id >= blow.Proposition.Id
+                || other is not { Type: EventType.ASSAULT or EventType.MOBILIZE, Stands: true, Row.Symmetric: false }
                 || other.Proposition.Sentence != blow.Proposition.Sentence) continue;
             if ((other.Proposition.CoordinatedWith ?? other.Proposition.Id) != blow.Proposition.CoordinatedWith
                 || !SameCodes(other.Actors, blow.Actors)) continue;
@@ -139,7 +149,8 @@ internal sealed partial class ParticipantsFromContext
     {
         if (draft is not { Type: EventType.MOBILIZE, Recipients.IsEmpty: true, Stands: true, Row: { Symmetric: false, NoRecipient: false } }
             || !draft.Proposition.Arguments.Any(a => RowMatcher.Lemma(draft.Sentence[a.Head]) is "border" or "frontier" or "region" or "area")) return;
-        var beside = In(draft.Proposition.Sentence).FirstOrDefault(d => d != draft && d is { Stands: true, Row.Symmetric: false } && d.Proposition.Sentence == draft.Proposition.Sentence
+        var beside = In(draft.Proposition.Sentence).FirstOrDefault(d => d != draft && d is { Stands: true, Row.Symmetric: false }
+            && d.Proposition.Sentence == draft.Proposition.Sentence
             && d.Type is EventType.SANCTION or EventType.THREATEN or EventType.ACCUSE or EventType.ASSAULT && SameCodes(d.Actors, draft.Actors));
         if (beside is not null) draft.Recipients = [.. Without(beside.Recipients, draft.Actors).Where(r => r.Code is { Length: 3 })];
     }
@@ -147,9 +158,11 @@ internal sealed partial class ParticipantsFromContext
     /// <summary>"Dropped two bombs in a joint exercise with Ruritania": whoever does what is done in it takes part too.</summary>
     private void TakesPart(Draft joint)
     {
-        if (joint is not { Row.Symmetric: true, Type: EventType.COOPERATE or EventType.CONSULT, Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "in" or "during" or "at", Parent: { } parent } p }
+        if (joint is not { Row.Symmetric: true, Type: EventType.COOPERATE or EventType.CONSULT,
+            Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "in" or "during" or "at", Parent: { } parent } p }
             || joint.Actors.Concat(joint.Recipients).Select(a => a.Code).OfType<string>().Distinct().Count() != 1 || p["with"] is null) return;
-        if (drafts[parent].Proposition is not { Kind: PredicateKind.Verb, Passive: false } verb || verb["subject"] is not { } subject || verb.Sentence != p.Sentence) return;
+        if (drafts[parent].Proposition is not { Kind: PredicateKind.Verb, Passive: false } verb || verb["subject"] is not { } subject
+            || verb.Sentence != p.Sentence) return;
         joint.Actors = [.. Without([.. parties.Parties(p.Sentence, subject.Head).Where(s => s.Code is not null)], joint.Actors), .. joint.Actors];
     }
 }

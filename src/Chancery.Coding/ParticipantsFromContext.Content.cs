@@ -13,7 +13,8 @@ internal sealed partial class ParticipantsFromContext
     {
         var sentence = draft.Proposition.Sentence;
         // "Rejected the Ruritanian demand to bar Graustark": it was made of whoever rejects it.
-        if (draft is { Type: EventType.REQUEST, Proposition: { Kind: PredicateKind.Noun, Role: "object", Parent: { } refused } } && drafts[refused] is { Type: EventType.REJECT, Actors.IsEmpty: false } refusal)
+        if (draft is { Type: EventType.REQUEST, Proposition: { Kind: PredicateKind.Noun, Role: "object", Parent: { } refused } }
+            && drafts[refused] is { Type: EventType.REJECT, Actors.IsEmpty: false } refusal)
             return refusal.Actors;
         if (IsTold(draft)) return [];
         foreach (var inner in In(sentence))
@@ -55,11 +56,15 @@ internal sealed partial class ParticipantsFromContext
         if (draft.Type is EventType.REQUEST && (draft.Proposition["object"] ?? draft.Proposition["indirect"]) is { } told
             && parties.Parties(sentence, told.Head) is { IsEmpty: false } own && own.All(o => draft.Actors.Any(a => a.Code == o.Code))) return [];
         // "Called for the world to examine whether Ruritania …": somebody else is asked, whoever that is.
-        if (draft.Type is EventType.REQUEST && In(sentence).Any(d => d.Proposition.Parent == draft.Proposition.Id && d.Proposition is { Link: LinkKind.Content, Mark: "to" } inner
-            && inner["subject"] is { } asker && sentence == inner.Sentence && parties.Parties(sentence, asker.Head).All(x => x.Code is null) && draft.Sentence[asker.Head].Upos == "NOUN")) return [];
+        if (draft.Type is EventType.REQUEST
+            && In(sentence).Any(d => d.Proposition.Parent == draft.Proposition.Id && d.Proposition is { Link: LinkKind.Content, Mark: "to" } inner
+            && inner["subject"] is { } asker && sentence == inner.Sentence && parties.Parties(sentence, asker.Head).All(x => x.Code is null)
+                && draft.Sentence[asker.Head].Upos == "NOUN")) return [];
         // The content names somebody: "demanded that the US cancel ...", whatever the tree made of it.
-        if (draft.Type is EventType.REQUEST && draft.Content is { } content && parties.FirstWithin(content, sentence, draft.Actors, atPlaces: !IsAboutPeace(draft)) is { } named
-            && !In(sentence).Any(d => d.Governor == draft && d.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE && d.Recipients.Any(r => r.Code == named.Code))
+        if (draft.Type is EventType.REQUEST && draft.Content is { } content
+            && parties.FirstWithin(content, sentence, draft.Actors, atPlaces: !IsAboutPeace(draft)) is { } named
+            && !In(sentence).Any(d => d.Governor == draft && d.Type is EventType.ASSAULT or EventType.SANCTION or EventType.COERCE
+                && d.Recipients.Any(r => r.Code == named.Code))
             && !draft.Sentence.Tokens.Any(t => IsPatient(draft, parties, t.Id) && draft.Sentence.SubtreeSpan(t).Contains(named.Span))) return [named];
         // "Demanded his return to office": it is for his state to let him.
         if (draft.Type is EventType.REQUEST && draft.Proposition["object"] is { } asked
@@ -73,10 +78,14 @@ internal sealed partial class ParticipantsFromContext
     }
 
     /// <summary>"Rejected the demand to close the door": a demand told before, and whoever is named in it has not made it.</summary>
-    private bool IsTold(Draft draft) => draft.Type is EventType.REJECT && draft.Proposition["object"] is { } told && draft.Sentence[told.Head] is { Upos: "NOUN" } noun
-        && (parties.Is("echo-demand", RowMatcher.Lemma(noun)) || parties.Is("echo-offer", RowMatcher.Lemma(noun)) || parties.Is("echo-charge", RowMatcher.Lemma(noun)))
+    private bool IsTold(Draft draft) => draft.Type is EventType.REJECT && draft.Proposition["object"] is { } told
+        && draft.Sentence[told.Head] is { Upos: "NOUN" } noun
+        && (parties.Is("echo-demand", RowMatcher.Lemma(noun)) || parties.Is("echo-offer", RowMatcher.Lemma(noun))
+            || parties.Is("echo-charge", RowMatcher.Lemma(noun)))
         && draft.Sentence.Child(noun, "det") is { Form: "the" or "this" or "that" or "these" }
-        && draft.Sentence.Children(noun).All(c => c.Relation is "det" or "punct" || (c.Relation == "acl" && draft.Sentence.Child(c, "mark") is { Form: "to" }) || c.Upos == "ADJ" && parties.EntityAt(draft.Proposition.Sentence, c.Id) is null);
+        && draft.Sentence.Children(noun).All(c => c.Relation is "det" or "punct"
+            || (c.Relation == "acl" && draft.Sentence.Child(c, "mark") is { Form: "to" }) || c.Upos == "ADJ"
+            && parties.EntityAt(draft.Proposition.Sentence, c.Id) is null);
 
     /// <summary>"Demands a ceasefire in Ruritania": where it is to be kept is not who is asked.</summary>
     private bool IsAboutPeace(Draft request) => (request.Proposition["object"] ?? request.Proposition["for"]) is { } asked
@@ -85,7 +94,8 @@ internal sealed partial class ParticipantsFromContext
     /// <summary>"Appeals for aid to Ruritania": Ruritania is to be helped, and is not asked.</summary>
     private static void AidTo(Draft aid)
     {
-        if (aid is not { Type: EventType.AID, Embedded: Embedding.Demanded, Proposition.Kind: PredicateKind.Noun, Governor: { Type: EventType.REQUEST } request }
+        if (aid is not { Type: EventType.AID, Embedded: Embedding.Demanded, Proposition.Kind: PredicateKind.Noun,
+            Governor: { Type: EventType.REQUEST } request }
             || (aid.Proposition["to"] ?? request.Proposition["to"]) is not { } to || to.Head < aid.Proposition.Predicate) return;
         var helped = request.Recipients.Where(r => to.Span.Contains(r.Span)).ToImmutableArray();
         if (helped.IsEmpty) return;
@@ -97,7 +107,8 @@ internal sealed partial class ParticipantsFromContext
     /// <summary>"Will not negotiate with Hamas", "has refused to meet the king": whom he will not do it with.</summary>
     private void Refused(Draft refusal)
     {
-        if (refusal is not { Type: EventType.REJECT, Recipients.IsEmpty: true, Stands: true } || refusal.Rule is null && refusal.Row is not { Symmetric: true }) return;
+        if (refusal is not { Type: EventType.REJECT, Recipients.IsEmpty: true, Stands: true } || refusal.Rule is null
+            && refusal.Row is not { Symmetric: true }) return;
         foreach (var role in (string[])["with", "object", "to", "for"])
         {
             if (refusal.Proposition[role] is not { } argument) continue;
@@ -112,7 +123,8 @@ internal sealed partial class ParticipantsFromContext
     private void LastResort(Draft draft)
     {
         // "Pledged nine hundred million dollars to rebuild Cambodia".
-        if (draft is { Recipients.IsEmpty: true, Row.Name: "acts/agree#offer-aid" } && draft.Actors.Any(a => a.Code is not null) && parties.FirstWithin(new(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End)),
+        if (draft is { Recipients.IsEmpty: true, Row.Name: "acts/agree#offer-aid" } && draft.Actors.Any(a => a.Code is not null)
+            && parties.FirstWithin(new(draft.Trigger.End, Math.Max(draft.Trigger.End, draft.Proposition.Clause.End)),
                 draft.Proposition.Sentence, draft.Actors, atPlaces: draft.Embedded is not Embedding.Demanded) is { Code.Length: 3 } helped)
             draft.Recipients = [helped];
         if (draft is { Type: EventType.MOBILIZE, Recipients.IsEmpty: true, Row: { Symmetric: false, NoRecipient: false } }
@@ -120,10 +132,12 @@ internal sealed partial class ParticipantsFromContext
             draft.Recipients = Menaced(draft);
         if (draft.Row is not { Symmetric: false, Directed: false, NoRecipient: false } || IsReciprocal(draft) || !draft.Recipients.IsEmpty
             || draft.Actors.All(a => a.Code is null)) return;
-        if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE or EventType.ASSAULT)) return;
+        if (draft.Type is not (EventType.REJECT or EventType.THREATEN or EventType.ACCUSE or EventType.SANCTION or EventType.COERCE
+            or EventType.ASSAULT)) return;
         if (IsTold(draft)) return;
         // "Warned the colonel that": whoever is warned is not somebody named behind him.
-        if (draft.Type is EventType.THREATEN && draft.Proposition.Lemma is "warn" or "tell" or "threaten" && (draft.Proposition["object"] ?? draft.Proposition["indirect"]) is { } warned
+        if (draft.Type is EventType.THREATEN && draft.Proposition.Lemma is "warn" or "tell" or "threaten"
+            && (draft.Proposition["object"] ?? draft.Proposition["indirect"]) is { } warned
             && parties.EntityAt(draft.Proposition.Sentence, warned.Head) is { Kind: EntityKind.Person, Code: null }) return;
         // What is struck stands there, though nobody's: whoever is named behind it is another.
         if (draft.Type is EventType.ASSAULT && draft.Proposition is { Passive: true } p && p["object"] is not null) return;
@@ -149,7 +163,8 @@ internal sealed partial class ParticipantsFromContext
     {
         foreach (var argument in draft.Proposition.Arguments)
         {
-            if (argument.Role is not ("over" or "into" or "towards" or "toward" or "near" or "off" or "to" or "around" or "against" or "on" or "along" or "at" or "in" or "across")) continue;
+            if (argument.Role is not ("over" or "into" or "towards" or "toward" or "near" or "off" or "to" or "around" or "against" or "on"
+                or "along" or "at" or "in" or "across")) continue;
             if (parties.FirstWithin(argument.Span, draft.Proposition.Sentence, draft.Actors,
                 ofPredicate: draft.Proposition.Predicate) is { Code.Length: 3 } state) return [state];
             var sentence = draft.Proposition.Sentence;
@@ -163,8 +178,10 @@ internal sealed partial class ParticipantsFromContext
         {
             foreach (var child in draft.Sentence.Children(draft.Sentence[thing.Head]))
             {
-                if (child.Relation == "nmod" && draft.Sentence.Child(child, "case") is { } over && over.Form.ToLowerInvariant() is "over" or "into" or "towards" or "toward" or "off"
-                    && parties.FirstWithin(draft.Sentence.SubtreeSpan(child), draft.Proposition.Sentence, draft.Actors) is { Code.Length: 3 } below) return [below];
+                if (child.Relation == "nmod" && draft.Sentence.Child(child, "case") is { } over
+                    && over.Form.ToLowerInvariant() is "over" or "into" or "towards" or "toward" or "off"
+                    && parties.FirstWithin(draft.Sentence.SubtreeSpan(child), draft.Proposition.Sentence,
+                        draft.Actors) is { Code.Length: 3 } below) return [below];
             }
         }
         return [];

@@ -16,7 +16,8 @@ internal sealed partial class ParticipantsFromContext
         var noun = In(charge.Proposition.Sentence).FirstOrDefault(d => d.Proposition.Predicate == deed.Head
             && d.Proposition.Kind == PredicateKind.Noun);
         if (noun?.Type is null || noun.Actors.Any(a => a.Code is not null)) return;
-        var told = In(charge.Proposition.Sentence - 2, charge.Proposition.Sentence - 1).LastOrDefault(d => d.Type == noun.Type && d.Status == EventStatus.Occurred
+        var told = In(charge.Proposition.Sentence - 2, charge.Proposition.Sentence - 1).LastOrDefault(d => d.Type == noun.Type
+            && d.Status == EventStatus.Occurred
             && d.Actors.Any(a => a.Code is not null));
         if (told is not null) charge.Recipients = Without(told.Actors, charge.Actors);
     }
@@ -76,7 +77,8 @@ internal sealed partial class ParticipantsFromContext
     /// <summary>"Ambushes, which the mission blamed on a militia": who is blamed for a deed has done it.</summary>
     private void BlamedFor(Draft charge)
     {
-        if (charge is not { Type: EventType.ACCUSE, Negated: false, Proposition: { Lemma: "blame", Kind: PredicateKind.Verb } p } || p["object"] is not { } deed || p["on"] is not { } culprit) return;
+        if (charge is not { Type: EventType.ACCUSE, Negated: false, Proposition: { Lemma: "blame", Kind: PredicateKind.Verb } p }
+            || p["object"] is not { } deed || p["on"] is not { } culprit) return;
         var told = In(p.Sentence).FirstOrDefault(d => d.Proposition.Predicate == deed.Head && d.Type is EventType.ASSAULT or EventType.COERCE);
         if (told is null || told.Row is { Symmetric: true } || told.Actors.Any(a => a.Code is not null)) return;
         told.Actors = [.. parties.Parties(p.Sentence, culprit.Head).Where(a => a.Code is not null)];
@@ -87,10 +89,12 @@ internal sealed partial class ParticipantsFromContext
     /// <summary>"Armenian guns shot at a convoy, the ministry in Baku said": soldiers and posts without a state are the speaker's own.</summary>
     private void VictimsOfSpeaker(Draft blow)
     {
-        if (blow is not { Type: EventType.ASSAULT, Row.Symmetric: false, Proposition: { Kind: PredicateKind.Verb, Passive: false } p } || blow.Recipients.Any(r => r.Code is not null)
+        if (blow is not { Type: EventType.ASSAULT, Row.Symmetric: false, Proposition: { Kind: PredicateKind.Verb, Passive: false } p }
+            || blow.Recipients.Any(r => r.Code is not null)
             || blow.Actors.All(a => a.Code is null) || (p["object"] ?? p["at"] ?? p["on"]) is not { } hit) return;
         var noun = blow.Sentence[hit.Head];
-        if (!parties.Is("troops", RowMatcher.Lemma(noun)) && !parties.Is("own-people", RowMatcher.Lemma(noun)) && !parties.Is("posts", RowMatcher.Lemma(noun))) return;
+        if (!parties.Is("troops", RowMatcher.Lemma(noun)) && !parties.Is("own-people", RowMatcher.Lemma(noun))
+            && !parties.Is("posts", RowMatcher.Lemma(noun))) return;
         var at = p;
         for (var steps = 0; at.Parent is { } parent && steps < 4; steps++)
         {
@@ -163,7 +167,8 @@ internal sealed partial class ParticipantsFromContext
     private void WhoLeaves(Draft leaving)
     {
         if (leaving is not { Type: EventType.RETREAT, Governor: null, Row.Modes: ["withdraw", ..],
-            Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "object", Parent: { } parent } p } || leaving.Actors.Any(a => a.Code is not null)) return;
+            Proposition: { Kind: PredicateKind.Noun, Support: null, Role: "object", Parent: { } parent } p }
+                || leaving.Actors.Any(a => a.Code is not null)) return;
         if (drafts[parent] is not { Type: null, Proposition: { Kind: PredicateKind.Verb, Passive: false } verb }) return;
         if (verb["subject"] is not { } subject || verb.Negated || verb.Sentence != p.Sentence) return;
         leaving.Actors = parties.Parties(p.Sentence, subject.Head);

@@ -18,7 +18,8 @@ internal sealed partial class ParticipantsFromContext(ImmutableArray<Draft> draf
         foreach (var draft in drafts) FromGovernor(draft);
         // From the innermost act outwards, so that a chain of sayings gets what its end tells.
         foreach (var draft in drafts.Reverse()) FromBelow(draft);
-        foreach (var step in (Action<Draft>[])[Provoked, WhoDidIt, BlamedFor, VictimsOfSpeaker, TakesPart, WhoFought, WhoLeaves, AidTo, OtherSide, Refused, LastResort, SameBlow,
+        foreach (var step in (Action<Draft>[])[Provoked, WhoDidIt, BlamedFor, VictimsOfSpeaker, TakesPart, WhoFought, WhoLeaves, AidTo, OtherSide,
+            Refused, LastResort, SameBlow,
             AtTheBorder, Answered, WhoFulfils, WhoIsThreatened])
         {
             foreach (var draft in drafts) step(draft);
@@ -40,13 +41,15 @@ internal sealed partial class ParticipantsFromContext(ImmutableArray<Draft> draf
             draft.Inferred = true;
         }
         // "Asked the envoy to leave after accusing him": who asks has accused.
-        if (draft is { Type: EventType.ACCUSE, Proposition: { Link: LinkKind.Time, Mark: "after" } } && governor.Type == EventType.REQUEST) draft.Actors = governor.Actors;
+        if (draft is { Type: EventType.ACCUSE, Proposition: { Link: LinkKind.Time, Mark: "after" } } && governor.Type == EventType.REQUEST)
+            draft.Actors = governor.Actors;
         // "Open to a meeting with Ruritania": whoever says so is the other party.
         if (draft.Row is { Symmetric: true } && draft.Embedded is Embedding.Planned or Embedding.Promised && governor.Type is EventType.AGREE
             && draft.Actors.Select(a => a.Code).Distinct().Count() == 1)
             draft.Actors = [.. Without(governor.Actors, draft.Actors), .. draft.Actors];
         if (!draft.Recipients.IsEmpty || draft.Row!.Symmetric) return;
-        if (draft.Embedded is Embedding.Threatened or Embedding.Occurred && governor.Type is EventType.THREATEN) draft.Recipients = Without(governor.Recipients, draft.Actors);
+        if (draft.Embedded is Embedding.Threatened or Embedding.Occurred && governor.Type is EventType.THREATEN)
+            draft.Recipients = Without(governor.Recipients, draft.Actors);
         else if (draft.Embedded == Embedding.Demanded && (draft.Type is EventType.COOPERATE or EventType.AID or EventType.CONSULT || IsOwedTo(draft)))
             draft.Recipients = Without(governor.Actors, draft.Actors);
     }
@@ -56,7 +59,8 @@ internal sealed partial class ParticipantsFromContext(ImmutableArray<Draft> draf
     {
         if (!draft.Recipients.IsEmpty || draft.Row is { Symmetric: true }) return;
         if (draft.Type is EventType.THREATEN or EventType.SANCTION) draft.Recipients = Provoker(draft);
-        if (draft.Recipients.IsEmpty && draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT or EventType.AGREE or EventType.PROTEST)
+        if (draft.Recipients.IsEmpty && draft.Type is EventType.REQUEST or EventType.THREATEN or EventType.ACCUSE or EventType.REJECT
+            or EventType.AGREE or EventType.PROTEST)
             draft.Recipients = Without(FromContent(draft), draft.Actors);
     }
 
@@ -71,7 +75,8 @@ internal sealed partial class ParticipantsFromContext(ImmutableArray<Draft> draf
     /// <summary>Whom a condition shows to be threatened is whom the threatened act would hit.</summary>
     private static void WhoIsThreatened(Draft draft)
     {
-        if (draft is { Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Recipients.IsEmpty: true, Governor: { Type: EventType.THREATEN } threat }
+        if (draft is { Type: EventType.ASSAULT or EventType.SANCTION or EventType.COERCE, Recipients.IsEmpty: true,
+            Governor: { Type: EventType.THREATEN } threat }
             && draft.Embedded is Embedding.Threatened or Embedding.Occurred) draft.Recipients = Without(threat.Recipients, draft.Actors);
     }
 

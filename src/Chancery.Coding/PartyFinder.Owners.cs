@@ -43,7 +43,8 @@ internal sealed partial class PartyFinder
         {
             if (child.Relation is not ("amod" or "compound" or "flat" or "nmod") || child.Id >= head.Id || child.Upos is not ("ADJ" or "PROPN" or "NOUN")
                 || HasCase(tree, child) || IsAgainst(tree, child)) continue;
-            if (CodedAt(sentence, child) is { } entity && entity.Kind != EntityKind.Place && !(child.Relation == "compound" && IsVenue(sentence, tree, head, child)))
+            if (CodedAt(sentence, child) is { } entity && entity.Kind != EntityKind.Place
+                && !(child.Relation == "compound" && IsVenue(sentence, tree, head, child)))
                 found.Add(Named(noun, entity));
             foreach (var second in tree.Children(child).Where(c => c.Relation == "conj"))
             {
@@ -57,7 +58,8 @@ internal sealed partial class PartyFinder
     {
         foreach (var child in noun.Tree.Children(noun.Head))
         {
-            if (found.Count > 0 || child.Id > noun.Head.Id || child.Relation is not ("amod" or "compound") || !_acts.Is("owned", child.Form.ToLowerInvariant())) continue;
+            if (found.Count > 0 || child.Id > noun.Head.Id || child.Relation is not ("amod" or "compound")
+                || !_acts.Is("owned", child.Form.ToLowerInvariant())) continue;
             foreach (var owner in noun.Tree.Children(child))
             {
                 if (CodedAt(noun.Sentence, owner) is { } entity) found.Add(Named(noun, entity));
@@ -169,7 +171,8 @@ internal sealed partial class PartyFinder
 
     /// <summary>"The war in Ruritania" is nobody; "the villages in Ruritania" stand for Ruritania.</summary>
     private bool IsHappening(Owned noun) => noun.Head.Upos == "NOUN" && MentionAt(noun.Sentence, noun.Head.Id) is null
-        && (_acts.IsEventNoun(RowMatcher.Lemma(noun.Head)) && !_acts.Is("people", RowMatcher.Lemma(noun.Head)) || _acts.Is("happenings", RowMatcher.Lemma(noun.Head)));
+        && (_acts.IsEventNoun(RowMatcher.Lemma(noun.Head)) && !_acts.Is("people", RowMatcher.Lemma(noun.Head))
+            || _acts.Is("happenings", RowMatcher.Lemma(noun.Head)));
 
     private bool IsOneSidedBlow(Owned noun) => IsHappening(noun)
         && _acts.Noun(RowMatcher.Lemma(noun.Head)).Any(e => e.Row.Type == nameof(EventType.ASSAULT) && !e.Row.Symmetric);
@@ -192,7 +195,8 @@ internal sealed partial class PartyFinder
     private static bool HasOwnCase(Sentence tree, Token token, string word) =>
         tree.Children(token).Any(k => k.Relation == "case" && k.Form.Equals(word, StringComparison.OrdinalIgnoreCase));
 
-    private static bool HasAnyCase(Sentence tree, Token token, string word) => Cases(tree, token).Any(k => k.Form.Equals(word, StringComparison.OrdinalIgnoreCase));
+    private static bool HasAnyCase(Sentence tree, Token token, string word) =>
+        Cases(tree, token).Any(k => k.Form.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"The Geneva talks" are none of Geneva's.</summary>
     private bool IsVenue(int sentence, Sentence tree, Token noun, Token name) => _acts.Is("talks", RowMatcher.Lemma(noun))

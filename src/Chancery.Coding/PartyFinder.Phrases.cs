@@ -34,7 +34,8 @@ internal sealed partial class PartyFinder
         foreach (var child in tree.Children(head))
         {
             // "Two Russian banks, VEB and Promsvyazbank": the names are those of the banks.
-            listed |= known && child is { Relation: "conj", Upos: "PROPN" } && head.Xpos == "NNS" && tree.Child(head, "nummod") is not null && tree.Child(child, "punct") is { Form: "," };
+            listed |= known && child is { Relation: "conj", Upos: "PROPN" } && head.Xpos == "NNS" && tree.Child(head, "nummod") is not null
+                && tree.Child(child, "punct") is { Form: "," };
             if (listed && child is { Relation: "conj", Upos: "PROPN" } && EntityAt(sentence, child.Id)?.Code is null) continue;
             // "President of X Y and President of Z W agree": the second may hang on the first one's name.
             if (bearer is not null && child.Relation is "nmod" or "appos" or "flat" && !HasCase(tree, child) && MentionAt(sentence, child.Id)?.Entity == bearer)
@@ -51,7 +52,8 @@ internal sealed partial class PartyFinder
                 Collect(tree, sentence, child, found, possession, depth + 1);
             // "Nine activists, eight of them Turks": the words behind the comma say whose they are.
             else if (child.Relation == "appos" && !known && found.Skip(before).All(p => p.Code is null)
-                && (MentionAt(sentence, head.Id) is not null || child.Upos == "PROPN" && found.Count == before && EntityAt(sentence, child.Id) is { Kind: EntityKind.Person })
+                && (MentionAt(sentence, head.Id) is not null || child.Upos == "PROPN" && found.Count == before
+                    && EntityAt(sentence, child.Id) is { Kind: EntityKind.Person })
                 && (found.Count == before || EntityAt(sentence, head.Id) is not { Kind: EntityKind.Person }))
             {
                 var general = found.Count;
@@ -65,17 +67,22 @@ internal sealed partial class PartyFinder
         && tree.Child(second, "det") is null && !tree.Children(head).Any(c => c.Id > head.Id && c.Relation is "appos" or "flat" && c.Upos == "PROPN")
         && tree.Tokens.Any(t => t.Upos == "PROPN" && t.Id >= second.Id && (t.Id == second.Id || t.Head == second.Id));
 
-    /// <summary>"Six priests, five of them Spaniards", "foreign tourists, mostly Swiss": the words behind the comma say of what state, where the noun does not.</summary>
+    /// <summary>
+    /// "Six priests, five of them Spaniards", "foreign tourists, mostly Swiss": the words behind the comma say of what state, where the noun
+    /// does not.
+    /// </summary>
     private IEnumerable<Token> OfThem(Sentence tree, int sentence, Token head)
     {
         if (head.Upos != "NOUN") yield break;
-        if (tree.Children(head).Any(c => c.Id < head.Id && c.Relation is "amod" or "compound" or "nmod" && EntityAt(sentence, c.Id)?.Code is not null)) yield break;
+        if (tree.Children(head).Any(c => c.Id < head.Id && c.Relation is "amod" or "compound" or "nmod" && EntityAt(sentence, c.Id)?.Code is not null))
+            yield break;
         var behind = tree.Tokens.FirstOrDefault(t => t.Id > head.Id + 1 && t.Id <= head.Id + 6 && t.Form is "them" or "whom" && tree[t.Id - 1].Form == "of");
         for (var id = behind?.Id + 1 ?? int.MaxValue; id <= tree.Tokens.Length; id++)
         {
             var token = tree[id];
             if (token.Upos is "VERB" or "AUX" or "ADP" || token is { Upos: "PUNCT", Form: not "," }) yield break;
-            if (token.Upos is "NOUN" or "PROPN" or "ADJ" && token.Relation is not ("nsubj" or "obl" or "obj") && EntityAt(sentence, id) is { Code: { Length: 3 } }) yield return token;
+            if (token.Upos is "NOUN" or "PROPN" or "ADJ" && token.Relation is not ("nsubj" or "obl" or "obj")
+                && EntityAt(sentence, id) is { Code: { Length: 3 } }) yield return token;
         }
     }
 
@@ -113,7 +120,9 @@ internal sealed partial class PartyFinder
     /// <summary>"Anti-Ruritanian demonstrators" are no Ruritanians, and pro-Ruritanian ones need not be.</summary>
     private static bool IsAgainst(Sentence tree, int word) => word >= 1 && word <= tree.Tokens.Length && IsAgainst(tree, tree[word]);
 
-    private static bool IsAgainst(Sentence tree, Token adjective) => (adjective.Id > 1 && tree[adjective.Id - 1].Form.ToLowerInvariant() is "anti-" or "pro-") || adjective.Id > 2 && tree[adjective.Id - 1].Form is "-" or "‑"
+    private static bool IsAgainst(Sentence tree, Token adjective) =>
+        (adjective.Id > 1 && tree[adjective.Id - 1].Form.ToLowerInvariant() is "anti-" or "pro-") || adjective.Id > 2
+        && tree[adjective.Id - 1].Form is "-" or "‑"
         && tree[adjective.Id - 2].Form.ToLowerInvariant() is "anti" or "pro";
 
     /// <summary>Its prepositions, also those that the tree hangs on a word before it: "the right (of Ruritania) troops".</summary>

@@ -33,7 +33,8 @@ internal sealed partial class PartyFinder
     public Party? CourtBefore(Party bench)
     {
         if (!bench.Text.EndsWith("court", StringComparison.Ordinal) && !bench.Text.EndsWith("tribunal", StringComparison.Ordinal)) return null;
-        var named = _reading.Mentions.LastOrDefault(m => m.Span.End <= bench.Span.Start && EntityOf(m.Entity) is { Sector: "JUD" or "IGO", Kind: EntityKind.Organisation, Code: not null } e
+        var named = _reading.Mentions.LastOrDefault(m => m.Span.End <= bench.Span.Start
+            && EntityOf(m.Entity) is { Sector: "JUD" or "IGO", Kind: EntityKind.Organisation, Code: not null } e
             && e.Name.Contains("Court", StringComparison.Ordinal));
         return named is not null && EntityOf(named.Entity) is { Code: { } code } entity ? new(code, entity.Sector, entity.Id, bench.Text, bench.Span) : null;
     }

@@ -85,7 +85,7 @@ internal sealed partial class PartyFinder
 
     private bool IsSomebody(Party party, bool groups) => EntityOf(party.Entity) is { Kind: EntityKind.Person or EntityKind.Organisation }
         || (groups && EntityOf(party.Entity) is { Kind: EntityKind.Group }
-        && party.Text[(party.Text.LastIndexOf(' ') + 1)..] is not ("base" or "bases" or "camp" or "camps" or "post" or "posts" or "headquarters" or "barracks"));
+        && !_acts.Is("camps", party.Text[(party.Text.LastIndexOf(' ') + 1)..]));
 
     private bool IsOwnWord(Mention mention, int predicate)
     {
@@ -118,7 +118,8 @@ internal sealed partial class PartyFinder
     }
 
     /// <summary>"(Reuters)".</summary>
-    private bool IsInBrackets(TextSpan span) => span.Start > 0 && span.End < _reading.Text.Length && _reading.Text[span.Start - 1] == '(' && _reading.Text[span.End] == ')';
+    private bool IsInBrackets(TextSpan span) => span.Start > 0 && span.End < _reading.Text.Length && _reading.Text[span.Start - 1] == '('
+        && _reading.Text[span.End] == ')';
 
     /// <summary>"According to the observatory": whoever only tells of an act has no part in it.</summary>
     private bool IsSource(Mention mention) => _reading.Attributions.Any(a => a.Sentence == mention.Sentence

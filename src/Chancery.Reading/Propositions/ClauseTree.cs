@@ -43,7 +43,8 @@ internal sealed partial class ClauseTree
         "AUX" => token.Relation is "root" or "ccomp" && Sentence.Children(token).Any(c => c.Relation is "nsubj" or "obj"),
         "ADJ" => token.Relation is "root" or "ccomp" or "xcomp" or "advcl" or "acl" or "conj" or "parataxis" && !IsAttribute(token),
         // "Pussy Riot", "the Yom Kippur War": a word of a name.
-        "PROPN" when token.Id > 1 && Sentence[token.Id - 1] is { Upos: "PROPN" } before && char.IsUpper(before.Form[0]) && char.IsUpper(token.Form[0]) && before.Head == token.Id => false,
+        "PROPN" when token.Id > 1 && Sentence[token.Id - 1] is { Upos: "PROPN" } before && char.IsUpper(before.Form[0])
+            && char.IsUpper(token.Form[0]) && before.Head == token.Id => false,
         "NOUN" or "PROPN" => _acts.IsEventNoun(LemmaOf(token)) && token.Relation is not ("compound" or "flat" or "fixed"),
         _ => false,
     };
@@ -64,9 +65,11 @@ internal sealed partial class ClauseTree
         var lemma = Lemma(token);
         return token.Upos switch
         {
-            "VERB" when _acts.Verb(lemma).IsEmpty && _acts.Support(lemma) == SupportKind.None => Mended(token.Form.ToLowerInvariant(), l => !_acts.Verb(l).IsEmpty) ?? lemma,
+            "VERB" when _acts.Verb(lemma).IsEmpty
+                && _acts.Support(lemma) == SupportKind.None => Mended(token.Form.ToLowerInvariant(), l => !_acts.Verb(l).IsEmpty) ?? lemma,
             "NOUN" when !_acts.IsEventNoun(lemma) && IsLightNoun(lemma) && EventCompound(token) is { } meant => Lemma(meant),
-            "NOUN" when !_acts.IsEventNoun(lemma) && token.Form.EndsWith(lemma, StringComparison.OrdinalIgnoreCase) => Mended(token.Form.ToLowerInvariant(), _acts.IsEventNoun) ?? lemma,
+            "NOUN" when !_acts.IsEventNoun(lemma)
+                && token.Form.EndsWith(lemma, StringComparison.OrdinalIgnoreCase) => Mended(token.Form.ToLowerInvariant(), _acts.IsEventNoun) ?? lemma,
             _ => lemma,
         };
     }
@@ -81,8 +84,7 @@ internal sealed partial class ClauseTree
         return null;
     }
 
-    private static bool IsLightNoun(string lemma) => lemma is
-        "effort" or "campaign" or "drive" or "mission" or "push" or "operation" or "process" or "wave" or "round" or "series" or "spree" or "session" or "move" or "action" or "bid" or "package";
+    private bool IsLightNoun(string lemma) => _acts.Is("light-nouns", lemma);
 
     private static string? Mended(string form, Predicate<string> known)
     {
@@ -158,7 +160,8 @@ internal sealed partial class ClauseTree
         if (KindOf(top) == PredicateKind.Noun && (below.Id != top.Id || below.Relation is not ("ccomp" or "advcl" or "acl" or "parataxis")))
         {
             var role = below.Id == top.Id || FirstConjunct(top).Id == below.Id ? RoleOf(below) : IsQuantity(below) ? RoleOf(below) : null;
-            return below.Relation is "advcl" or "ccomp" or "xcomp" or "acl" ? new(head, ClauseLink(below, mark), null, mark, joined) : new(head, LinkKind.Noun, role, mark, joined);
+            return below.Relation is "advcl" or "ccomp" or "xcomp" or "acl" ? new(head, ClauseLink(below, mark), null, mark, joined)
+                : new(head, LinkKind.Noun, role, mark, joined);
         }
         if (below.Id == top.Id) return new(head, ClauseLink(below, mark), null, mark, joined);
         // A clause at a noun that is no act itself ("accused him of deporting", "the right to enter").
@@ -213,9 +216,7 @@ internal sealed partial class ClauseTree
     }
 
     /// <summary>"A series of", "hundreds of": the noun below carries the meaning.</summary>
-    private static bool IsQuantity(Token token) => Lemma(token) is
-        "series" or "round" or "wave" or "number" or "set" or "package" or "campaign" or "series" or "string" or "spate" or "act" or "kind" or "form"
-        or "lot" or "dozen" or "hundred" or "thousand" or "couple" or "barrage" or "slew" or "type" or "hour" or "day" or "week" or "threat" or "day" or "third" or "second" or "first";
+    private bool IsQuantity(Token token) => _acts.Is("quantities", Lemma(token));
 
     /// <summary>From the clause's first to its last word, without clauses coordinated with it and punctuation at the edges.</summary>
     public TextSpan ClauseSpan(Token predicate)

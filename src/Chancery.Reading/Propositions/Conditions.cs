@@ -41,11 +41,13 @@ internal static class Conditions
 
     /// <summary>"As soon as", "as long as", of what is still to come.</summary>
     public static bool IsSoonOrLong(Sentence sentence, Token clause) =>
-        sentence.HeadOf(clause) is { } word && word.Form.ToLowerInvariant() is "soon" or "long" && sentence.HeadOf(word) is { } main && IsToCome(sentence, main);
+        sentence.HeadOf(clause) is { } word && word.Form.ToLowerInvariant() is "soon" or "long" && sentence.HeadOf(word) is { } main
+            && IsToCome(sentence, main);
 
     /// <summary>"Without a guarantee, Madrid will veto it."</summary>
     private static bool IsWithout(Sentence sentence, Token predicate, Token phrase) =>
-        sentence.Children(phrase).Any(c => c.Relation == "case" && c.Form.Equals("without", StringComparison.OrdinalIgnoreCase)) && IsToCome(sentence, predicate);
+        sentence.Children(phrase).Any(c => c.Relation == "case" && c.Form.Equals("without", StringComparison.OrdinalIgnoreCase))
+            && IsToCome(sentence, predicate);
 
     private static bool IsToCome(Sentence sentence, Token verb) =>
         sentence.Children(verb).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "will" or "would" or "shall" or "'ll" or "wo" or "could" or "can");
@@ -88,7 +90,8 @@ internal static class Conditions
             if (child.Relation == "advcl" && !IsApart(sentence, predicate, child) && Clause(sentence, child) is { } clause) return clause;
             if (child.Relation == "advmod" && AsSoonAs(sentence, child) is { } soon) return soon;
             if (child.Relation is "obl" or "nmod" or "advmod" && Phrase(sentence, child) is { } phrase) return phrase;
-            if (child.Relation == "obl" && child.Id < predicate.Id && IsWithout(sentence, predicate, child)) return Words([.. sentence.Subtree(child)], 1, sentence);
+            if (child.Relation == "obl" && child.Id < predicate.Id && IsWithout(sentence, predicate, child))
+                return Words([.. sentence.Subtree(child)], 1, sentence);
         }
         return null;
     }
@@ -97,7 +100,8 @@ internal static class Conditions
     private static TextSpan? AsSoonAs(Sentence sentence, Token adverb)
     {
         if (adverb.Form.ToLowerInvariant() is not ("soon" or "long") || sentence.Child(adverb, "advcl") is not { } clause) return null;
-        if (sentence.Children(clause).FirstOrDefault(c => c.Relation == "mark" && c.Form.Equals("as", StringComparison.OrdinalIgnoreCase)) is not { } mark) return null;
+        if (sentence.Children(clause).FirstOrDefault(c => c.Relation == "mark"
+            && c.Form.Equals("as", StringComparison.OrdinalIgnoreCase)) is not { } mark) return null;
         if (clause.Form.ToLowerInvariant() is "takes" or "took" or "take" or "necessary" or "needed" or "possible" or "required") return null;
         return Words([.. sentence.Subtree(clause)], mark.Id + 1, sentence);
     }
@@ -112,8 +116,11 @@ internal static class Conditions
         if (only is not null) (opener, word) = (only, only.Form.ToLowerInvariant());
         var keep = word == "unless";
         // "Once Iran has shipped it, the embargo will end."
-        if (word == "once" && sentence.HeadOf(clause) is { } main && sentence.Children(main).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "will" or "would")) return Words(subtree, opener.Id + 1, sentence);
-        if (only is not null && word is "after" or "when" or "once" && sentence.Children(clause).Any(c => c.Relation == "mark")) return Words(subtree, opener.Id + 1, sentence);
+        if (word == "once" && sentence.HeadOf(clause) is { } main
+            && sentence.Children(main).Any(c => c.Relation == "aux" && c.Form.ToLowerInvariant() is "will" or "would")) return Words(subtree,
+            opener.Id + 1, sentence);
+        if (only is not null && word is "after" or "when" or "once" && sentence.Children(clause).Any(c => c.Relation == "mark"))
+            return Words(subtree, opener.Id + 1, sentence);
         if (word is not ("if" or "unless" or "provided" or "providing" or "assuming" or "supposing" or "should"))
         {
             var marks = sentence.Children(clause).Where(c => c.Relation == "mark" && c.Form.ToLowerInvariant() is "if" or "unless").ToList();
@@ -131,7 +138,8 @@ internal static class Conditions
         if (start.StartsWith("in case of", StringComparison.Ordinal) || start.StartsWith("in the event", StringComparison.Ordinal)
             || start.StartsWith("in case", StringComparison.Ordinal) || start.StartsWith("on condition", StringComparison.Ordinal)
             || start.StartsWith("on the condition", StringComparison.Ordinal))
-            return Words(subtree, subtree.Take(5).FirstOrDefault(t => t.Form.Equals("that", StringComparison.OrdinalIgnoreCase)) is { } that ? that.Id + 1 : subtree[0].Id, sentence);
+            return Words(subtree, subtree.Take(5).FirstOrDefault(t => t.Form.Equals("that", StringComparison.OrdinalIgnoreCase)) is { } that
+                ? that.Id + 1 : subtree[0].Id, sentence);
         return null;
     }
 

@@ -31,7 +31,8 @@ internal static class HeadlineVerbs
         var before = sentence[token.Id - 1];
         if (before.Upos is not ("NOUN" or "PROPN" or "NUM")) return false;
         var form = token.Form.ToLowerInvariant();
-        var agrees = Singular(form, acts) is not null ? before.Xpos is "NN" or "NNP" or "NNPS" : !acts.Verb(form).IsEmpty && before.Xpos is "NNS" or "NNPS" or "NNP";
+        var agrees = Singular(form, acts) is not null ? before.Xpos is "NN" or "NNP" or "NNPS" : !acts.Verb(form).IsEmpty
+            && before.Xpos is "NNS" or "NNPS" or "NNP";
         var after = sentence[token.Id + 1];
         return agrees && after.Upos is "DET" or "NUM" or "PROPN" or "ADP" or "PRON" or "NOUN" or "ADJ" or "PART";
     }

@@ -38,7 +38,9 @@ internal static class LightVerbs
         {
             foreach (var entry in acts.Verb(verb.Lemma.Split(' ')[0]))
             {
-                if (entry.Row.Object.Has(noun.Lemma) && !entry.Row.UnlessObject.Has(noun.Lemma) && string.Join(' ', entry.Particle.Prepend(entry.Head)) is var words && (words == verb.Lemma || entry.Particle.IsEmpty && !verb.Lemma.Contains(' '))) return SupportKind.None;
+                if (entry.Row.Object.Has(noun.Lemma) && !entry.Row.UnlessObject.Has(noun.Lemma)
+                    && string.Join(' ', entry.Particle.Prepend(entry.Head)) is var words
+                    && (words == verb.Lemma || entry.Particle.IsEmpty && !verb.Lemma.Contains(' '))) return SupportKind.None;
             }
         }
         foreach (var lemma in (string[])[verb.Lemma + " " + noun.Role, verb.Lemma])
@@ -63,7 +65,8 @@ internal static class LightVerbs
             {
                 "subject" when kind == SupportKind.Undergo => argument with { Role = "object" },
                 // "were engaged in", "is involved in": a passive in form only.
-                "object" when kind == SupportKind.Perform && verb.Passive && noun.Role != "object" && verb["subject"] is null => argument with { Role = "subject" },
+                "object" when kind == SupportKind.Perform && verb.Passive && noun.Role != "object"
+                    && verb["subject"] is null => argument with { Role = "subject" },
                 "indirect" => argument with { Role = "to" },
                 _ => argument,
             };

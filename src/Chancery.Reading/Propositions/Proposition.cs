@@ -40,7 +40,10 @@ public sealed record Proposition(
     /// <summary>How it hangs on <see cref="Parent"/>. The conjuncts of a coordination hang as the first one does.</summary>
     public LinkKind Link { get; init; } = LinkKind.None;
 
-    /// <summary>For <see cref="LinkKind.Noun"/>: the role of the parent's argument that the noun heads or stands in ("object", "to"); null if it stands deeper.</summary>
+    /// <summary>
+    /// For <see cref="LinkKind.Noun"/>: the role of the parent's argument that the noun heads or stands in ("object", "to"); null if it stands
+    /// deeper.
+    /// </summary>
     public string? Role { get; init; }
 
     /// <summary>Id of the first proposition of the coordination this one belongs to; null if it is the first or alone.</summary>
@@ -78,7 +81,8 @@ public sealed record Proposition(
 }
 
 /// <summary>One argument of a proposition.</summary>
-/// <param name="Role">"subject", "object", "indirect", or the preposition as it stands ("to", "against", "with"); "poss" for a possessor, "mod" for a demonym or compound on an event noun; "clause" for a clausal complement.</param>
+/// <param name="Role">"subject", "object", "indirect", or the preposition as it stands ("to", "against", "with"); "poss" for a possessor, "mod"
+/// for a demonym or compound on an event noun; "clause" for a clausal complement.</param>
 /// <param name="Head">Id of the argument's head word in the sentence.</param>
 /// <param name="Span">All its words.</param>
 public readonly record struct Argument(string Role, int Head, TextSpan Span);

@@ -5,7 +5,10 @@ namespace Chancery.Reading;
 /// <summary>Clauses whose subject the parser has given to another verb.</summary>
 internal sealed partial class TreeMends
 {
-    /// <summary>"Dismissed him after a report accused the officer": what stands between the conjunction and a finite verb without a subject is its subject.</summary>
+    /// <summary>
+    /// "Dismissed him after a report accused the officer": what stands between the conjunction and a finite verb without a subject is its
+    /// subject.
+    /// </summary>
     private void SubjectOfClause(Token verb)
     {
         if (verb is not { Upos: "VERB", Relation: "advcl", Xpos: "VBD" or "VBZ" or "VBP" } || verb.Id < 3 || verb.Head == 0) return;
@@ -23,7 +26,8 @@ internal sealed partial class TreeMends
         {
             var noun = _tokens[id - 1];
             if (noun.Upos is not ("NOUN" or "PROPN" or "PRON") || noun.Head == 0 || (noun.Head >= mark.Id && noun.Head <= verb.Id)) continue;
-            if (noun.Relation is "obl" or "obj" or "nmod" && _sentence.Child(noun, "case") is null && Covers(noun, mark.Id + 1, verb.Id - 1)) Set(noun, verb.Id, relation);
+            if (noun.Relation is "obl" or "obj" or "nmod" && _sentence.Child(noun, "case") is null && Covers(noun, mark.Id + 1, verb.Id - 1))
+                Set(noun, verb.Id, relation);
             return;
         }
     }
@@ -34,7 +38,8 @@ internal sealed partial class TreeMends
         foreach (var noun in _sentence.Children(_tokens[verb.Head - 1]))
         {
             if (noun is not { Relation: "obl", Upos: "NOUN" or "PROPN" } || noun.Id > verb.Id || _sentence.Child(noun, "case") is not { } conjunction) continue;
-            if (conjunction.Form.ToLowerInvariant() is not ("after" or "before" or "since" or "until" or "as") || !Covers(noun, conjunction.Id, verb.Id - 1)) continue;
+            if (conjunction.Form.ToLowerInvariant() is not ("after" or "before" or "since" or "until" or "as")
+                || !Covers(noun, conjunction.Id, verb.Id - 1)) continue;
             Set(noun, verb.Id, relation);
             Set(conjunction, verb.Id, "mark");
             return;
@@ -47,7 +52,8 @@ internal sealed partial class TreeMends
         if (disguised is not { Upos: "VERB", Xpos: "VBN" or "VBD" } || ClauseTree.Lemma(disguised) is not ("disguise" or "dress" or "mask" or "pose")) return;
         var men = _sentence.Children(disguised).FirstOrDefault(c => c.Relation == "nsubj" && c.Id < disguised.Id);
         var verb = _sentence.Children(disguised).FirstOrDefault(c => c is { Relation: "advcl", Upos: "VERB" } && c.Id > disguised.Id);
-        if (men is null || verb is null || _sentence.Child(verb, "mark") is not { Form: "as" } mark || mark.Id != disguised.Id + 1 || _sentence.Child(verb, "nsubj") is not { } guise) return;
+        if (men is null || verb is null || _sentence.Child(verb, "mark") is not { Form: "as" } mark || mark.Id != disguised.Id + 1
+            || _sentence.Child(verb, "nsubj") is not { } guise) return;
         _tokens[verb.Id - 1] = verb with { Head = disguised.Head, Deprel = disguised.Deprel };
         _tokens[men.Id - 1] = men with { Head = verb.Id, Deprel = "nsubj" };
         _tokens[disguised.Id - 1] = disguised with { Head = men.Id, Deprel = "acl", Xpos = "VBN" };
@@ -68,7 +74,8 @@ internal sealed partial class TreeMends
     private void Seated(Token place)
     {
         if (place is not { Relation: "obl", Upos: "PROPN" } || place.Head == 0 || _sentence.Child(place, "case") is not { Id: > 1 } preposition) return;
-        if (preposition.Form.ToLowerInvariant() is not ("in" or "of") || _tokens[preposition.Id - 2] is not { Upos: "NOUN", Relation: "obj" or "iobj" } office) return;
+        if (preposition.Form.ToLowerInvariant() is not ("in" or "of")
+            || _tokens[preposition.Id - 2] is not { Upos: "NOUN", Relation: "obj" or "iobj" } office) return;
         if (office.Head == place.Head && _acts.Is("seated", ClauseTree.Lemma(office))) Set(place, office.Id, "nmod");
     }
 }

@@ -108,38 +108,48 @@ internal sealed partial class TreeMends
         var particle = _tokens[verb.Id];
         var word = particle.Form.ToLowerInvariant();
         if (particle.Deprel == "compound:prt" && particle.Head == verb.Id) BareObject(verb, particle);
-        if (!(IsParticle(word) || word == "in" && IsTakenIn(verb, particle)) || particle.Deprel == "compound:prt" || !Knows(ClauseTree.Lemma(verb), word)) return;
+        if (!(IsParticle(word) || word == "in" && IsTakenIn(verb, particle)) || particle.Deprel == "compound:prt"
+            || !Knows(ClauseTree.Lemma(verb), word)) return;
         if (particle.Relation is "advmod" && particle.Head == verb.Id)
         {
             Set(particle, verb.Id, "compound:prt");
             return;
         }
         // "Handed over two suspects": over the suspects, not over two.
-        if (particle.Relation == "advmod" && _tokens[particle.Head - 1] is { Relation: "nummod" } count && count.Head > 0 && _tokens[count.Head - 1].Head == verb.Id)
+        if (particle.Relation == "advmod" && _tokens[particle.Head - 1] is { Relation: "nummod" } count && count.Head > 0
+            && _tokens[count.Head - 1].Head == verb.Id)
         {
             Set(particle, verb.Id, "compound:prt");
             return;
         }
-        if (particle.Relation is not ("case" or "mark" or "advmod") || _tokens[particle.Head - 1] is not { } noun || noun.Head != verb.Id || noun.Relation is not ("obl" or "obj")) return;
+        if (particle.Relation is not ("case" or "mark" or "advmod") || _tokens[particle.Head - 1] is not { } noun || noun.Head != verb.Id
+            || noun.Relation is not ("obl" or "obj")) return;
         Set(particle, verb.Id, "compound:prt");
-        if (_sentence.Child(verb, "obj") is null && noun.Upos is "NOUN" or "PROPN" or "PRON" or "NUM" && !_sentence.Children(verb).Any(c => c.Deprel is "nsubj:pass" or "aux:pass"))
+        if (_sentence.Child(verb, "obj") is null && noun.Upos is "NOUN" or "PROPN" or "PRON" or "NUM"
+            && !_sentence.Children(verb).Any(c => c.Deprel is "nsubj:pass" or "aux:pass"))
             Set(noun, verb.Id, "obj");
     }
 
     /// <summary>"Took in refugees": people, no place or time, right behind "in", and no other object.</summary>
     private bool IsTakenIn(Token verb, Token particle) =>
-        particle.Head > 0 && _tokens[particle.Head - 1] is { Upos: "NOUN" } noun && (_acts.Is("person", ClauseTree.Lemma(noun)) || _acts.Is("diplomats", ClauseTree.Lemma(noun)) || _acts.Is("troops", ClauseTree.Lemma(noun)))
+        particle.Head > 0 && _tokens[particle.Head - 1] is { Upos: "NOUN" } noun
+            && (_acts.Is("person", ClauseTree.Lemma(noun)) || _acts.Is("diplomats", ClauseTree.Lemma(noun)) || _acts.Is("troops", ClauseTree.Lemma(noun)))
         && (noun.Relation == "obj" || _sentence.Child(verb, "obj") is null);
 
-    /// <summary>"Lithuania called for talks": a past form without an auxiliary, right before a preposition that makes it an act, has a subject that acts.</summary>
+    /// <summary>
+    /// "Lithuania called for talks": a past form without an auxiliary, right before a preposition that makes it an act, has a subject that acts.
+    /// </summary>
     private void BareSubject(Token subject)
     {
         if (subject.Deprel != "nsubj:pass" || subject.Head == 0 || subject.Id > subject.Head) return;
         var verb = _tokens[subject.Head - 1];
-        if (verb.Upos != "VERB" || verb.Id >= _tokens.Length || verb.Relation is "acl" or "advcl" || !verb.Form.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) return;
-        if (_sentence.Children(verb).Any(c => c.Relation is "aux" or "cop" || (c.Relation == "obl" && _sentence.Child(c, "case") is { } by && by.Form.Equals("by", StringComparison.OrdinalIgnoreCase)))) return;
+        if (verb.Upos != "VERB" || verb.Id >= _tokens.Length || verb.Relation is "acl" or "advcl"
+            || !verb.Form.EndsWith("ed", StringComparison.OrdinalIgnoreCase)) return;
+        if (_sentence.Children(verb).Any(c => c.Relation is "aux" or "cop"
+            || (c.Relation == "obl" && _sentence.Child(c, "case") is { } by && by.Form.Equals("by", StringComparison.OrdinalIgnoreCase)))) return;
         var next = _tokens[verb.Id].Form.ToLowerInvariant();
-        var known = next is "together" or "jointly" || IsIntransitive(ClauseTree.Lemma(verb)) || _acts.Verb(ClauseTree.Lemma(verb)).Any(e => e.Particle.Length == 1 && e.Particle[0] == next && e.Row.Type is not null);
+        var known = next is "together" or "jointly" || IsIntransitive(ClauseTree.Lemma(verb))
+            || _acts.Verb(ClauseTree.Lemma(verb)).Any(e => e.Particle.Length == 1 && e.Particle[0] == next && e.Row.Type is not null);
         if (known) Set(subject, verb.Id, "nsubj");
     }
 
@@ -159,7 +169,8 @@ internal sealed partial class TreeMends
     /// <summary>"Expelled all diplomats and banned exports": after "and", a participle before a noun with another verb's object before it is a verb.</summary>
     private void CoordinatedParticiple(Token participle)
     {
-        if (participle is not { Relation: "amod", Upos: "VERB", Xpos: "VBN" or "VBD" } || participle.Id < 4 || _acts.Verb(ClauseTree.Lemma(participle)).IsEmpty) return;
+        if (participle is not { Relation: "amod", Upos: "VERB", Xpos: "VBN" or "VBD" } || participle.Id < 4
+            || _acts.Verb(ClauseTree.Lemma(participle)).IsEmpty) return;
         var noun = _tokens[participle.Head - 1];
         var before = _tokens[participle.Id - 2];
         if (before.Relation != "cc" || noun.Relation != "conj" || noun.Id < participle.Id) return;
@@ -200,7 +211,8 @@ internal sealed partial class TreeMends
         for (var id = verb.Id - 1; id > 1; id--)
         {
             var noun = _tokens[id - 1];
-            if (noun is { Relation: "conj", Upos: "NOUN" or "PROPN" } && noun.Head < id && Enumerable.Range(id, verb.Id - id).All(at => IsBelow(at, id))) return _sentence.Child(noun, "cc");
+            if (noun is { Relation: "conj", Upos: "NOUN" or "PROPN" } && noun.Head < id
+                && Enumerable.Range(id, verb.Id - id).All(at => IsBelow(at, id))) return _sentence.Child(noun, "cc");
         }
         return null;
     }
@@ -208,7 +220,8 @@ internal sealed partial class TreeMends
     /// <summary>"Accused Graustark of driving migrants to its border and deployed soldiers": a finite verb goes with a finite one.</summary>
     private void FiniteVerb(Token second)
     {
-        if (second is not { Upos: "VERB", Relation: "conj", Xpos: "VBD" or "VBZ" } || second.Head == 0 || _sentence.Child(second, "nsubj") is not null || _sentence.Children(second).Any(c => c.Relation == "aux")) return;
+        if (second is not { Upos: "VERB", Relation: "conj", Xpos: "VBD" or "VBZ" } || second.Head == 0
+            || _sentence.Child(second, "nsubj") is not null || _sentence.Children(second).Any(c => c.Relation == "aux")) return;
         if (_tokens[second.Head - 1] is not { Upos: "VERB", Xpos: "VBG" or "VB" } first || first.Id > second.Id) return;
         for (var (at, steps) = (first, 0); at.Head > 0 && steps < 10; steps++)
         {
@@ -230,7 +243,8 @@ internal sealed partial class TreeMends
         if (verb.Upos != "VERB" || verb.Id > clause.Id || _sentence.Children(verb).Any(c => c.Relation is "xcomp" or "ccomp")) return;
         var lemma = ClauseTree.Lemma(verb);
         var asked = head.Id != verb.Id || _sentence.Children(verb).Any(c => c.Relation is "obj" or "iobj" or "obl" && c.Id < clause.Id);
-        var time = lemma is "give" or "set" && _sentence.Children(verb).Any(c => c.Id > verb.Id && ClauseTree.Lemma(c) is "day" or "hour" or "week" or "month" or "year" or "minute" or "deadline");
+        var time = lemma is "give" or "set"
+            && _sentence.Children(verb).Any(c => c.Id > verb.Id && _acts.Is("respite", ClauseTree.Lemma(c)));
         var takes = clause.Relation == "advcl" ? BySubject(lemma) || (asked && ByObject(lemma)) || time
             : (asked && ByObject(lemma)) || time;
         if (takes) Set(clause, verb.Id, "xcomp");
@@ -240,7 +254,8 @@ internal sealed partial class TreeMends
     private void Gerund(Token clause)
     {
         // "Denied opening fire", where the tree makes it a kind of fire.
-        if (clause is { Relation: "amod", Xpos: "VBG", Upos: "VERB", Id: > 2 } && _tokens[clause.Id - 2] is { Lemma: "deny" or "admit" or "consider" or "contemplate" or "mull" or "risk" or "avoid", Upos: "VERB" } owner
+        if (clause is { Relation: "amod", Xpos: "VBG", Upos: "VERB", Id: > 2 }
+            && _tokens[clause.Id - 2] is { Upos: "VERB" } owner && _acts.Is("gerund-asked", owner.Lemma)
             && _tokens[clause.Head - 1] is { Relation: "obj" } thing && thing.Head == owner.Id && thing.Id > clause.Id)
         {
             Set(clause, owner.Id, "xcomp");
@@ -252,27 +267,14 @@ internal sealed partial class TreeMends
         if (_sentence.Child(clause, "mark") is { } mark)
         {
             // "Prevented them from leaving", "refrained from striking".
-            if (mark.Form.Equals("from", StringComparison.OrdinalIgnoreCase) && verb.Upos == "VERB" && verb.Id < clause.Id && IsKeptFrom(ClauseTree.Lemma(verb))) Set(clause, verb.Id, "xcomp");
+            if (mark.Form.Equals("from", StringComparison.OrdinalIgnoreCase) && verb.Upos == "VERB" && verb.Id < clause.Id
+                && IsKeptFrom(ClauseTree.Lemma(verb))) Set(clause, verb.Id, "xcomp");
             return;
         }
         var last = _sentence.Child(verb, "compound") is { Deprel: "compound:prt" } particle ? particle.Id : verb.Id;
-        if (verb.Upos == "VERB" && _sentence.Subtree(clause).Min(t => t.Id) == last + 1 && _sentence.Child(verb, "obj") is null && ByGerund(ClauseTree.Lemma(verb)))
+        if (verb.Upos == "VERB" && _sentence.Subtree(clause).Min(t => t.Id) == last + 1 && _sentence.Child(verb, "obj") is null
+            && ByGerund(ClauseTree.Lemma(verb)))
             Set(clause, verb.Id, "xcomp");
-    }
-
-    /// <summary>"Threatened war should Seoul impose sanctions": a clause that opens with should, were or had and its subject depends on the verb before it.</summary>
-    private void InvertedCondition(Token clause)
-    {
-        if (clause.Relation is not ("conj" or "parataxis" or "ccomp" or "acl") || clause.Head == 0 || clause.Head > clause.Id || !Conditions.IsInverted(_sentence, clause)) return;
-        if (_sentence.Child(clause, "cc") is not null || _sentence.Child(clause, "mark") is not null || _tokens[^1].Form == "?") return;
-        var verb = _tokens[clause.Head - 1];
-        foreach (var later in _sentence.Children(verb))
-        {
-            if (later.Relation == "conj" && later.Upos == "VERB" && later.Id < clause.Id) verb = later;
-        }
-        // "Vowed a response should they go ahead".
-        for (var steps = 0; clause.Relation == "acl" && verb.Upos is "NOUN" or "PROPN" or "PRON" && verb.Head != 0 && steps < 4; steps++) verb = _tokens[verb.Head - 1];
-        Set(clause, verb.Id, "advcl");
     }
 
     private bool IsKeptFrom(string verb) => _acts.Is("kept-from", verb);

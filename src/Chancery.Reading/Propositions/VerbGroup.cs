@@ -30,7 +30,8 @@ internal readonly struct VerbGroup
                     break;
                 case "cop":
                     finite ??= child;
-                    if (predicate.Xpos == "VB" && sentence.Children(predicate).Any(c => c.Relation == "mark" && c.Id > child.Id && c.Form == "to")) Modal = "will"; // "is to withdraw"
+                    if (predicate.Xpos == "VB" && sentence.Children(predicate).Any(c => c.Relation == "mark" && c.Id > child.Id && c.Form == "to"))
+                        Modal = "will"; // "is to withdraw"
                     Trigger = Trigger.Union(child.Span);
                     break;
                 case "compound" when child.Deprel == "compound:prt":
@@ -54,7 +55,8 @@ internal readonly struct VerbGroup
                     Negated = true;
                     break;
                 // "Neither Israel nor Egypt attacked".
-                case "nsubj" when child.Form.ToLowerInvariant() is "nobody" or "none" or "neither" || sentence.Child(child, "cc") is { Form: "neither" or "Neither" }:
+                case "nsubj" when child.Form.ToLowerInvariant() is "nobody" or "none" or "neither"
+                    || sentence.Child(child, "cc") is { Form: "neither" or "Neither" }:
                     Negated = true;
                     break;
                 case "mark" or "case" when child.Form.ToLowerInvariant() is "without" or "instead":
@@ -63,19 +65,24 @@ internal readonly struct VerbGroup
             }
         }
 
-        if (Modal is null && finite is null && predicate.Relation == "conj" && predicate.Xpos is "VB" or "VBN" or "VBG" && sentence.HeadOf(predicate) is { } first
+        if (Modal is null && finite is null && predicate.Relation == "conj" && predicate.Xpos is "VB" or "VBN" or "VBG"
+            && sentence.HeadOf(predicate) is { } first
             && first.Upos is "VERB" or "ADJ" && sentence.Child(predicate, "nsubj") is null && SameForm(first, predicate))
         {
             var shared = new VerbGroup(tree, first);
             (Tense, Modal, Perfect) = (shared.Tense, shared.Modal, shared.Perfect);
-            Negated |= shared.Negated && sentence.Children(predicate).Any(c => c.Relation == "cc" && (c.Form.ToLowerInvariant() is "or" or "nor" || shared.Modal is not null && c.Form.Equals("and", StringComparison.OrdinalIgnoreCase)));
+            Negated |= shared.Negated && sentence.Children(predicate).Any(c => c.Relation == "cc"
+                && (c.Form.ToLowerInvariant() is "or" or "nor" || shared.Modal is not null && c.Form.Equals("and", StringComparison.OrdinalIgnoreCase)));
             Question = shared.Question;
             return;
         }
         // "Is due to be sentenced", "is set to meet", where the tree makes an adverb of it.
-        if (Modal is null && finite is not null && sentence.Children(predicate).Any(c => c.Id < predicate.Id && c.Relation is "advmod" or "aux" or "amod" && c.Form.ToLowerInvariant() is "due" or "set" or "scheduled" or "expected" or "bound")) Modal = "will";
+        if (Modal is null && finite is not null
+            && sentence.Children(predicate).Any(c => c.Id < predicate.Id && c.Relation is "advmod" or "aux" or "amod"
+            && c.Form.ToLowerInvariant() is "due" or "set" or "scheduled" or "expected" or "bound")) Modal = "will";
         // "Is to be hanged": what is arranged.
-        if (Modal is null && finite is { Relation: "aux" } && ClauseTree.Lemma(finite) == "be" && sentence.Children(predicate).Any(c => c.Relation == "mark" && c.Id > finite.Id && c.Form == "to")) Modal = "will";
+        if (Modal is null && finite is { Relation: "aux" } && ClauseTree.Lemma(finite) == "be"
+            && sentence.Children(predicate).Any(c => c.Relation == "mark" && c.Id > finite.Id && c.Form == "to")) Modal = "will";
         Tense = TenseOf(predicate, finite, progressive, Modal);
         Question = predicate.Relation == "root" && sentence.Tokens[^1].Form == "?" || IsAsked(sentence, predicate);
     }
@@ -97,7 +104,8 @@ internal readonly struct VerbGroup
     /// <summary>"Is Moscow ready, he asked": the auxiliary stands before its subject.</summary>
     private static bool IsAsked(Sentence sentence, Token predicate)
     {
-        if (predicate.Relation != "ccomp" || sentence.HeadOf(predicate) is not { } above || ClauseTree.Lemma(above) is not ("ask" or "wonder" or "inquire" or "demand")) return false;
+        if (predicate.Relation != "ccomp" || sentence.HeadOf(predicate) is not { } above
+            || ClauseTree.Lemma(above) is not ("ask" or "wonder" or "inquire" or "demand")) return false;
         return sentence.Child(predicate, "nsubj") is { } subject && sentence.Children(predicate).Any(c => c.Relation is "aux" or "cop" && c.Id < subject.Id);
     }
 
