@@ -83,15 +83,19 @@ internal sealed partial class Descriptions(Discourse discourse, EntityRegistry r
             or "BTN" or "TON" or "NPL",
     };
 
-    /// <summary>"That country": not the one that speaks of it.</summary>
-    private static bool IsOther(SentenceView view, int head) => head > 1 && view.Lemma(head - 1) == "that";
+    /// <summary>"That country", "sanctions against the country": not the one that speaks of it.</summary>
+    private static bool IsOther(SentenceView view, int head) => view.OwnPreposition(head) == "against" || (head > 1 && view.Lemma(head - 1) == "that");
 
     private static bool IsOfClauseSubject(SentenceView view, int head, EntityDraft state)
     {
-        foreach (var child in view.Sentence.Children(view[view.Clause(head)]))
+        var verb = head;
+        for (var steps = 0; steps < 8 && verb > 0 && view[verb].Upos != "VERB"; steps++) verb = view[verb].Head;
+        if (verb == 0) return false;
+        foreach (var child in view.Sentence.Children(view[verb]))
         {
-            if (child.Id < head && view.Relations[child.Id] is "nsubj" or "obl" or "obj"
-                && (view.EntityAt(child.Id) is { } doer && doer.Codes.Contains(state.Code!) || HoldsCode(view, child.Id, state.Code!))) return true;
+            if (child.Id >= head || view.Relations[child.Id] is not ("nsubj" or "obl" or "obj")) continue;
+            if (view.EntityAt(child.Id) is { } doer && doer.Codes.Contains(state.Code!)) return true;
+            if (HoldsCode(view, child.Id, state.Code!)) return true;
         }
         return false;
     }

@@ -11,6 +11,7 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
         "lt.",
          "col", "col.", "maj", "maj.", "adm", "adm.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "prof", "prof.", "pres", "pres.", "comrade", "herr"]);
 
+    private readonly FrozenSet<string> _makers = lexicon.Class("makers of vehicles");
     private readonly FrozenSet<string> _backers = lexicon.Class("backers");
 
     /// <summary>US states and their matters, which tell the American Georgia from the other.</summary>
@@ -84,6 +85,9 @@ internal sealed partial class NameReader(LexiconTables lexicon, ReportContext co
             && view.Forms[first - 2] is "Central" or "South" or "Latin" or "North" or "Pan" or "Western" or "Eastern" or "Northern"
             or "Southern") return null;
         if (!match.Whole) return PartOfWord(view, match, first, head);
+        // "A Dassault Falcon jet": who made it takes no part.
+        if (_makers.Contains(view.Forms[last - 1]) && last < view.Count && view.Relations[last] is "compound" or "nmod" or "flat"
+            && (view[last + 1].Upos is "NUM" or "NOUN" || char.IsDigit(view.Forms[last][0]) || view[last + 1].Upos == "PROPN")) return null;
         // "Independent polls suggest": an adjective that only the sentence's beginning makes a name.
         if (first == 1 && last == 1 && view[1].Upos == "ADJ" && match.Candidates.All(c => c.Actor is { Kind: ActorKind.Organisation })) return null;
         var person = BestPerson(view, match, first, last);

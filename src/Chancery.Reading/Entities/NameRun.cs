@@ -146,6 +146,8 @@ internal static class NameRuns
     /// <summary>The kind, the sector where the words tell it, and whether the evidence is good.</summary>
     public static (EntityKind Kind, string? Sector, bool Sure) Classify(SentenceView view, NameRun run, Func<string, bool> isGivenName)
     {
+        if (view.OwnPreposition(run.Head) == "of" && view[run.Head].Head is > 0 and var kind && view.Relations[run.Head] == "nmod"
+            && view.Lemma(kind) is "city" or "town" or "village" or "province" or "district" or "region" or "port") return (EntityKind.Place, null, true);
         var tag = view[run.Head].EntityTag;
         if (tag.EndsWith("PER", StringComparison.Ordinal)) return (EntityKind.Person, null, true);
         var before = Titles.Before(view, run.First);

@@ -56,6 +56,7 @@ internal sealed partial class Nominals
         if (SubjectCode(view, head, sector) is { } subject) return sector == "REB" && HasJointSubjects(view, head) ? [] : [subject];
         if (context.Dateline is { } dateline && sector is "GOV" or "MIL") return [dateline];
         if (sector is "JUD" or "LEG" or "COP" && LastOrgan(view) is { } organ) return [organ];
+        if (sector is "JUD" or "COP" && context.Seat is { } seat && context.Weight(seat) > 2) return [seat];
         if ((LastState(view, nested: false, oblique: false) ?? LastState(view, nested: false, oblique: true)
             ?? LastState(view, nested: true, oblique: true)) is { } last) return [Dominant(last) ?? last];
         if (OnlyCode(view) is { } only && !backers.Contains(only)) return [only];

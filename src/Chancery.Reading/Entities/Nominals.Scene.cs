@@ -21,6 +21,8 @@ internal sealed partial class Nominals
             if (trace.Sentence >= view.Index || trace.Entity is not { Code: { Length: 3 } code } || !registry.IsState(code)) continue;
             if (trace.Entity.Kind == EntityKind.Place)
             {
+                // A town of the sentence right before goes on, whomever this one is about.
+                if (trace.Sentence == view.Index - 1 && trace.Entity.Place is not null) return code;
                 scene = code;
                 break;
             }

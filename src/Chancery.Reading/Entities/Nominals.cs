@@ -154,7 +154,7 @@ internal sealed partial class Nominals(LexiconTables lexicon, EntityRegistry reg
         foreach (var trace in discourse.Back(view.Index - (people ? 1 : 0), people ? 1 : 12))
         {
             if (people && (trace.Sentence == view.Index || !trace.Entity.Plural)) continue;
-            if (trace is { Kind: MentionKind.Nominal, Entity: { Kind: not EntityKind.Person, HasCode: true } entity }
+            if (trace is { Kind: MentionKind.Nominal, Entity: { Kind: not EntityKind.Person, HasCode: true, Sector: not "ELI" } entity }
                 && (entity.Titles.Contains(lemma) || (IsJunta(lemma) && (entity.Titles.Any(IsJunta)
                 || (entity.Plural && entity.Titles.Contains("general")))))) return entity;
         }

@@ -14,6 +14,9 @@ internal sealed class ReportContext(DateOnly? published)
     /// <summary>The state whose capital heads the report, where its own agency sends it: "BEIJING (Xinhua)".</summary>
     public string? Dateline { get; set; }
 
+    /// <summary>The state whose capital heads the report ("HANOI, May 15").</summary>
+    public string? Seat { get; set; }
+
     /// <summary>How often the report names that state or organisation without ambiguity.</summary>
     public int Weight(string? code) => code is null ? 0 : _codes.GetValueOrDefault(code);
 
