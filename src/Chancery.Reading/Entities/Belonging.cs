@@ -134,6 +134,9 @@ internal static class Belonging
                 case "of" or "from":
                     strong |= TakeWithConjuncts(view, id, codes, names) || After(view, id, lemma, codes, names, depth + 1);
                     break;
+                case "with" when IsServing(lemma) && view.Names[id] is { Actor.Kind: ActorKind.Organisation or ActorKind.Movement or ActorKind.Seat }:
+                    strong |= TakeWithConjuncts(view, id, codes, names);
+                    break;
                 case "for" when SpokenFor.Contains(lemma):
                     strong |= TakeWithConjuncts(view, id, codes, names) || After(view, id, lemma, codes, names, depth + 1);
                     break;
@@ -151,6 +154,9 @@ internal static class Belonging
     /// <summary>"The hijackers of a Ruritanian plane": whom they harm is not whose they are.</summary>
     private static bool IsVictim(string lemma) => lemma is "hijacker" or "kidnapper" or "attacker" or "assailant" or "hostage-taker" or "bomber" or "gunman"
         or "invader";
+
+    /// <summary>"A soldier with the NATO force": whom they serve with is whose they are.</summary>
+    private static bool IsServing(string lemma) => lemma is "soldier" or "officer" or "peacekeeper" or "troop" or "fighter" or "adviser" or "contractor" or "aid worker" or "worker" or "journalist";
 
     /// <summary>"The withdrawal of forces from Panama", "pulled its troops from Mali": what they leave is not theirs.</summary>
     private static bool IsLeft(SentenceView view, int head) => view[head].Head > 0

@@ -51,6 +51,8 @@ internal sealed partial class NameReader
             var at = view.Forms[last + 1] is "the" && last + 3 <= view.Count ? last + 3 : last + 2;
             if (behind.TryGetValue(at, out var whose) && whose != seat.Code) return true;
         }
+        // "The Chinese Communist Party" says whose it is.
+        if (first < last && lexicon.FindNames([view.Forms[first - 1]]) is [{ Candidates: [{ Actor: { Kind: ActorKind.Demonym } people }, ..] }] && people.Code == seat.Code) return false;
         if (context.Weight(seat.Code) > 0) return false;
         // "Its Commission": of whichever body was named, and the Union's only where it or its city was.
         return seat.Kind == ActorKind.Organisation ? !context.NamesPlace("Brussels") && context.Codes.Any(c => c.Value > 0)
