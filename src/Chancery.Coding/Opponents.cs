@@ -53,11 +53,10 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
             Status: EventStatus.Occurred or EventStatus.Planned or EventStatus.Threatened } => Alike(draft) is { IsEmpty: false } alike ? alike
             : OpponentOrDoer(draft),
         EventType.THREATEN => OpponentOrDoer(draft),
-        EventType.REQUEST when draft.Proposition["on"] is { } sides
+        EventType.REQUEST when (draft.Proposition["on"] ?? draft.Proposition["to"]) is { } sides
             && Others(parties.Parties(draft.Proposition.Sentence, sides.Head), draft) is { IsEmpty: false } asked
             && draft.Sentence[sides.Head].Upos == "NOUN" && parties.Is("pair", RowMatcher.Lemma(draft.Sentence[sides.Head])) => asked,
         EventType.REQUEST when Partner(draft) is { IsEmpty: false } partner => partner,
-        EventType.REQUEST when IsAsked(draft, "calm-asked") => Fighting(draft),
         EventType.REQUEST when IsAboutAct(draft) => OpponentOrDoer(draft),
         EventType.AGREE when draft.Embedded is Embedding.Pass && draft.Actors.All(a => a.Sector is "REB") => Opponent(draft),
         EventType.COERCE => Taken(draft),
@@ -72,11 +71,13 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
     /// "Condemned the murder", "called it a massacre", "lodged a protest": about what was told; not "condemned violence", "criticised the
     /// press".
     /// </summary>
-    private static bool IsAboutDeed(Draft draft)
+    private bool IsAboutDeed(Draft draft)
     {
         if (draft.Proposition.Kind != PredicateKind.Verb && draft.Proposition.Support is null) return false;
         if (draft.Proposition["object"] is not { } thing) return true;
         var noun = draft.Sentence[thing.Head];
+        // "Accused its partners": somebody else is meant, whoever that is.
+        if (parties.Is("others", RowMatcher.Lemma(noun))) return false;
         return noun.Upos == "PRON" || IsToldBefore(draft, noun) || draft.Sentence.Child(noun, "nmod:poss") is not null;
     }
 
@@ -106,25 +107,17 @@ internal sealed partial class Opponents(ImmutableArray<Draft> drafts, PartyFinde
         return [];
     }
 
-    /// <summary>"Urged calm": those who have last acted against each other.</summary>
-    private ImmutableArray<Party> Fighting(Draft draft)
-    {
-        foreach (var told in Before(draft, FarthestBack))
-        {
-            if (told.Type is not (EventType.ASSAULT or EventType.THREATEN or EventType.MOBILIZE or EventType.COERCE or EventType.ACCUSE)
-                || told.Proposition.Sentence == draft.Proposition.Sentence) continue;
-            ImmutableArray<Party> sides = [.. told.Actors.Concat(told.Recipients).Where(p => p.Code is not null).DistinctBy(p => p.Code)];
-            if (sides.Length < 2) continue;
-            if (Others(sides, draft) is { IsEmpty: false } others) return others;
-        }
-        return [];
-    }
-
     /// <summary>The other party of the last act between the two; for a third party, whoever did the last deed.</summary>
     private ImmutableArray<Party> OpponentOrDoer(Draft draft) => Opponent(draft) is { IsEmpty: false } opponent ? opponent : Doer(draft);
 
     private ImmutableArray<Party> Opponent(Draft draft)
     {
+        // Whoever has just acted against him comes before those whom he acts against himself.
+        foreach (var told in Before(draft, NearestBack))
+        {
+            if (IsAgainst(told) && told.Type is not (EventType.REQUEST or EventType.REJECT) && IsBy(told.Recipients, draft)
+                && Others(told.Actors, draft) is { IsEmpty: false } doers) return doers;
+        }
         foreach (var told in Before(draft, FarthestBack))
         {
             if (!IsAgainst(told)) continue;
