@@ -63,7 +63,7 @@ internal sealed partial class Nominals
                 if (code is not null && code != here) return null;
                 code = here;
             }
-            if (view.Forms[id - 1] == ":") return null;
+            if (view.Forms[id - 1] == ":") return code;
             if (view[id].Upos is "VERB" or "AUX" && view.Relations[id] is "root") return null;
         }
         return null;
