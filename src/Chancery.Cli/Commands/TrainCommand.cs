@@ -16,8 +16,8 @@ internal static class TrainCommand
     {
         var defaults = new TrainingOptions();
         var files = new Argument<string[]>("CONLLU") { Description = "Gold trees to learn from", Arity = ArgumentArity.OneOrMore };
-        var entities = new Option<string[]>("--entities") { Description = "Named entities of these trees in IOB2 (number, form, tag)",
-            DefaultValueFactory = _ => [] };
+        var entities = new Option<string[]>("--entities") { Description = "Named entities in IOB2 (number, form, tag): of these trees, or of "
+            + "further sentences that are learned for their names only", DefaultValueFactory = _ => [] };
         var texts = new Option<string[]>("--text") { Description = "Plain text (.txt, .jsonl, .jsonl.gz) to learn word vectors from",
             DefaultValueFactory = _ => [] };
         var output = new Option<string>("--output", "-o") { Description = "The model file to write", Required = true };
@@ -73,7 +73,7 @@ internal static class TrainCommand
             using var reader = LanguageModel.Open(call, file);
             foreach (var (key, tags) in EntityColumns.Read(reader)) named.TryAdd(key, tags);
         }
-        var (treebanks, annotated, withNames) = (new List<Document>(), new HashSet<Sentence>(), new HashSet<Sentence>());
+        var (treebanks, annotated, withNames, alone) = (new List<Document>(), new HashSet<Sentence>(), new HashSet<Sentence>(), named.Keys.ToHashSet());
         foreach (var file in trees)
         {
             var document = LanguageModel.ReadConllu(call, file);
@@ -81,7 +81,9 @@ internal static class TrainCommand
             var ownEntities = document.Sentences.Any(s => s.Tokens.Any(t => t.EntityTag != "O"));
             foreach (var sentence in document.Sentences)
             {
-                var known = named.TryGetValue(EntityColumns.Key(sentence.Tokens.Select(t => t.Form)), out var tags);
+                var key = EntityColumns.Key(sentence.Tokens.Select(t => t.Form));
+                var known = named.TryGetValue(key, out var tags);
+                alone.Remove(key);
                 var taken = known && !ownEntities
                     ? new Sentence(sentence.Span, [.. sentence.Tokens.Select((t, i) => t with { EntityTag = tags[i] })], sentence.Multiword)
                     : sentence;
@@ -92,7 +94,10 @@ internal static class TrainCommand
             treebanks.Add(document with { Sentences = sentences.ToImmutable() });
         }
         return new(treebanks, annotated.Contains, withNames.Count > 0 ? withNames.Contains : annotated.Contains,
-            [.. texts.SelectMany(f => Texts(call, f))]);
+            [.. texts.SelectMany(f => Texts(call, f))])
+        {
+            Named = [.. named.Where(n => alone.Contains(n.Key)).Select(n => EntityColumns.Sentence(n.Key, n.Value)).OfType<Sentence>()],
+        };
     }
 
     private static IEnumerable<string> Texts(Call call, string file)

@@ -10,15 +10,18 @@ internal static class OpinionTrainer
 {
     private const int WideGroups = 150, NarrowGroups = 800, GroupPasses = 12;
 
-    /// <param name="named">Whether a sentence was annotated for names as such.</param>
-    public static Opinions Train(IReadOnlyList<Sentence> trees, Func<Sentence, bool> named, TrainingData data, Matrix vectors, int seed, IProgress<string>? progress)
+    /// <param name="hasNames">Whether a sentence was annotated for names as such.</param>
+    /// <param name="named">Sentences in which only names were annotated.</param>
+    public static Opinions Train(
+        IReadOnlyList<Sentence> trees, Func<Sentence, bool> hasNames, IReadOnlyList<Sentence> named, TrainingData data, Matrix vectors, int seed, IProgress<string>? progress)
     {
         var random = new Random(seed);
         var (wide, narrow) = (WordGroups.Of(vectors, WideGroups, GroupPasses, random), WordGroups.Of(vectors, NarrowGroups, GroupPasses, random));
         (ushort, ushort)[] groups = [.. wide.Zip(narrow)];
-        var examples = trees.Where(s => s.Tokens.Length > 0).Select(s => Described(s, data, groups, named(s))).ToList();
+        var examples = trees.Where(s => s.Tokens.Length > 0).Select(s => Described(s, data, groups, hasNames(s))).ToList();
         var parts = PartTrainer.Train(examples, data.TagSets, random, progress);
-        return new(groups, data.Words, parts, NameFieldTrainer.Train([.. examples.Where(e => e.Names is not null)], TrainingData.Entities, random, progress));
+        var names = examples.Where(e => e.Names is not null).Concat(named.Where(s => s.Tokens.Length > 0).Select(s => Described(s, data, groups, true)));
+        return new(groups, data.Words, parts, NameFieldTrainer.Train([.. names], TrainingData.Entities, new(seed), progress));
     }
 
     private static OpinionExample Described(Sentence sentence, TrainingData data, (ushort, ushort)[] groups, bool named)

@@ -8,7 +8,12 @@ namespace Chancery.Language.Training;
 /// <param name="HasEntities">Whether a gold sentence was annotated for entities at all.</param>
 /// <param name="HasNames">Whether it was annotated for names as such: mentions of coreference follow other conventions.</param>
 /// <param name="Texts">Plain text for the word vectors, and for the second stage to read.</param>
-public sealed record TrainingMaterial(IReadOnlyList<Document> Treebanks, Func<Sentence, bool> HasEntities, Func<Sentence, bool> HasNames, IReadOnlyList<string> Texts);
+public sealed record TrainingMaterial(
+    IReadOnlyList<Document> Treebanks, Func<Sentence, bool> HasEntities, Func<Sentence, bool> HasNames, IReadOnlyList<string> Texts)
+{
+    /// <summary>Sentences in which only names are annotated; the network learns their trees from its teachers, or does without them.</summary>
+    public IReadOnlyList<Sentence> Named { get; init; } = [];
+}
 
 /// <summary>Trains a pipeline. The same material and options on the same machine give the same bytes.</summary>
 public static class PipelineTrainer
@@ -29,13 +34,13 @@ public static class PipelineTrainer
         if (teachers is { Count: > 0 })
         {
             var wise = new Teachers([.. teachers.Select(t => ModelFile.Read(t, "a teacher"))], data);
-            gold = [.. wise.Reread(gold, options.GoldTrust)];
+            gold = [.. wise.Reread(gold, options.GoldTrust), .. wise.Read(material.Named, data)];
             silver = Silver(wise, data, material.Texts, new(tokens, ends), options, progress);
         }
         var network = NetworkTraining.Train(data, gold, silver, options, begun?.Network, progress);
         ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends), KnowsNames: true)
         {
-            Opinions = OpinionTrainer.Train(trees, material.HasNames, data, network.Words, options.Seed, progress),
+            Opinions = OpinionTrainer.Train(trees, material.HasNames, material.Named, data, network.Words, options.Seed, progress),
         });
     }
 

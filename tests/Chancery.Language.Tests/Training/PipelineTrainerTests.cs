@@ -28,6 +28,23 @@ public class PipelineTrainerTests
     }
 
     [Fact]
+    public void NamesAreLearnedFromSentencesWithoutTreesToo()
+    {
+        var named = new Dictionary<string, string[]>
+        {
+            ["Hentzau Steel sued Zenda Mills ."] = ["B-ORG", "I-ORG", "O", "B-ORG", "I-ORG", "O"],
+            ["Zenda Mills bought Tarlenheim Gas ."] = ["B-ORG", "I-ORG", "O", "B-ORG", "I-ORG", "O"],
+            ["He works for Tarlenheim Gas ."] = ["O", "O", "O", "B-ORG", "I-ORG", "O"],
+        };
+        Sentence[] sentences = [.. named.Select(n => EntityColumns.Sentence(n.Key, [.. n.Value])!)];
+        Assert.Equal(["O", "O", "B-ORG", "I-ORG", "O"], Tags(Train(Small with { Passes = 0 }, sentences), "He sued Tarlenheim Gas."));
+        Assert.DoesNotContain("B-ORG", Tags(Train(Small with { Passes = 0 }), "He sued Tarlenheim Gas."));
+    }
+
+    [Fact]
+    public void ASentenceWithABlankInAWordCantBeToldFromItsKey() => Assert.Null(EntityColumns.Sentence("10 000 men", ["O", "O"]));
+
+    [Fact]
     public void TheMeanOfAModelWithItselfIsThatModel()
     {
         var model = Train(Small with { Passes = 2 });
@@ -48,10 +65,22 @@ public class PipelineTrainerTests
         return ConlluReader.Read(reader);
     }
 
-    private static byte[] Train(TrainingOptions options, params byte[][] start)
+    private static byte[] Train(TrainingOptions options, params byte[][] start) => Train(options, [], start);
+
+    private static byte[] Train(TrainingOptions options, Sentence[] named, params byte[][] start)
     {
         using var output = new MemoryStream();
-        PipelineTrainer.Train(new([Gold()], _ => true, _ => true, ["Graustark warned Ruritania. Ruritania did not answer."]), options, output, start: [.. start.Select(m => new MemoryStream(m))]);
+        var material = new TrainingMaterial([Gold()], _ => true, _ => true, ["Graustark warned Ruritania. Ruritania did not answer."]) { Named = named };
+        PipelineTrainer.Train(material, options, output, start: [.. start.Select(m => new MemoryStream(m))]);
         return output.ToArray();
+    }
+
+    private static string[] Tags(byte[] model, string text)
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, model);
+        var read = Pipeline.Load(path).Read(text);
+        File.Delete(path);
+        return [.. read.SelectMany(s => s.Tokens).Select(t => t.EntityTag)];
     }
 }

@@ -51,6 +51,16 @@ internal sealed class Teachers
         }
     }
 
+    /// <summary>Sentences of which only the names are known, with what the teachers believe of all else.</summary>
+    public IEnumerable<TrainingSentence> Read(IReadOnlyList<Sentence> named, TrainingData data)
+    {
+        foreach (var (read, sentence) in Read([.. named.Select(s => s.Tokens.Select(t => t.Form).ToArray())], data, weight: 1).Zip(named))
+        {
+            var names = data.InNumbers(sentence, hasEntities: true).Entities!;
+            yield return read with { Entities = names, Soft = read.Soft! with { Entities = Array.ConvertAll(names, n => new Share[] { new(n, 1) }) } };
+        }
+    }
+
     /// <summary>Gold sentences again, with some belief in what the teachers say where it differs: errors that many make are learned less by heart.</summary>
     /// <param name="trust">The share of belief that the gold answers keep.</param>
     public IEnumerable<TrainingSentence> Reread(IReadOnlyList<TrainingSentence> gold, float trust)
