@@ -67,7 +67,7 @@ internal static partial class Implied
         {
             d.Actors = [speaker];
             d.Recipients = [.. Warned(draft, subject, result, speaker, parties, reading).Where(r => r.Code is not null)];
-            if (draft.Sentence[subject.Head].Upos is "NOUN" or "VERB" or "PROPN") d.Condition = Spans.Trim(subject.Span, d, reading.Text);
+            if (draft.Sentence[subject.Head].Upos is "NOUN" or "VERB") d.Condition = Spans.Trim(subject.Span, d, reading.Text);
             d.Consequence = Spans.Trim(passive ? p.Clause : result.Span, d, reading.Text);
         }, saysContent: false);
     }
@@ -144,6 +144,8 @@ internal static partial class Implied
     {
         var sentence = draft.Proposition.Sentence;
         ImmutableArray<Party> At(int head) => Participants.Without(parties.Parties(sentence, head), [speaker]);
+        // "Russia will be met with consequences": it is Russia that is warned.
+        if (draft.Sentence[subject.Head].Upos == "PROPN" && At(subject.Head) is { IsEmpty: false } met) return met;
         if (draft.Proposition["for"] is { } whom && At(whom.Head) is { IsEmpty: false } named) return named;
         foreach (var child in draft.Sentence.Children(draft.Sentence[result.Head]))
         {
