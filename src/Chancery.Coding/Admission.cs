@@ -23,7 +23,8 @@ internal static class Admission
                 && RowMatcher.Lemma(draft.Sentence[own.Head]) is "ban" or "restriction" or "closure"
                 && Others(draft).IsEmpty) draft.Type = EventType.CONCEDE;
             // "Will send 50 armoured carriers to Ukraine": to another state, not to its own border.
-            if (draft is { Type: EventType.MOBILIZE, Proposition: { Kind: PredicateKind.Verb, Lemma: "send" or "deliver" or "ship" } sent } && IsGift(sent, draft, parties, acts)) draft.Type = EventType.AID;
+            if (draft is { Type: EventType.MOBILIZE, Proposition: { Kind: PredicateKind.Verb, Lemma: "send" or "deliver" or "ship" } sent }
+                && IsGift(sent, draft, parties, acts)) draft.Type = EventType.AID;
             // "Closed its airspace": to all.
             if (draft is { Type: EventType.SANCTION, Row.Name: "acts/sanction#close-embassy", Proposition: { Kind: PredicateKind.Verb } shut }
                 && shut["object"] is { } way
@@ -80,7 +81,8 @@ internal static class Admission
     private static bool IsGift(Proposition sent, Draft draft, PartyFinder parties, ActLexicon acts) =>
         sent["object"] is { } thing && sent["to"] is { } to && acts.Is("armament", RowMatcher.Lemma(draft.Sentence[thing.Head]))
         && draft.Sentence[to.Head].Upos == "PROPN"
-        && parties.Parties(sent.Sentence, to.Head) is { IsEmpty: false } to1 && to1.All(p => p.Code is { Length: 3 } code && draft.Actors.All(a => a.Code != code))
+        && parties.Parties(sent.Sentence, to.Head) is { IsEmpty: false } to1
+        && to1.All(p => p.Code is { Length: 3 } code && draft.Actors.All(a => a.Code != code))
         && !draft.Sentence.Subtree(draft.Sentence[thing.Head]).Any(t => RowMatcher.Lemma(t) is "troop" or "soldier" or "crew");
 
     private static bool IsSaidByBody(Draft draft, PartyFinder parties) => !draft.Actors.IsEmpty

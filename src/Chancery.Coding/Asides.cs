@@ -34,7 +34,8 @@ internal static class Asides
             => "it is what is talked about",
         // "Talks on ending the war", "met to end the war": what is to come of it.
         { Kind: PredicateKind.Verb, Tense: Tense.None, Link: LinkKind.Content or LinkKind.Purpose or LinkKind.Participle, Parent: { } meeting }
-            when draft.Type == EventType.RETREAT && drafts[drafts[meeting].Proposition.Supports ?? meeting] is { Type: EventType.CONSULT } => "it is what is talked about",
+            when draft.Type == EventType.RETREAT && drafts[drafts[meeting].Proposition.Supports ?? meeting] is { Type: EventType.CONSULT } =>
+                "it is what is talked about",
         // "Respond to any aggression": the aggression is the condition.
         { Kind: PredicateKind.Noun, Support: null } when draft.Governor is { Type: EventType.THREATEN, Condition: { } when }
             && when.Contains(draft.Sentence[draft.Proposition.Predicate].Span) => "it stands in a condition",

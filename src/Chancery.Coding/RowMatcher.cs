@@ -67,7 +67,8 @@ internal sealed class RowMatcher(ActLexicon acts, Func<int, int, Entity?> entity
                 bound = "out";
                 continue;
             }
-            if (!strict && !IsParticle(word) && proposition.Arguments.Any(a => a.Role == word && (!IsTime(sentence[a.Head]) || sentence.Child(sentence[a.Head], "nmod") is not null)))
+            if (!strict && !IsParticle(word) && proposition.Arguments.Any(a => a.Role == word
+                && (!IsTime(sentence[a.Head]) || sentence.Child(sentence[a.Head], "nmod") is not null)))
             {
                 bound = word;
                 continue;
