@@ -80,7 +80,8 @@ internal sealed partial class Opponents
         var words = party.Text.ToLowerInvariant().Split(' ');
         if (!parties.Is("pair", words[^1]) || !words.All(w => IsOfPair(w) || parties.Is("pair", w))) return false;
         var first = draft.Sentence.Tokens.FirstOrDefault(t => party.Span.Contains(t.Span));
-        return words[^1] is "sides" || (words[^1] is "parties" && party.Code is null) || words.Any(IsOfPair) || (first is { Id: > 1 } && draft.Sentence[first.Id - 1].Form.ToLowerInvariant() is "both" or "two");
+        return words[^1] is "sides" || (words[^1] is "parties" && party.Code is null) || words.Any(IsOfPair)
+            || (first is { Id: > 1 } && draft.Sentence[first.Id - 1].Form.ToLowerInvariant() is "both" or "two");
     }
 
     private static bool IsOfPair(string word) => word is "both" or "two" or "warring" or "rival" || word.EndsWith("-armed", StringComparison.Ordinal);

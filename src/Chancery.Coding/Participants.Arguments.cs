@@ -52,7 +52,8 @@ internal static partial class Participants
         foreach (var (head, span) in Deeper(sentence, sentence[draft.Proposition.Predicate], role, doer))
         {
             // "Freed after mediation by Ruritania", "asked for access to the sailors": of the noun between, and of no act.
-            if ((role == "by" || (role == "from" && draft.Proposition.Kind == PredicateKind.Verb)) && draft.Type is not EventType.ASSAULT && IsBehind(sentence, sentence[head], parties)) continue;
+            if ((role == "by" || (role == "from" && draft.Proposition.Kind == PredicateKind.Verb)) && draft.Type is not EventType.ASSAULT
+                && IsBehind(sentence, sentence[head], parties)) continue;
             if (role == "with" && IsHelp(sentence[head], parties)) continue;
             // "Condemned the strikes on Strelsau": those who are struck are not condemned.
             if (draft.Type is EventType.ACCUSE && draft.Proposition.Lemma is not "blame"

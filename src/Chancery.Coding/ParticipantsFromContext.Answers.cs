@@ -105,7 +105,8 @@ internal sealed partial class ParticipantsFromContext
                 || answer.Proposition.Parent == other.Proposition.Id)) continue;
             // "Bolivia broke with Israel, and Chile recalled its ambassador": the same is done to the same.
             // "One broke with Graustark; another condemned the raid": Graustark is condemned too, and not whoever broke with it.
-            var alike = other.Type == answer.Type || (other.Type is EventType.SANCTION or EventType.ACCUSE && answer.Type is EventType.SANCTION or EventType.ACCUSE);
+            var alike = other.Type == answer.Type
+                || (other.Type is EventType.SANCTION or EventType.ACCUSE && answer.Type is EventType.SANCTION or EventType.ACCUSE);
             if (alike && other.Stands && Without(other.Actors, answer.Actors).Length > 0
                 && Without(other.Recipients, answer.Actors).Where(r => r.Code is not null).ToImmutableArray() is { IsEmpty: false } shared)
             {
