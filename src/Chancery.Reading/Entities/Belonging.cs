@@ -156,7 +156,8 @@ internal static class Belonging
         or "invader";
 
     /// <summary>"A soldier with the NATO force": whom they serve with is whose they are.</summary>
-    private static bool IsServing(string lemma) => lemma is "soldier" or "officer" or "peacekeeper" or "troop" or "fighter" or "adviser" or "contractor" or "aid worker" or "worker" or "journalist";
+    private static bool IsServing(string lemma) => lemma is "soldier" or "officer" or "peacekeeper" or "troop" or "fighter" or "adviser" or "contractor"
+        or "aid worker" or "worker" or "journalist";
 
     /// <summary>"The withdrawal of forces from Panama", "pulled its troops from Mali": what they leave is not theirs.</summary>
     private static bool IsLeft(SentenceView view, int head) => view[head].Head > 0

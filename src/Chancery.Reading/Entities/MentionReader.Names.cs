@@ -79,7 +79,8 @@ internal sealed partial class MentionReader
     /// <summary>"ABUJA (SNA) -": the agency of a dateline acts nowhere in the report.</summary>
     private static void DropDateline(SentenceView view, ReportContext context)
     {
-        if (view.Index == 0 && view.Names[1] is { Actor.Kind: ActorKind.Capital, Code: { } seat } && view.Forms[0].Length > 3 && view.Forms[0].All(char.IsUpper)) context.Seat = seat;
+        if (view.Index == 0 && view.Names[1] is { Actor.Kind: ActorKind.Capital, Code: { } seat } && view.Forms[0].Length > 3
+            && view.Forms[0].All(char.IsUpper)) context.Seat = seat;
         for (var id = 3; id < view.Count - 1 && id < 12; id++)
         {
             if (view.Index == 0 && view.Forms[id - 2] == "(" && view.Names[id] is { Actor: { Sector: "JRN", Code: { } sender } }

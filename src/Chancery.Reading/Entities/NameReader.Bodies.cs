@@ -52,7 +52,8 @@ internal sealed partial class NameReader
             if (behind.TryGetValue(at, out var whose) && whose != seat.Code) return true;
         }
         // "The Chinese Communist Party" says whose it is.
-        if (first < last && lexicon.FindNames([view.Forms[first - 1]]) is [{ Candidates: [{ Actor: { Kind: ActorKind.Demonym } people }, ..] }] && people.Code == seat.Code) return false;
+        if (first < last && lexicon.FindNames([view.Forms[first - 1]]) is [{ Candidates: [{ Actor: { Kind: ActorKind.Demonym } people }, ..] }]
+            && people.Code == seat.Code) return false;
         if (context.Weight(seat.Code) > 0) return false;
         // "Its Commission": of whichever body was named, and the Union's only where it or its city was.
         return seat.Kind == ActorKind.Organisation ? !context.NamesPlace("Brussels") && context.Codes.Any(c => c.Value > 0)
