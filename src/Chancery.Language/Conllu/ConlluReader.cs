@@ -7,7 +7,8 @@ namespace Chancery.Language.Conllu;
 /// <summary>Reads CoNLL-U. The text is put together again from the forms, the SpaceAfter marks and the "# newpar" lines.</summary>
 public static class ConlluReader
 {
-    /// <summary>All sentences as one document. Empty nodes (ids such as 8.1) are skipped; entities are taken from "NER=" or from "Entity=" mentions in the last column.</summary>
+    /// <summary>All sentences as one document. Empty nodes (ids such as 8.1) are skipped; entities are taken from "NER=" or from "Entity=" mentions
+    /// in the last column.</summary>
     /// <exception cref="InvalidDataException">A line is not CoNLL-U; the message ends with its number.</exception>
     public static Document Read(TextReader reader)
     {

@@ -32,7 +32,8 @@ public static class EntityColumns
         }
     }
 
-    /// <summary>A sentence that <see cref="Read"/> has found, of which no more is known than its words and their entity tags; null where a word has a blank in it.</summary>
+    /// <summary>A sentence that <see cref="Read"/> has found, of which no more is known than its words and their entity tags; null where a word has a
+    /// blank in it.</summary>
     public static Sentence? Sentence(string key, ImmutableArray<string> tags) =>
         key.Split(' ') is var forms && forms.Length == tags.Length
             ? new(default, [.. forms.Select((form, i) => new Token(i + 1, default, form, "_", "", "", "", 0, "", tags[i]))])

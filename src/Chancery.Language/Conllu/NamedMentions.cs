@@ -11,7 +11,8 @@ internal sealed class NamedMentions
 {
     private static readonly FrozenSet<string> Titles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr", "Prof.", "Professor", "President", "Prime", "Minister", "Senator", "Sen.", "Rep.", "Judge",
-        "Justice", "Chief", "Governor", "Secretary", "General", "Gen.", "Vice", "King", "Queen", "Prince", "Princess", "Sir", "Lord", "Representative", "Captain",
+        "Justice", "Chief", "Governor", "Secretary", "General", "Gen.", "Vice", "King", "Queen", "Prince", "Princess", "Sir", "Lord",
+        "Representative", "Captain",
         "Mayor", "Chancellor", "Congressman", "Congresswoman", "Director", "Chairman", "Attorney", "Speaker");
 
     private readonly List<(string Group, string Kind, string Head, int Start)> _open = [];

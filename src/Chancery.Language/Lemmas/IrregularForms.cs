@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace Chancery.Language.Lemmas;
 
-/// <summary>The irregular verbs and plurals of English, from irregular.tsv, with the prefixes and compounds that keep the irregularity (re-built, policemen).</summary>
+/// <summary>The irregular verbs and plurals of English, from irregular.tsv, with the prefixes and compounds that keep the irregularity (re-built,
+/// policemen).</summary>
 internal static class IrregularForms
 {
     /// <summary>The columns of the table, by XPOS.</summary>

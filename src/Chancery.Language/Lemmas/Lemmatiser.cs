@@ -39,7 +39,8 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X') ? form : lower;
     }
 
-    /// <summary>Whether a form can be what its tag says; otherwise the tag is wrong, and what an ending would make of it no word ("wing" is of no verb).</summary>
+    /// <summary>Whether a form can be what its tag says; otherwise the tag is wrong, and what an ending would make of it no word ("wing" is of no
+    /// verb).</summary>
     private static bool IsInflected(string form, string xpos) => xpos switch
     {
         "VBD" or "VBN" => form.EndsWith("ed", StringComparison.Ordinal) && HasVowel(form.AsSpan(0, form.Length - 2)),

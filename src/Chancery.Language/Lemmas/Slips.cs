@@ -6,7 +6,8 @@ namespace Chancery.Language.Lemmas;
 /// </summary>
 internal static class Slips
 {
-    /// <summary>The numbers of words follow their frequency. Among four letters, and the plural's beside, many rare words are one slip from common ones.</summary>
+    /// <summary>The numbers of words follow their frequency. Among four letters, and the plural's beside, many rare words are one slip from common
+    /// ones.</summary>
     private const int RarestMeant = 12_000, RarestMeantByFourLetters = 400;
 
     /// <param name="form">In lower case.</param>

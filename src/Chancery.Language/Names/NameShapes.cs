@@ -15,7 +15,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     {
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest",
         "northeastern", "northwestern", "southeastern", "southwestern", "central", "mid", "middle", "upper", "lower", "inner", "outer", "greater", "upstate",
-        "downstate", "new", "old", "great", "little", "the", "n.", "s.", "e.", "w.", "u.", "us", "u.s.", "republic", "rep.", "kingdom", "state", "gulf", "mainland",
+        "downstate", "new", "old", "great", "little", "the", "n.", "s.", "e.", "w.", "u.", "us", "u.s.", "republic", "rep.", "kingdom", "state",
+        "gulf", "mainland",
         "british", "french", "american", "soviet", "imperial", "colonial", "modern", "ancient", "rural", "occupied", "free", "lake", "mount", "fort", "port",
     };
 
@@ -36,7 +37,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     /// <summary>Titles, which are no part of a person's name.</summary>
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
     {
-        "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof.", "Professor", "President", "Senator", "Sen.", "Rep.", "Gov.", "Governor", "General", "Gen.",
+        "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof.", "Professor", "President", "Senator", "Sen.", "Rep.", "Gov.", "Governor",
+        "General", "Gen.",
         "Colonel", "Col.", "Lt.", "Sgt.", "Minister", "Secretary", "Chancellor", "Ambassador", "Judge",
     };
 
@@ -47,12 +49,16 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     };
 
     /// <summary>Offices that stand behind a title where their holder is spoken to: "Mr. Speaker".</summary>
-    private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal) { "Chief", "Speaker", "Justice", "Chairman", "Prime", "Vice", "Mayor", "Leader", "Attorney", "Commissioner", "Right" };
+    private static readonly HashSet<string> Addressed = new(StringComparer.Ordinal)
+    {
+        "Chief", "Speaker", "Justice", "Chairman", "Prime", "Vice", "Mayor", "Leader", "Attorney", "Commissioner", "Right",
+    };
 
     /// <summary>Small words that a name may begin with; others before its first capital are no part of it ("historic Canyon Road").</summary>
     private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal)
     {
-        "the", "al", "el", "la", "le", "de", "di", "da", "del", "van", "von", "bin", "ibn", "abu", "ul", "sheik", "sheikh", "north", "south", "east", "west", "republic", "metro",
+        "the", "al", "el", "la", "le", "de", "di", "da", "del", "van", "von", "bin", "ibn", "abu", "ul", "sheik", "sheikh", "north", "south", "east",
+        "west", "republic", "metro",
     };
 
     /// <summary>The United States' postal codes: "Zenda, OH".</summary>
@@ -61,12 +67,21 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         .. ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC").Split(' '),
     ];
 
-    private static readonly HashSet<string> OfFirms = new(StringComparer.OrdinalIgnoreCase) { "inc.", "inc", "llc", "ltd.", "ltd", "corp.", "corp", "plc", "gmbh", "co." };
+    private static readonly HashSet<string> OfFirms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "inc.", "inc", "llc", "ltd.", "ltd", "corp.", "corp", "plc", "gmbh", "co.",
+    };
 
-    private static readonly HashSet<string> NoEnds = new(StringComparer.Ordinal) { "of", "the", "a", "an", "in", "at", "on", "for", "from", "to", "and", "or", "with", "by", ",", "-", "(", ":" };
+    private static readonly HashSet<string> NoEnds = new(StringComparer.Ordinal)
+    {
+        "of", "the", "a", "an", "in", "at", "on", "for", "from", "to", "and", "or", "with", "by", ",", "-", "(", ":",
+    };
 
     /// <summary>Bodies of the sky, which the annotation does not count as places; the earth is one.</summary>
-    private static readonly HashSet<string> OfTheSky = new(StringComparer.Ordinal) { "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto" };
+    private static readonly HashSet<string> OfTheSky = new(StringComparer.Ordinal)
+    {
+        "Mercury", "Venus", "Mars", "Jupiter", "Saturn", "Uranus", "Neptune", "Pluto",
+    };
 
     public void Mend()
     {
@@ -122,7 +137,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     {
         for (var i = 0; i + 1 < tags.Length; i++)
         {
-            if (!OfPersons.Contains(forms[i]) || Titles.Contains(forms[i + 1]) || Addressed.Contains(forms[i + 1]) || tags[i] != "O" || !IsName(forms[i + 1]) || !forms[i + 1].All(char.IsLetter) || tags[i + 1] == "B-PER" || (i > 0 && char.IsUpper(forms[i - 1][0]))) continue;
+            if (!OfPersons.Contains(forms[i]) || tags[i] != "O" || tags[i + 1] == "B-PER" || (i > 0 && char.IsUpper(forms[i - 1][0]))) continue;
+            if (Titles.Contains(forms[i + 1]) || Addressed.Contains(forms[i + 1]) || !IsName(forms[i + 1]) || !forms[i + 1].All(char.IsLetter)) continue;
             var end = tags[i + 1] == "O" ? i + 2 : EndOf(i + 1);
             for (var j = i + 1; j < end; j++) tags[j] = j == i + 1 ? "B-PER" : "I-PER";
         }
@@ -199,7 +215,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
                 capitals &= char.IsUpper(forms[i][0]);
             }
             // Names with an article and short ones may be common nouns: the network has seen them and said no.
-            if (!capitals || (found == 0 && (words < 2 || forms[start].Equals("the", StringComparison.OrdinalIgnoreCase))) || found == end - first || tags[first][0] == 'I' || (end < tags.Length && tags[end][0] == 'I')) continue;
+            if (!capitals || (found == 0 && (words < 2 || forms[start].Equals("the", StringComparison.OrdinalIgnoreCase))) || found == end - first) continue;
+            if (tags[first][0] == 'I' || (end < tags.Length && tags[end][0] == 'I')) continue;
             for (var i = first; i < end; i++) tags[i] = (i == first ? "B-" : "I-") + (kind == NameKind.Place ? "LOC" : "ORG");
             start = end - 1;
         }

@@ -23,7 +23,10 @@ internal sealed class NamesOfText(string[] tags, IReadOnlyDictionary<string, int
         "thanks", "thx", "thanx", "tks", "regards", "sincerely", "cheers", "best", "love", "yours", "thank", "cordially", "respectfully",
     };
 
-    private static readonly HashSet<string> SmallWords = new(StringComparer.OrdinalIgnoreCase) { "of", "the", "and", "for", "in", "on", "to", "&", "-", "'s", "’s" };
+    private static readonly HashSet<string> SmallWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "of", "the", "and", "for", "in", "on", "to", "&", "-", "'s", "’s",
+    };
 
     private readonly int _person = Array.IndexOf(tags, "B-PER"), _body = Array.IndexOf(tags, "B-ORG"), _ofBody = Array.IndexOf(tags, "I-ORG");
 

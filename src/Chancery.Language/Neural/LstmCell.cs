@@ -28,7 +28,8 @@ internal static unsafe class LstmCell
         }
     }
 
-    /// <summary>One step when reading: the gates' sums come as floats from the word and as whole numbers from the step before, the output goes as bytes.</summary>
+    /// <summary>One step when reading: the gates' sums come as floats from the word and as whole numbers from the step before, the output goes as
+    /// bytes.</summary>
     /// <param name="sums">What <paramref name="recurrent"/> made of the outputs before; null at the first word.</param>
     /// <param name="memory">The memory before, and after.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -9,17 +9,23 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
     /// <summary>Nouns that say what they are of with an infinitive: "rejected a request from Strelsau to leave".</summary>
     private static readonly HashSet<string> WithInfinitive = new(StringComparer.Ordinal)
     {
-        "request", "requests", "bid", "bids", "attempt", "attempts", "offer", "offers", "demand", "demands", "plan", "plans", "proposal", "proposals", "appeal", "appeals",
-        "pledge", "pledges", "promise", "promises", "refusal", "threat", "threats", "right", "permission", "vow", "willingness", "readiness", "intention", "ability", "invitation", "invitations",
+        "request", "requests", "bid", "bids", "attempt", "attempts", "offer", "offers", "demand", "demands", "plan", "plans", "proposal", "proposals",
+        "appeal", "appeals",
+        "pledge", "pledges", "promise", "promises", "refusal", "threat", "threats", "right", "permission", "vow", "willingness", "readiness",
+        "intention", "ability", "invitation", "invitations",
     };
 
     /// <summary>Verbs whose "it" may stand for a clause or for nothing: "it took him years to", "it seems that", "it made sense to".</summary>
     private static readonly HashSet<string> WithEmptySubject = new(StringComparer.Ordinal)
     {
-        "take", "takes", "took", "taken", "taking", "seem", "seems", "seemed", "make", "makes", "made", "making", "find", "finds", "found", "help", "helps", "helped",
-        "come", "comes", "came", "appear", "appears", "appeared", "become", "becomes", "became", "matter", "matters", "mattered", "mean", "means", "meant", "cost", "costs",
-        "let", "lets", "follow", "follows", "followed", "bother", "bothers", "bothered", "look", "looks", "looked", "happen", "happens", "happened", "turn", "turns", "turned",
-        "remain", "remains", "remained", "strike", "strikes", "struck", "feel", "feels", "felt", "keep", "keeps", "kept", "leave", "leaves", "left", "give", "gives", "gave",
+        "take", "takes", "took", "taken", "taking", "seem", "seems", "seemed", "make", "makes", "made", "making", "find", "finds", "found", "help",
+        "helps", "helped",
+        "come", "comes", "came", "appear", "appears", "appeared", "become", "becomes", "became", "matter", "matters", "mattered", "mean", "means",
+        "meant", "cost", "costs",
+        "let", "lets", "follow", "follows", "followed", "bother", "bothers", "bothered", "look", "looks", "looked", "happen", "happens", "happened",
+        "turn", "turns", "turned",
+        "remain", "remains", "remained", "strike", "strikes", "struck", "feel", "feels", "felt", "keep", "keeps", "kept", "leave", "leaves", "left",
+        "give", "gives", "gave",
         "given", "put", "puts", "pay", "pays", "paid", "say", "says", "said", "rain", "rained", "hurt", "hurts", "surprise", "surprised",
     };
 

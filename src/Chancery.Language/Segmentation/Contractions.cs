@@ -19,11 +19,13 @@ internal static class Contractions
     /// <summary>Words that do not stand after the possessive "its", so that "it's" is meant.</summary>
     private static readonly FrozenSet<string> AfterItIs = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "a", "an", "the", "not", "been", "really", "definitely", "getting", "going", "gonna", "nothing", "like", "for", "from", "with", "about",
-        "because", "if", "that", "this", "these", "those", "my", "your", "his", "her", "our", "their", "me", "you", "him", "them", "us", "what", "why", "how", "when", "where",
+        "because", "if", "that", "this", "these", "those", "my", "your", "his", "her", "our", "their", "me", "you", "him", "them", "us", "what",
+        "why", "how", "when", "where",
         "who", "maybe", "there", "here", "ok", "okay");
 
     /// <summary>The place where the second word begins, or 0 where the token is one word.</summary>
-    /// <param name="next">The word behind it in the sentence, empty if there is none or it is the first part of a longer one ("its not-so-secret plan").</param>
+    /// <param name="next">The word behind it in the sentence, empty if there is none or it is the first part of a longer one ("its not-so-secret
+    /// plan").</param>
     public static int Cut(ReadOnlySpan<char> token, ReadOnlySpan<char> next)
     {
         if (token.Length is > 3 and <= 8 && Fixed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var cut)) return cut;

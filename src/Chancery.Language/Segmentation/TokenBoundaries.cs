@@ -12,7 +12,8 @@ internal static class TokenBoundaries
     public static bool IsOpen(string text, int at) => Kind(text[at - 1]) is var left && Kind(text[at]) is var right && (left != right || left > 2) && !char.IsLowSurrogate(text[at])
         && !Tokeniser.IsHashtag(text, at - 1, at + 1);
 
-    /// <summary>A stop behind a word of four letters or more: what is no known abbreviation does not become one by its last letters ("Kyiv." beside "v.").</summary>
+    /// <summary>A stop behind a word of four letters or more: what is no known abbreviation does not become one by its last letters ("Kyiv." beside
+    /// "v.").</summary>
     public static bool IsFullStop(string text, int start, int end, int at) =>
         at + 1 == end && text[at] == '.' && at - start > 3 && Run(text, at - 1, -1, start - 1) == at - start;
 

@@ -93,7 +93,8 @@ internal sealed class BoundaryTrainer
         }
     }
 
-    /// <summary>The mean of some models, each with another order of the examples: with so many features that come rarely, one alone is swayed by chance.</summary>
+    /// <summary>The mean of some models, each with another order of the examples: with so many features that come rarely, one alone is swayed by
+    /// chance.</summary>
     private BoundaryModel Train(int seed, int committee, float dropped)
     {
         var members = Enumerable.Range(0, committee).AsParallel().AsOrdered().Select(k => Weights(seed + k, dropped)).ToList();

@@ -2,7 +2,8 @@ using System.Numerics.Tensors;
 
 namespace Chancery.Language.Training;
 
-/// <summary>Weights of hints while they are learned, by steps that shrink where much was learned (Duchi et al. 2011), and their mean over the last passes.</summary>
+/// <summary>Weights of hints while they are learned, by steps that shrink where much was learned (Duchi et al. 2011), and their mean over the last
+/// passes.</summary>
 internal sealed class LearnedHints(int rows, int classes)
 {
     private const float Rate = 0.1f, Penalty = 5e-4f, Steady = 1e-3f;

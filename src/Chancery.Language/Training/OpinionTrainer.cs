@@ -13,10 +13,11 @@ internal static class OpinionTrainer
     /// <param name="hasNames">Whether a sentence was annotated for names as such.</param>
     /// <param name="named">Sentences in which only names were annotated.</param>
     public static Opinions Train(
-        IReadOnlyList<Sentence> trees, Func<Sentence, bool> hasNames, IReadOnlyList<Sentence> named, TrainingData data, Matrix vectors, int seed, IProgress<string>? progress)
+        IReadOnlyList<Sentence> trees, Func<Sentence, bool> hasNames, IReadOnlyList<Sentence> named, TrainingData data, Matrix vectors, int seed,
+        IProgress<string>? progress)
     {
         var random = new Random(seed);
-        var (wide, narrow) = (WordGroups.Of(vectors, WideGroups, GroupPasses, random), WordGroups.Of(vectors, NarrowGroups, GroupPasses, random));
+        ushort[] wide = WordGroups.Of(vectors, WideGroups, GroupPasses, random), narrow = WordGroups.Of(vectors, NarrowGroups, GroupPasses, random);
         (ushort, ushort)[] groups = [.. wide.Zip(narrow)];
         var examples = trees.Where(s => s.Tokens.Length > 0).Select(s => Described(s, data, groups, hasNames(s))).ToList();
         var parts = PartTrainer.Train(examples, data.TagSets, random, progress);

@@ -21,7 +21,9 @@ public static class PipelineTrainer
     /// <param name="start">A model trained on the same material, whose network is trained on; of several the mean of their weights; none begins anew.</param>
     /// <param name="teachers">Models trained on the same trees; what they say of the plain text is learned too.</param>
     /// <param name="progress">Told of each finished pass; an exception from it ends the training.</param>
-    public static void Train(TrainingMaterial material, TrainingOptions options, Stream output, IProgress<string>? progress = null, IReadOnlyList<Stream>? start = null, IReadOnlyList<Stream>? teachers = null)
+    public static void Train(
+        TrainingMaterial material, TrainingOptions options, Stream output, IProgress<string>? progress = null, IReadOnlyList<Stream>? start = null,
+        IReadOnlyList<Stream>? teachers = null)
     {
         List<Sentence> trees = [.. material.Treebanks.SelectMany(t => t.Sentences)];
         var (tokens, ends) = BoundaryTrainer.Train(material.Treebanks, options.Seed, progress);
@@ -38,7 +40,9 @@ public static class PipelineTrainer
             silver = Silver(wise, data, material.Texts, new(tokens, ends), options, progress);
         }
         var network = NetworkTraining.Train(data, gold, silver, options, begun?.Network, progress);
-        ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, LemmaTrainer.Train(trees, data.WordList, data.Capitalised), new(tokens, ends), KnowsNames: true)
+        var lemmatiser = LemmaTrainer.Train(trees, data.WordList, data.Capitalised);
+        var segmenter = new Segmenter(tokens, ends);
+        ModelFile.Write(output, new(data.WordList, data.TagSets, data.Relations, TrainingData.Entities, network, lemmatiser, segmenter, KnowsNames: true)
         {
             Opinions = OpinionTrainer.Train(trees, material.HasNames, material.Named, data, network.Words, options.Seed, progress),
         });

@@ -16,7 +16,10 @@ internal static class NetworkTraining
             data.WordList.Length, WordSize: 96, PieceSize: 64, options.Hidden, data.TagSets.Length, data.Relations.Length, TrainingData.Entities.Length);
         if (start is not null && start.Shape != shape) throw new InvalidDataException("the model to start from was trained on other data or with another size");
         var net = start ?? new Network(shape);
-        var trainer = new NetworkTrainer(net, data.Learns, options.Seed, initialise: start is null) { Noise = data.Noise, InputDropout = options.InputDropout, Dropout = options.Dropout, EntityWeight = options.EntityWeight };
+        var trainer = new NetworkTrainer(net, data.Learns, options.Seed, initialise: start is null)
+        {
+            Noise = data.Noise, InputDropout = options.InputDropout, Dropout = options.Dropout, EntityWeight = options.EntityWeight,
+        };
         if (start is null)
             WordVectors.Train(data.Plain, shape.Words, shape.WordSize, options.VectorPasses, options.Seed, 0.3f, progress).Values.CopyTo(net.Words.Values);
         if (start is null) LanguageModelling.Train(net, data.PlainFeatures(), options.LanguagePasses, options.Seed, progress);
@@ -36,7 +39,8 @@ internal static class NetworkTraining
                 sum += trainer.Step(batch.ConvertAll(s => swaps.Swap(random.NextDouble() < 0.04 ? s.WithoutFullStop() : s, options.NameSwaps, random)), rate);
                 if (++step % WeightAverage.Every == 0) average.Look();
             }
-            progress?.Report($"pass {pass + 1} of {options.Passes}, {clock.Elapsed.TotalSeconds:F0} s: {new Losses(sum.Arcs / batches.Count, sum.Relations / batches.Count, sum.Tags / batches.Count, sum.Entities / batches.Count)}");
+            var mean = new Losses(sum.Arcs / batches.Count, sum.Relations / batches.Count, sum.Tags / batches.Count, sum.Entities / batches.Count);
+            progress?.Report($"pass {pass + 1} of {options.Passes}, {clock.Elapsed.TotalSeconds:F0} s: {mean}");
         }
         if (step > 0) average.Take();
         net.Pack();

@@ -73,7 +73,9 @@ internal sealed class Teachers
                 yield return sentence with
                 {
                     Entities = sentence.Entities ?? Array.ConvertAll(soft.Entities, w => w[0].Class),
-                    Soft = new(Mixed(soft.Tags, sentence.Tags, trust), Mixed(soft.Heads, sentence.Heads, trust), Mixed(soft.Relations, sentence.Relations, trust), Mixed(soft.Entities, sentence.Entities, NameTrust)),
+                    Soft = new(
+                        Mixed(soft.Tags, sentence.Tags, trust), Mixed(soft.Heads, sentence.Heads, trust),
+                        Mixed(soft.Relations, sentence.Relations, trust), Mixed(soft.Entities, sentence.Entities, NameTrust)),
                 };
             }
         }
