@@ -9,7 +9,11 @@ internal static class Merging
 {
     public static void Join(ImmutableArray<Draft> drafts, ActLexicon acts)
     {
-        foreach (var draft in drafts) DropDemandsOfProtests(draft, drafts);
+        foreach (var draft in drafts)
+        {
+            DropDemandsOfProtests(draft, drafts);
+            DropThreatOfThreat(draft);
+        }
         var standing = drafts.Where(d => d.Stands && d.Row is not { Said: true }).ToList();
         foreach (var later in standing)
         {
@@ -41,6 +45,17 @@ internal static class Merging
         {
             if (demanded.Governor == draft) demanded.Drop(WhyNoEvent.PartOfAnother, Why);
         }
+    }
+
+    /// <summary>"Threatened to retaliate if ...", "warned that it would retaliate": one threat, with what both words tell of it.</summary>
+    private static void DropThreatOfThreat(Draft draft)
+    {
+        if (draft is not { Stands: true, Type: EventType.THREATEN, Governor: { Stands: true, Type: EventType.THREATEN } threat }
+            || draft.Negated || !Overlaps(threat.Actors, draft.Actors)) return;
+        threat.Condition ??= draft.Condition;
+        threat.Consequence ??= draft.Consequence;
+        if (threat.Recipients.IsEmpty) threat.Recipients = draft.Recipients;
+        draft.Drop(WhyNoEvent.PartOfAnother, "it is what the threat says");
     }
 
     /// <summary>"Arrested in a raid": how the arrest was made.</summary>

@@ -47,7 +47,7 @@ internal sealed partial class Opponents
             draft.Recipients = [.. two.Select(t => both with { Code = t.Code })];
     }
 
-    /// <summary>"The two ministers agreed to meet again": the two who have last talked, if the ones meant have not.</summary>
+    /// <summary>"The two ministers agreed to meet again": the ones meant if they have talked, else the two who talked last.</summary>
     private ImmutableArray<Party> Talked(Draft draft)
     {
         ImmutableArray<Party> last = [];
@@ -57,7 +57,7 @@ internal sealed partial class Opponents
                 || told.Actors.Concat(told.Recipients).Any(p => IsPair(told, p))) continue;
             ImmutableArray<Party> two = [.. told.Actors.Concat(told.Recipients).Where(p => p.Code is not null).DistinctBy(p => p.Code)];
             if (two.Length != 2) continue;
-            if (two.All(t => draft.Actors.Any(a => a.Code == t.Code))) return [];
+            if (two.All(t => draft.Actors.Any(a => a.Code == t.Code))) return draft.Actors;
             if (last.IsEmpty) last = two;
         }
         return last;
