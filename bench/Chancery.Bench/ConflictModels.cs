@@ -5,7 +5,8 @@ namespace Chancery.Bench;
 /// <summary>Generated conflicts of four parties with strict ranks; the same number of options gives the same model on every machine.</summary>
 public static class ConflictModels
 {
-    /// <param name="kind">even: the options shared out evenly, every state feasible; ruled: patterns and irreversible options besides; lopsided: one party has all options but three.</param>
+    /// <param name="kind">even: the options shared out evenly, every state feasible; ruled: patterns and
+    /// irreversible options besides; lopsided: one party has all options but three.</param>
     public static ConflictModel Make(int options, string kind)
     {
         var random = new Lcg((uint)options);
@@ -13,9 +14,12 @@ public static class ConflictModels
         return new ConflictModel
         {
             Name = $"{kind} {options}",
-            Parties = [.. counts.Select((count, p) => new DecisionMaker($"Party {p + 1}", [.. Enumerable.Range(1, count).Select(o => new ConflictOption($"option {o}"))], Wants(random, options)))],
+            Parties = [.. counts.Select((count, p) =>
+                new DecisionMaker($"Party {p + 1}", [.. Enumerable.Range(1, count).Select(o => new ConflictOption($"option {o}"))], Wants(random, options)))],
             Infeasible = kind == "ruled" ? [.. Enumerable.Range(0, 3).Select(_ => new Infeasibility.Matching(Pattern(random, options)))] : [],
-            Irreversible = kind == "ruled" ? [.. Enumerable.Range(0, 3).Select(_ => random.Next(options) + 1).Distinct().Select(o => new IrreversibleOption(o, o % 2 == 0 ? Direction.Taken : Direction.GivenUp))] : [],
+            Irreversible = kind == "ruled"
+                ? [.. Enumerable.Range(0, 3).Select(_ => random.Next(options) + 1).Distinct()
+                .Select(o => new IrreversibleOption(o, o % 2 == 0 ? Direction.Taken : Direction.GivenUp))] : [],
         };
     }
 

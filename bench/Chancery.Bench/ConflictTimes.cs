@@ -28,7 +28,8 @@ public static class ConflictTimes
         {
             foreach (var kind in new[] { "even", "ruled", "lopsided" })
             {
-                using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Program.Self, "conflicts", "one", size.ToString(CultureInfo.InvariantCulture), kind]))!;
+                using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+                    [.. Program.Self, "conflicts", "one", size.ToString(CultureInfo.InvariantCulture), kind]))!;
                 process.WaitForExit();
             }
         }

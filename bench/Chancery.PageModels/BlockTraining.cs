@@ -8,7 +8,8 @@ using Chancery.Pages.PlainText;
 namespace Chancery.PageModels;
 
 /// <summary>A page ready to learn from: its blocks in numbers, its gold.</summary>
-internal sealed record TrainingPage(GoldPage Gold, string[] Texts, List<float[]> Features, Func<float[], List<float[]>> Context, Label[] Labels, int Fold, Func<BoostedTrees, BoostedTrees, Extracted?> Extract)
+internal sealed record TrainingPage(GoldPage Gold, string[] Texts, List<float[]> Features, Func<float[], List<float[]>> Context, Label[] Labels,
+    int Fold, Func<BoostedTrees, BoostedTrees, Extracted?> Extract)
 {
     /// <summary>Only to learn from: its labels are weaker than those that are measured on.</summary>
     public bool IsExtra { get; init; }
@@ -25,28 +26,38 @@ internal static class BlockTraining
     /// <param name="held">Where the models of each fold are kept, and taken from if they are there: rules can then be measured without training anew.</param>
     /// <param name="whole">What the blocks of pages whose whole text is known count for beside those that a segment labels.</param>
     /// <param name="without">Numbers of the features that are left out, to see what they are worth.</param>
-    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output, string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without, string? articles, string? more, float moreWeight, string? unlabelled, float unlabelledWeight, float whole, string? held)
+    public static void Run(bool isHtml, string pages, string segments, string fullText, int folds, bool byHost, int seed, string? output,
+        string? predictions, string? teacher, float english, string salt, IReadOnlyList<int> without, string? articles, string? more, float moreWeight,
+        string? unlabelled, float unlabelledWeight, float whole, string? held)
     {
         var watch = Stopwatch.StartNew();
-        var all = GoldPage.Read(segments, fullText).Select(gold => isHtml ? PrepareHtml(gold, pages, gold.Url, folds, byHost, salt) : PrepareText(gold, pages, gold.Fold(folds, byHost, salt))).ToList();
+        var all = GoldPage.Read(segments, fullText)
+            .Select(gold => isHtml ? PrepareHtml(gold, pages, gold.Url, folds, byHost, salt) : PrepareText(gold, pages, gold.Fold(folds, byHost, salt)))
+            .ToList();
         if (teacher is not null)
             all = [.. all.Select(page => page with { Labels = Teacher.Fill(page, Teacher.Read(teacher)) })];
-        all = [.. all.Select(page => page.Gold.Text is null ? page : page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * whole })] })];
+        all = [.. all.Select(page =>
+            page.Gold.Text is null ? page : page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * whole })] })];
         if (more is not null)
-            all.AddRange(GoldPage.Read(more, more).Where(gold => gold.Language is not null).Select(gold => PrepareHtml(gold, pages, null, folds, byHost, salt) with { IsExtra = true })
+            all.AddRange(GoldPage.Read(more, more).Where(gold => gold.Language is not null)
+                .Select(gold => PrepareHtml(gold, pages, null, folds, byHost, salt) with { IsExtra = true })
                 .Select(page => page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * moreWeight })] }));
         var known = all.Select(page => page.Gold.File).ToHashSet();
-        List<TrainingPage> plain = unlabelled is null ? [] : [.. GoldPage.Read(unlabelled, unlabelled).Where(gold => known.Add(gold.File)).Select(gold => PrepareHtml(gold, pages, null, folds, byHost, salt) with { IsExtra = true })];
+        List<TrainingPage> plain = unlabelled is null ? []
+            : [.. GoldPage.Read(unlabelled, unlabelled).Where(gold => known.Add(gold.File))
+            .Select(gold => PrepareHtml(gold, pages, null, folds, byHost, salt) with { IsExtra = true })];
         foreach (var features in all.Concat(plain).SelectMany(page => page.Features))
             foreach (var one in without)
                 features[one] = 0;
-        all = [.. all.Select(page => page.Gold.Language != "en" ? page : page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * english })] })];
+        all = [.. all.Select(page => page.Gold.Language != "en" ? page
+            : page with { Labels = [.. page.Labels.Select(label => label with { Weight = label.Weight * english })] })];
         Console.WriteLine($"{all.Count} pages, {all.Sum(page => page.Texts.Length)} blocks, {all.Sum(page => page.Labels.Count(label => label.IsKnown))} labelled, {all[0].Features[0].Length} numbers a block ({watch.Elapsed.TotalSeconds:0} s)");
         using var made = articles is null ? null : new ArticleWriter(articles);
         var (out1, out2) = (new Dictionary<TrainingPage, float[]>(), new Dictionary<TrainingPage, float[]>());
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var (first, second) = Held(held, $"{(isHtml ? "blocks" : "lines")}-{salt}{fold}", () => Fit([.. all.Where(page => page.Fold != fold)], [.. plain.Where(page => page.Fold != fold)], unlabelledWeight, seed));
+            var (first, second) = Held(held, $"{(isHtml ? "blocks" : "lines")}-{salt}{fold}",
+                () => Fit([.. all.Where(page => page.Fold != fold)], [.. plain.Where(page => page.Fold != fold)], unlabelledWeight, seed));
             foreach (var page in all.Where(page => page.Fold == fold && !page.IsExtra))
             {
                 var judged = Judge(first, page.Features);
@@ -83,7 +94,8 @@ internal static class BlockTraining
         var fold = (gold with { Url = url ?? gold.Url ?? PageSite.AddressOf(head) }).Fold(folds, byHost, salt);
         string[] texts = [.. blocks.Select(block => block.Text)];
         var features = BlockFeatures.Of(tree, blocks, head);
-        return new(gold, texts, features, judged => BlockContext.Of(tree, blocks, features, judged), Labels.Of(gold, texts), fold, (first, second) => HtmlArticle.Extract(text, new(first, second)));
+        return new(gold, texts, features, judged => BlockContext.Of(tree, blocks, features, judged), Labels.Of(gold, texts), fold,
+            (first, second) => HtmlArticle.Extract(text, new(first, second)));
     }
 
     private static TrainingPage PrepareText(GoldPage gold, string folder, int fold)
@@ -92,7 +104,8 @@ internal static class BlockTraining
         var lines = TextLines.Read(text);
         string[] texts = [.. lines.Select(line => line.Text)];
         var features = LineFeatures.Of(lines);
-        return new(gold, texts, features, judged => LineFeatures.WithContext(lines, features, judged), Labels.Of(gold, texts), fold, (first, second) => PastedText.Clean(text, new(first, second)));
+        return new(gold, texts, features, judged => LineFeatures.WithContext(lines, features, judged), Labels.Of(gold, texts), fold,
+            (first, second) => PastedText.Clean(text, new(first, second)));
     }
 
     /// <summary>Pages without gold take what a model of those with gold is sure of, with a small weight.</summary>
@@ -126,14 +139,17 @@ internal static class BlockTraining
     }
 
     private static List<Example> Examples(IEnumerable<TrainingPage> pages) =>
-        [.. pages.SelectMany(page => page.Labels.Select((label, i) => (label, i)).Where(pair => pair.label.IsKnown).Select(pair => new Example(page.Features[pair.i], pair.label.IsGood, pair.label.Weight)))];
+        [.. pages.SelectMany(page =>
+            page.Labels.Select((label, i) => (label, i)).Where(pair => pair.label.IsKnown)
+            .Select(pair => new Example(page.Features[pair.i], pair.label.IsGood, pair.label.Weight)))];
 
     private static float[] Judge(BoostedTrees model, List<float[]> features) => [.. features.Select(one => model.Judge(one))];
 
     private static void Report(string head, List<TrainingPage> pages, Dictionary<TrainingPage, float[]> judged)
     {
         foreach (var threshold in (ReadOnlySpan<float>)[0.3f, 0.4f, 0.5f, 0.6f])
-            foreach (var (name, some) in (ReadOnlySpan<(string, Func<TrainingPage, bool>)>)[("all", _ => true), ("English", page => page.Gold.Language == "en")])
+            foreach (var (name, some) in (ReadOnlySpan<(string, Func<TrainingPage, bool>)>)[("all", _ => true),
+                ("English", page => page.Gold.Language == "en")])
             {
                 var figures = new Figures();
                 foreach (var page in pages.Where(some))
@@ -148,12 +164,16 @@ internal static class BlockTraining
         foreach (var page in pages)
         {
             var text = GoldPage.Even(string.Join("\n\n", page.Texts.Where((_, i) => judged[page][i] >= 0.4f)));
-            foreach (var (kind, segments, wanted) in (ReadOnlySpan<(string, string[], bool)>)[("MISSED", page.Gold.With, true), ("KEPT", page.Gold.Without, false)])
+            foreach (var (kind, segments, wanted) in (ReadOnlySpan<(string, string[], bool)>)[("MISSED", page.Gold.With, true),
+                ("KEPT", page.Gold.Without, false)])
                 foreach (var segment in segments.Where(segment => text.Contains(segment, StringComparison.Ordinal) != wanted))
                 {
-                    var holders = Enumerable.Range(0, page.Texts.Length).Where(i => GoldPage.Even(page.Texts[i]).Contains(segment, StringComparison.Ordinal)).ToList();
+                    var holders = Enumerable.Range(0, page.Texts.Length)
+                        .Where(i => GoldPage.Even(page.Texts[i]).Contains(segment, StringComparison.Ordinal)).ToList();
                     Console.WriteLine($"{kind} {page.Gold.File} {page.Gold.Language} [{segment}] in {holders.Count} blocks: "
-                        + string.Join(" || ", holders.Take(3).Select(i => $"#{i} p={judged[page][i]:0.00} {page.Texts[i][..Math.Min(90, page.Texts[i].Length)].ReplaceLineEndings(" ")}")));
+                        + string.Join(" || ",
+                            holders.Take(3).Select(i =>
+                            $"#{i} p={judged[page][i]:0.00} {page.Texts[i][..Math.Min(90, page.Texts[i].Length)].ReplaceLineEndings(" ")}")));
                 }
         }
     }

@@ -7,7 +7,9 @@ namespace Chancery.PageModels;
 /// <summary>Measures the finding of copies on reports that are put together from news briefs of one matter and then edited as syndication edits.</summary>
 internal static class CopyMeasure
 {
-    private static readonly string[] Locals = ["Readers of this newspaper had waited for days to hear of it.", "It is a matter that has long moved people in our town, the mayor said yesterday.", "Shares in the region's largest employer were little changed on the news."];
+    private static readonly string[] Locals = ["Readers of this newspaper had waited for days to hear of it.",
+        "It is a matter that has long moved people in our town, the mayor said yesterday.",
+        "Shares in the region's largest employer were little changed on the news."];
 
     public static void Run(string news, int seed)
     {
@@ -69,7 +71,8 @@ internal static class CopyMeasure
             for (var at = 0; at + 14 <= briefs.Count;)
             {
                 var size = random.Next(6, 15);
-                reports.Add(new($"{matter}/{at}", [.. briefs.Skip(at).Take(size)], reports.Count > 0 && reports[^1].Id.StartsWith(matter + "/", StringComparison.Ordinal) ? reports[^1].Briefs : [], reports.Count % 2 == 0));
+                reports.Add(new($"{matter}/{at}", [.. briefs.Skip(at).Take(size)],
+                    reports.Count > 0 && reports[^1].Id.StartsWith(matter + "/", StringComparison.Ordinal) ? reports[^1].Briefs : [], reports.Count % 2 == 0));
                 at += size;
             }
         return reports;
@@ -78,7 +81,8 @@ internal static class CopyMeasure
     private static IEnumerable<(string, Func<string[], string>)> Copies(Random random, string[] words)
     {
         yield return ("tail cut to 40-90 %", briefs => Text(Cut(briefs, random)));
-        yield return ("headline changed, credit line added", briefs => Text(["Other words above it, and more of them than before", .. briefs, "(Reporting by A. Rassendyll; editing by B. Tarlenheim)"]));
+        yield return ("headline changed, credit line added",
+            briefs => Text(["Other words above it, and more of them than before", .. briefs, "(Reporting by A. Rassendyll; editing by B. Tarlenheim)"]));
         yield return ("local lead of one to three sentences", briefs => Text([.. Locals.Take(random.Next(1, 4)), .. briefs]));
         yield return ("3-8 % of words changed", briefs => Reworded(Text(briefs), 0.03 + (random.NextDouble() * 0.05), random, words));
         yield return ("lead, cut and 3 % of words at once", briefs => Reworded(Text([.. Locals.Take(1), .. Cut(briefs, random)]), 0.03, random, words));
@@ -88,7 +92,8 @@ internal static class CopyMeasure
     {
         var others = reports.Where(report => !report.IsKnown).ToList();
         yield return ("another report on any matter", _ => Text(others[random.Next(others.Count)].Briefs));
-        yield return ("a new report that repeats a quarter of this one as background", report => Text([.. others[random.Next(others.Count)].Briefs, .. report.Briefs.Take(Math.Max(1, report.Briefs.Length / 4))]));
+        yield return ("a new report that repeats a quarter of this one as background",
+            report => Text([.. others[random.Next(others.Count)].Briefs, .. report.Briefs.Take(Math.Max(1, report.Briefs.Length / 4))]));
         yield return ("told again, half of the words others", report => Reworded(Text(report.Briefs), 0.5, random, words));
         yield return ("told again, a quarter of the words others", report => Reworded(Text(report.Briefs), 0.25, random, words));
     }

@@ -17,7 +17,8 @@ internal sealed record GoldPage(string File, string? Url, string? Language, stri
             using var document = JsonDocument.Parse(line);
             var row = document.RootElement;
             var file = row.GetProperty("file").GetString()!;
-            var page = new GoldPage(file, One(row, "url"), One(row, "language"), Many(row, "with"), Many(row, "without"), Many(row, "comments"), One(row, "text"), One(row, "title"));
+            var page = new GoldPage(file, One(row, "url"), One(row, "language"), Many(row, "with"), Many(row, "without"), Many(row, "comments"),
+                One(row, "text"), One(row, "title"));
             pages[file] = pages.TryGetValue(file, out var known) ? known with { Text = known.Text ?? page.Text } : page;
         }
         return [.. pages.Values.OrderBy(page => page.File, StringComparer.Ordinal)];
@@ -51,8 +52,10 @@ internal sealed record GoldPage(string File, string? Url, string? Language, stri
 
     private static IEnumerable<string> Rows(string path) => System.IO.File.ReadLines(path).Where(line => line.Length > 0);
 
-    private static string? One(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? One(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        ? value.GetString() : null;
 
     private static string[] Many(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(item => Even(item.GetString() ?? "")).Where(item => item.Length > 0)] : [];
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(item => Even(item.GetString() ?? "")).Where(item => item.Length > 0)] : [];
 }

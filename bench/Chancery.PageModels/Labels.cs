@@ -6,7 +6,8 @@ internal readonly record struct Label(bool IsKnown, bool IsGood, float Weight);
 /// <summary>Carries a page's gold over to its blocks.</summary>
 internal static class Labels
 {
-    /// <summary>A segment that stands in one block labels it; one that stands in several labels the longest, with less weight, where it must be in, and all where it must be out.</summary>
+    /// <summary>A segment that stands in one block labels it; one that stands in several labels the longest,
+    /// with less weight, where it must be in, and all where it must be out.</summary>
     public static Label[] Of(GoldPage gold, IReadOnlyList<string> blocks)
     {
         var labels = new Label[blocks.Count];

@@ -4,7 +4,8 @@ using Chancery.Pages.Inputs;
 
 namespace Chancery.PageModels;
 
-/// <summary>Processor time a page, beside SmartReader, on the same pages in one run. Both get the decoded text or bytes from memory; each goes over all pages once to warm up.</summary>
+/// <summary>Processor time a page, beside SmartReader, on the same pages in one run. Both get the decoded
+/// text or bytes from memory; each goes over all pages once to warm up.</summary>
 internal static class SpeedMeasure
 {
     public static void Run(string folder, int most)

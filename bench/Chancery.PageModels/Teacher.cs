@@ -37,9 +37,11 @@ internal static class Teacher
     }
 
     /// <summary>The labels of a page that nobody labelled, where the model is sure.</summary>
-    public static Label[] Sure(float[] judged, float weight) => [.. judged.Select(one => new Label(one is >= Sureness or <= 1 - Sureness, one >= Sureness, one >= Sureness ? weight : weight / 2))];
+    public static Label[] Sure(float[] judged, float weight) =>
+        [.. judged.Select(one => new Label(one is >= Sureness or <= 1 - Sureness, one >= Sureness, one >= Sureness ? weight : weight / 2))];
 
-    public static Dictionary<string, (HashSet<string> In, HashSet<string> Out)> Read(string path) => Cache.TryGetValue(path, out var known) ? known : Cache[path] = ReadFile(path);
+    public static Dictionary<string,
+    (HashSet<string> In, HashSet<string> Out)> Read(string path) => Cache.TryGetValue(path, out var known) ? known : Cache[path] = ReadFile(path);
 
     public static Label[] Fill(TrainingPage page, Dictionary<string, (HashSet<string> In, HashSet<string> Out)> teacher)
     {

@@ -30,7 +30,8 @@ internal sealed class TreeTrainer
             Bin(f);
     }
 
-    /// <summary>The mean of <see cref="TrainingPlan.Bag"/> models that differ in their chances alone: it errs less on pages of other outlets than any one of them.</summary>
+    /// <summary>The mean of <see cref="TrainingPlan.Bag"/> models that differ in their chances alone:
+    /// it errs less on pages of other outlets than any one of them.</summary>
     public static BoostedTrees Train(IReadOnlyList<Example> examples, TrainingPlan plan, int seed)
     {
         var trees = new List<TreeNode[]>();

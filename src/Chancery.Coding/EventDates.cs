@@ -24,17 +24,25 @@ internal static class EventDates
             if (Find(draft, drafts, owners) is not { } time) continue;
             var written = reading.WrittenAt(reading.Sentences[draft.Proposition.Sentence].Span.Start);
             // "Meets him, the first such talks in six years": what is told as done is not years ahead.
-            if (draft.Status is EventStatus.Occurred or EventStatus.Ongoing && draft.Proposition.Modal is null && written is { } today && time.From > today.AddDays(300)) continue;
+            if (draft.Status is EventStatus.Occurred or EventStatus.Ongoing && draft.Proposition.Modal is null && written is { } today
+                && time.From > today.AddDays(300)) continue;
             // "Are arrested over a plot last year": what is told in the present is not of long ago.
             if (IsNews(draft, drafts) && written is { } now && time.To < now.AddDays(-Backgrounds.DaysOfNews)) continue;
             draft.Date = new(time.From, time.To, time.Span.In(reading.Text), time.Span);
             // "They meet today", "the summit opens on Friday" (said on Monday): a present with a day that is not over is a plan.
             var past = time.Span.In(reading.Text).StartsWith("after", StringComparison.OrdinalIgnoreCase);
-            var present = (draft.Proposition.Tense is Tense.Present && !past) || (draft.Proposition.Tense == Tense.None && draft.Embedded == Lexicon.Embedding.Pass && draft.Proposition.Kind == PredicateKind.Verb && draft.Proposition.Link == LinkKind.None);
-            if (draft.Status == EventStatus.Occurred && present && draft.Type is not (EventType.CONCEDE or EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE) && (time.From > written || (time.From == written && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
+            var present = (draft.Proposition.Tense is Tense.Present && !past)
+                || (draft.Proposition.Tense == Tense.None && draft.Embedded == Lexicon.Embedding.Pass && draft.Proposition.Kind == PredicateKind.Verb
+                && draft.Proposition.Link == LinkKind.None);
+            if (draft.Status == EventStatus.Occurred && present
+                && draft.Type is not (EventType.CONCEDE or EventType.AGREE or EventType.REQUEST or EventType.ACCUSE or EventType.THREATEN
+                or EventType.REJECT or EventType.SUPPORT or EventType.ASSAULT or EventType.COERCE)
+                && (time.From > written || (time.From == written && draft.Type == EventType.CONSULT))) draft.Status = EventStatus.Planned;
             // "Ministers, due to meet on Friday": an infinitive whose day is still to come.
-            if (draft.Status == EventStatus.Occurred && draft.Proposition is { Kind: PredicateKind.Verb, Tense: Tense.None } && time.From > written) draft.Status = EventStatus.Planned;
-            if (draft.Status == EventStatus.Occurred && draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null && time.From > written) draft.Status = EventStatus.Planned;
+            if (draft.Status == EventStatus.Occurred && draft.Proposition is { Kind: PredicateKind.Verb, Tense: Tense.None } && time.From > written)
+                draft.Status = EventStatus.Planned;
+            if (draft.Status == EventStatus.Occurred && draft.Proposition.Kind == PredicateKind.Noun && draft.Proposition.Support is null
+                && time.From > written) draft.Status = EventStatus.Planned;
         }
     }
 
@@ -49,7 +57,8 @@ internal static class EventDates
     private static bool GivesTime(Draft draft, ImmutableArray<Draft> drafts) =>
         draft.Rule is "acts/request#must" or "acts/request#command" || (IsGiving(draft) && drafts.Any(d => d.Governor == draft && d.Type is not null));
 
-    private static bool IsGiving(Draft draft) => draft is { Type: EventType.REQUEST or EventType.THREATEN or null } && draft.Proposition.Lemma is "give" or "set" or "grant" or "have" or "issue" or "deadline" or "ultimatum";
+    private static bool IsGiving(Draft draft) => draft is { Type: EventType.REQUEST or EventType.THREATEN or null }
+        && draft.Proposition.Lemma is "give" or "set" or "grant" or "have" or "issue" or "deadline" or "ultimatum";
 
     private static TimeExpression? Find(Draft draft, ImmutableArray<Draft> drafts, Dictionary<(int, int), TimeExpression> owners)
     {
@@ -58,13 +67,15 @@ internal static class EventDates
         if (draft is { Embedded: Lexicon.Embedding.Demanded, Governor: { } giver } && IsGiving(giver))
         {
             if (owners.TryGetValue((giver.Proposition.Sentence, giver.Proposition.Predicate), out var given)) return given;
-            if (giver.Proposition.Support is { } verb && owners.TryGetValue((giver.Proposition.Sentence, drafts[verb].Proposition.Predicate), out var lentTime)) return lentTime;
+            if (giver.Proposition.Support is { } verb
+                && owners.TryGetValue((giver.Proposition.Sentence, drafts[verb].Proposition.Predicate), out var lentTime)) return lentTime;
         }
         if (p.Support is { } support && owners.TryGetValue((p.Sentence, drafts[support].Proposition.Predicate), out var lent)) return lent;
         // "Will host a summit with X and Y next Friday": the day may hang on the noun that is part of the act.
         foreach (var part in drafts)
         {
-            if (part.Type is null && part.Proposition is { Kind: PredicateKind.Noun, Role: "object" } noun && noun.Parent == p.Id && owners.TryGetValue((p.Sentence, noun.Predicate), out var inner)) return inner;
+            if (part.Type is null && part.Proposition is { Kind: PredicateKind.Noun, Role: "object" } noun && noun.Parent == p.Id
+                && owners.TryGetValue((p.Sentence, noun.Predicate), out var inner)) return inner;
         }
         return p.CoordinatedWith is { } first && owners.TryGetValue((p.Sentence, drafts[first].Proposition.Predicate), out var shared)
             && drafts[first].Proposition.Kind != PredicateKind.Noun && (drafts[first].Type ?? Carrier(drafts[first], drafts)) == draft.Type ? shared : null;

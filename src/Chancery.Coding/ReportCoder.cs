@@ -51,6 +51,7 @@ public sealed class ReportCoder(Pipeline pipeline, LexiconTables tables, ActLexi
     public IEnumerable<CodedReport> CodeMany(IReadOnlyList<(string Text, DateOnly? Published, EntryDay[] Entries)> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        return reports.Zip(pipeline.ReadMany(reports.Select(r => r.Text)), (report, sentences) => _coder.Code(_reader.Read(report.Text, sentences, report.Published, report.Entries)));
+        return reports.Zip(pipeline.ReadMany(reports.Select(r => r.Text)),
+            (report, sentences) => _coder.Code(_reader.Read(report.Text, sentences, report.Published, report.Entries)));
     }
 }

@@ -21,10 +21,14 @@ internal static class SpeakerChains
             chain.Add((new(span.In(reading.Text), span, link.Entity, parties.EntityOf(link.Entity)?.Code), link.Content.Sum(c => c.Length)));
         }
         draft.Speakers = [.. chain.OrderByDescending(c => c.Size).Select(c => c.Speaker)];
-        if (draft.Governor is { Negated: false } governor && (governor.Type is not null || draft.Embedded is Embedding.Denied || (draft.Embedded == Embedding.Occurred && governor.Row is { Object.IsEmpty: false }))) AddGovernor(draft, governor, reading);
+        if (draft.Governor is { Negated: false } governor
+            && (governor.Type is not null || draft.Embedded is Embedding.Denied
+            || (draft.Embedded == Embedding.Occurred && governor.Row is { Object.IsEmpty: false }))) AddGovernor(draft, governor, reading);
         if (draft.Embedded != Embedding.Pass && draft.Governor is { Type: not null } saying) draft.SaidBy = saying;
         draft.Hearsay |= IsHearsay(draft);
-        draft.Repeated = draft.Sentence.Children(draft.Sentence[draft.Proposition.Predicate]).Any(c => IsAgain(c)) || (draft.Proposition.Support is not null && draft.Sentence.Children(draft.Sentence[draft.Sentence[draft.Proposition.Predicate].Head]).Any(IsAgain));
+        draft.Repeated = draft.Sentence.Children(draft.Sentence[draft.Proposition.Predicate]).Any(c => IsAgain(c))
+            || (draft.Proposition.Support is not null && draft.Sentence.Children(draft.Sentence[draft.Sentence[draft.Proposition.Predicate].Head])
+            .Any(IsAgain));
     }
 
     private static bool IsAgain(Token token) => token.Form.ToLowerInvariant() is "again" or "repeatedly" or "fresh" or "renewed";
@@ -32,7 +36,8 @@ internal static class SpeakerChains
     /// <summary>What two parties agree together stands on nobody's word; else the one who says is the speaker.</summary>
     private static void AddGovernor(Draft draft, Draft governor, ReportReading reading)
     {
-        if (governor.Type is EventType.AGREE or EventType.CONCEDE or EventType.CONSULT or EventType.SUPPORT && governor.Actors.Select(a => a.Code).Distinct().Count() > 1) return;
+        if (governor.Type is EventType.AGREE or EventType.CONCEDE or EventType.CONSULT or EventType.SUPPORT && governor.Actors.Select(a => a.Code)
+            .Distinct().Count() > 1) return;
         if (draft.Embedded is Embedding.Pass or Embedding.Negated or Embedding.Ongoing) return;
         var speaker = governor.Actors.FirstOrDefault();
         if (speaker is null)
@@ -61,7 +66,8 @@ internal static class SpeakerChains
         {
             if ((token.Relation is "advcl" && sentence.Child(token, "mark") is { Lemma: "when" or "while" or "after" or "before" or "as" or "since" })
                 || (token.Relation is "advcl" && sentence.Child(token, "advmod") is { Lemma: "when" })
-                || (token.Relation is "obl" or "nmod" && sentence.Child(token, "case") is { Lemma: "after" or "amid" or "following" or "despite" or "during" or "since" })) return true;
+                || (token.Relation is "obl" or "nmod"
+                    && sentence.Child(token, "case") is { Lemma: "after" or "amid" or "following" or "despite" or "during" or "since" })) return true;
             token = sentence[token.Head];
         }
         return false;
@@ -72,8 +78,10 @@ internal static class SpeakerChains
         && (link.CueToken == draft.Proposition.Predicate || (draft.Governor is { Type: not null } g && g.Proposition.Predicate == link.CueToken));
 
     /// <summary>"Tehran says it would answer an attack": the saying is itself the threat, the refusal or the offer, so nobody else tells of it.</summary>
-    private static bool IsOwnSaying(Attribution link, Draft draft) => (draft.Rule is "acts/threaten#implied" or "acts/reject#will-not" || draft.Row is { Name: "acts/agree#ready" })
-        && link.Entity is not null && draft.Actors.Any(a => a.Entity == link.Entity) && draft.Proposition["subject"] is { } subject && draft.Sentence[subject.Head] is { Upos: "PRON" };
+    private static bool IsOwnSaying(Attribution link, Draft draft) =>
+        (draft.Rule is "acts/threaten#implied" or "acts/reject#will-not" || draft.Row is { Name: "acts/agree#ready" })
+        && link.Entity is not null && draft.Actors.Any(a => a.Entity == link.Entity) && draft.Proposition["subject"] is { } subject
+        && draft.Sentence[subject.Head] is { Upos: "PRON" };
 
     private static bool IsHearsay(Draft draft)
     {

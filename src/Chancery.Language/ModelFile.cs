@@ -8,7 +8,8 @@ namespace Chancery.Language;
 
 /// <summary>All that a pipeline has learned.</summary>
 /// <param name="KnowsNames">Whether the network was trained with the hints of the lists of names, and so wants them.</param>
-internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, string[] Entities, Network Network, Lemmatiser Lemmatiser, Segmenter Segmenter, bool KnowsNames)
+internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, string[] Entities, Network Network, Lemmatiser Lemmatiser,
+    Segmenter Segmenter, bool KnowsNames)
 {
     /// <summary>Second opinions beside the network's; null in models made before there were any.</summary>
     public Opinions? Opinions { get; init; }
@@ -24,7 +25,8 @@ internal sealed record Model(string[] Words, TagSet[] Tags, string[] Relations, 
         return _numbers = numbers;
     }
 
-    public NetworkReader Reader() => new(Network, new(Network, Numbers()), Array.IndexOf(Relations, "root"), new(Tags), new(Entities), KnowsNames ? NameLists.Known : null);
+    public NetworkReader Reader() =>
+        new(Network, new(Network, Numbers()), Array.IndexOf(Relations, "root"), new(Tags), new(Entities), KnowsNames ? NameLists.Known : null);
 }
 
 /// <summary>A model as one file.</summary>
@@ -55,7 +57,8 @@ internal static class ModelFile
     public static Model Read(Stream stream, string name)
     {
         Span<byte> magic = stackalloc byte[Magic.Length + 2];
-        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.StartsWith(Magic) || magic[^2] is < Oldest or > Version || magic[^1] != '\n')
+        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.StartsWith(Magic)
+            || magic[^2] is < Oldest or > Version || magic[^1] != '\n')
             throw new InvalidDataException($"{name}: not a model of this version; make one with 'chancery train'");
         var version = magic[^2];
         try
@@ -63,10 +66,12 @@ internal static class ModelFile
             using var reader = new BinaryReader(new BufferedStream(stream, 1 << 18));
             var knowsNames = version >= WithLists && reader.ReadBoolean();
             var (words, tags, relations, entities) = (ReadStrings(reader), ReadStrings(reader), ReadStrings(reader), ReadStrings(reader));
-            Model model = new(words, [.. tags.Chunk(3).Select(t => new TagSet(t[0], t[1], t[2]))], relations, entities, NetworkFile.Read(reader), Lemmatiser.Read(reader), Segmenter.Read(reader), knowsNames);
+            Model model = new(words, [.. tags.Chunk(3).Select(t => new TagSet(t[0], t[1], t[2]))], relations, entities, NetworkFile.Read(reader),
+                Lemmatiser.Read(reader), Segmenter.Read(reader), knowsNames);
             return version >= WithOpinions && reader.ReadBoolean() ? model with { Opinions = Opinions.Read(reader, model) } : model;
         }
-        catch (Exception e) when (e is EndOfStreamException or InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException or OutOfMemoryException)
+        catch (Exception e) when (e is EndOfStreamException or InvalidOperationException or ArgumentException or FormatException or OverflowException
+            or IndexOutOfRangeException or OutOfMemoryException)
         {
             throw new InvalidDataException($"{name}: the model is damaged", e);
         }

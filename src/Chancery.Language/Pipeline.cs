@@ -132,7 +132,8 @@ public sealed class Pipeline
         var (result, first) = (ImmutableArray.CreateBuilder<Sentence>(sentences.Count), 0);
         foreach (var count in texts)
         {
-            var text = Enumerable.Range(first, count).Select(i => ((IReadOnlyList<string>)Array.ConvertAll(sentences[i].Words, w => w.Form), analyses[i])).ToList();
+            var text = Enumerable.Range(first, count)
+                .Select(i => ((IReadOnlyList<string>)Array.ConvertAll(sentences[i].Words, w => w.Form), analyses[i])).ToList();
             text = [.. text.Zip(_tagAgreement.Agree(text), (t, a) => (t.Item1, a))];
             text = [.. text.Zip(_namesOfText.Settle(text), (t, a) => (t.Item1, a))];
             foreach (var agreed in _agreement.Agree(text)) result.Add(Sentence(sentences[first++], agreed));
@@ -159,12 +160,14 @@ public sealed class Pipeline
         return new(sentence.Span, tokens.MoveToImmutable(), [.. sentence.Multiword]);
 
         bool Free(int i) => words[i].SpaceAfter && (i == 0 || words[i - 1].SpaceAfter);
-        bool Possesses(int i) => analysis.Heads[i] is > 0 and var h && _model.Relations[analysis.Relations[h - 1]] is "nmod:poss" or "conj" || _model.Relations[analysis.Relations[i]] != "case";
+        bool Possesses(int i) => analysis.Heads[i] is > 0 and var h && _model.Relations[analysis.Relations[h - 1]] is "nmod:poss" or "conj"
+            || _model.Relations[analysis.Relations[i]] != "case";
 
         // "She's gone": an auxiliary, though not of the passive, whose verb is a participle of the past, has what it is short for.
         bool IsPerfect(int i)
         {
-            if (forms[i] is not ("'s" or "’s") || _model.Tags[analysis.Tags[i]] is not { Upos: "AUX", Xpos: "VBZ" } || _model.Relations[analysis.Relations[i]] != "aux") return false;
+            if (forms[i] is not ("'s" or "’s") || _model.Tags[analysis.Tags[i]] is not { Upos: "AUX", Xpos: "VBZ" }
+                || _model.Relations[analysis.Relations[i]] != "aux") return false;
             var verb = i + 1;
             while (verb < forms.Length && _model.Tags[analysis.Tags[verb]].Upos is not ("VERB" or "AUX")) verb++;
             return verb < forms.Length && _model.Tags[analysis.Tags[verb]].Xpos == "VBN";

@@ -22,6 +22,7 @@ public sealed class ReportReader(LexiconTables tables, ActLexicon acts)
         var times = TimeFinder.Find(sentences, text, published, entries);
         var attributions = _attributions.Find(sentences, text, spokenOf);
         var propositions = _propositions.Find(sentences);
-        return new(text, published, sentences, spokenOf.Entities, spokenOf.Mentions, times, attributions, propositions) { Places = spokenOf.Places, Entries = [.. entries] };
+        return new(text, published, sentences, spokenOf.Entities, spokenOf.Mentions, times, attributions, propositions) { Places = spokenOf.Places,
+            Entries = [.. entries] };
     }
 }

@@ -20,7 +20,8 @@ public class ArchitectureTests
     /// <summary>Packages whose types must not be known outside one project.</summary>
     private static readonly (string Package, string Project)[] KeptIn =
     [
-        ("CsvHelper", "Chancery.Pages"), ("MimeKit", "Chancery.Pages"), ("UglyToad.PdfPig", "Chancery.Pages"), ("YamlDotNet", "Chancery.Lexicon"), ("Microsoft.Data.Sqlite", "Chancery.Record"),
+        ("CsvHelper", "Chancery.Pages"), ("MimeKit", "Chancery.Pages"), ("UglyToad.PdfPig", "Chancery.Pages"), ("YamlDotNet", "Chancery.Lexicon"),
+        ("Microsoft.Data.Sqlite", "Chancery.Record"),
         ("Spectre.Console", "chancery"), ("System.CommandLine", "chancery"),
     ];
 
@@ -52,7 +53,8 @@ public class ArchitectureTests
         var metadata = file.GetMetadataReader();
         var written = metadata.MemberReferences.Select(metadata.GetMemberReference)
             .Where(m => m.Parent.Kind == HandleKind.TypeReference
-                && metadata.GetTypeReference((TypeReferenceHandle)m.Parent) is var type && metadata.GetString(type.Namespace) == "System" && metadata.GetString(type.Name) == "Console")
+                && metadata.GetTypeReference((TypeReferenceHandle)m.Parent) is var type && metadata.GetString(type.Namespace) == "System"
+                && metadata.GetString(type.Name) == "Console")
             .Select(m => metadata.GetString(m.Name)).Where(name => name != "OpenStandardInput");
         Assert.Empty(written);
     }

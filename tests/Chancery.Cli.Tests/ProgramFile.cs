@@ -11,7 +11,8 @@ internal static class ProgramFile
     /// <param name="told">Gets each line of standard error.</param>
     public static Process Start(Action<string> told, params string[] args)
     {
-        var process = new Process { StartInfo = new ProcessStartInfo("dotnet", [Path, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        var process = new Process { StartInfo = new ProcessStartInfo("dotnet", [Path, .. args]) { RedirectStandardOutput = true,
+            RedirectStandardError = true } };
         process.ErrorDataReceived += (_, line) => told(line.Data ?? "");
         process.Start();
         process.BeginErrorReadLine();
@@ -37,7 +38,8 @@ internal static class ProgramFile
 
     /// <summary>A shell starts what it puts in the background with SIGINT ignored, and that is inherited.</summary>
     private static bool IsDeafToInterruptions() =>
-        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        File.Exists("/proc/self/status") && File.ReadLines("/proc/self/status")
+            .FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
         && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & (1UL << (Interruption - 1))) != 0;
 
     [DllImport("libc", EntryPoint = "kill")]

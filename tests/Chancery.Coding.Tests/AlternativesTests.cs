@@ -23,5 +23,6 @@ public class AlternativesTests
 
     [Fact]
     public void ActsThatBothHappenedAreNone() =>
-        Assert.All(Countries.Coder.Code("Ruritania attacked Graustark and withdrew its ambassador from Graustark.", null).Events, e => Assert.Empty(e.AlternativeTo));
+        Assert.All(Countries.Coder.Code("Ruritania attacked Graustark and withdrew its ambassador from Graustark.", null).Events,
+            e => Assert.Empty(e.AlternativeTo));
 }

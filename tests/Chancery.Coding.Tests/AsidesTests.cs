@@ -14,7 +14,8 @@ public class AsidesTests
     public void WhoWarnsOfHimselfThreatens(string sentence) => Assert.Contains(EventType.THREATEN, Types(sentence));
 
     [Fact]
-    public void APrivatePersonsJourneyIsNoVisit() => Assert.DoesNotContain(EventType.CONSULT, Types("Rudolf Rassendyll, a Ruritanian singer, travelled to Graustark."));
+    public void APrivatePersonsJourneyIsNoVisit() =>
+        Assert.DoesNotContain(EventType.CONSULT, Types("Rudolf Rassendyll, a Ruritanian singer, travelled to Graustark."));
 
     [Fact]
     public void WhatIsCountedAmongOthersIsNoSecondDeed() =>
@@ -39,10 +40,12 @@ public class AsidesTests
 
     [Fact]
     public void WhatIsProtestedAgainstHasHappened() => Assert.All(
-        Countries.Coder.Code("Thousands gathered in Ruritania to protest Graustark's attacks on the island.", null).Events, e => Assert.Equal(EventStatus.Occurred, e.Status));
+        Countries.Coder.Code("Thousands gathered in Ruritania to protest Graustark's attacks on the island.", null).Events,
+        e => Assert.Equal(EventStatus.Occurred, e.Status));
 
     [Fact]
-    public void WhatStandsInAConditionIsNoEvent() => Assert.DoesNotContain(EventType.AID, Types("Ruritania threatened that in case of deliveries of arms to Graustark it would answer."));
+    public void WhatStandsInAConditionIsNoEvent() =>
+        Assert.DoesNotContain(EventType.AID, Types("Ruritania threatened that in case of deliveries of arms to Graustark it would answer."));
 
     private static List<EventType> Types(string sentence) => [.. Countries.Coder.Code(sentence, null).Events.Select(e => e.Type)];
 }

@@ -27,5 +27,6 @@ public class BackgroundTests
     [InlineData("Ruritania invaded Graustark.", false)]
     [InlineData("More Belgians now trust the army than before Ruritania invaded Graustark.", true)]
     public void AnActIsHistoryOrNews(string sentence, bool background) =>
-        Assert.Contains(Countries.Coder.Code(sentence, new DateOnly(2020, 5, 1)).Events, e => e.Type is EventType.ASSAULT or EventType.COERCE && e.Background == background);
+        Assert.Contains(Countries.Coder.Code(sentence, new DateOnly(2020, 5, 1)).Events,
+            e => e.Type is EventType.ASSAULT or EventType.COERCE && e.Background == background);
 }

@@ -58,7 +58,8 @@ public class CodingGoldTests
     public void SentencesOutOfOrderDoNoHarm()
     {
         var random = new Random(7);
-        string[] more = ["if", "unless", "neither", "both sides", "he said,", "\"", "with", "saying", "asked", "only", "that", "about to", "it", "the ultimatum", "which", "-in"];
+        string[] more = ["if", "unless", "neither", "both sides", "he said,", "\"", "with", "saying", "asked", "only", "that", "about to", "it",
+            "the ultimatum", "which", "-in"];
         foreach (var sentence in GoldSentence.Read("coding-6.txt").Concat(GoldSentence.Read("coding-7.txt")))
         {
             for (var turn = 0; turn < 6; turn++)

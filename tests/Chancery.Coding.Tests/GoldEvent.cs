@@ -33,7 +33,8 @@ internal sealed record GoldSentence(DateOnly Day, string Text, IReadOnlyList<Gol
 }
 
 /// <summary>One gold event: "SANCTION RUS > GEO occurred not content: "..." background optional".</summary>
-internal sealed partial record GoldEvent(string Type, IReadOnlySet<string> Actors, IReadOnlySet<string> Recipients, string Status, bool Negated, bool Optional, bool Background, IReadOnlyDictionary<string, string> Words)
+internal sealed partial record GoldEvent(string Type, IReadOnlySet<string> Actors, IReadOnlySet<string> Recipients, string Status, bool Negated,
+    bool Optional, bool Background, IReadOnlyDictionary<string, string> Words)
 {
     public static GoldEvent Parse(string line)
     {

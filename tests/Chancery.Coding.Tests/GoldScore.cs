@@ -51,14 +51,17 @@ internal sealed class GoldScore
     private double F1(int right) => _gold + _coded == 0 ? 0 : 200.0 * right / (_gold + _coded);
 
     private static double Likeness(GoldEvent gold, CodedEvent e) =>
-        (SameParticipants(gold, e) ? 2 : 0) + (SameStatus(gold, e) ? 2 : 0) - (gold.Optional ? 0.1 : 0) + (0.1 * e.Actors.Count(a => a.Code is not null && gold.Actors.Contains(a.Code)));
+        (SameParticipants(gold, e) ? 2 : 0) + (SameStatus(gold, e) ? 2 : 0) - (gold.Optional ? 0.1 : 0)
+            + (0.1 * e.Actors.Count(a => a.Code is not null && gold.Actors.Contains(a.Code)));
 
-    private static bool SameStatus(GoldEvent gold, CodedEvent e) => gold.Status.Equals(e.Status.ToString(), StringComparison.OrdinalIgnoreCase) && gold.Negated == e.Negated;
+    private static bool SameStatus(GoldEvent gold, CodedEvent e) => gold.Status.Equals(e.Status.ToString(), StringComparison.OrdinalIgnoreCase)
+        && gold.Negated == e.Negated;
 
     /// <summary>Talks and joint acts may list their parties on either side.</summary>
     private static bool SameParticipants(GoldEvent gold, CodedEvent e)
     {
-        HashSet<string> actors = [.. e.Actors.Where(a => a.Code is not null).Select(a => a.Code!)], recipients = [.. e.Recipients.Where(a => a.Code is not null).Select(a => a.Code!)];
+        HashSet<string> actors = [.. e.Actors.Where(a => a.Code is not null).Select(a => a.Code!)],
+        recipients = [.. e.Recipients.Where(a => a.Code is not null).Select(a => a.Code!)];
         if (gold.Actors.SetEquals(actors) && gold.Recipients.SetEquals(recipients)) return true;
         return e.Type is EventType.CONSULT or EventType.COOPERATE && gold.Actors.Union(gold.Recipients).ToHashSet().SetEquals(actors.Union(recipients));
     }

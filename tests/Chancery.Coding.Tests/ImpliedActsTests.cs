@@ -32,9 +32,11 @@ public class ImpliedActsTests
 
     [Fact]
     public void WhatProtestersDemandBelongsToTheProtest() =>
-        Assert.Equal(EventType.PROTEST, Assert.Single(Countries.Coder.Code("Thousands of protesters gather in Ruritania to demand the resignation of its president.", null).Events).Type);
+        Assert.Equal(EventType.PROTEST,
+            Assert.Single(Countries.Coder.Code("Thousands of protesters gather in Ruritania to demand the resignation of its president.", null).Events).Type);
 
     [Fact]
     public void WhyOneIsArrestedIsNoSecondEvent() =>
-        Assert.DoesNotContain(Countries.Coder.Code("Ruritania asked Graustark to arrest a Graustarkian banker on the accusation that he stole.", null).Events, e => e.Type == EventType.ACCUSE);
+        Assert.DoesNotContain(Countries.Coder.Code("Ruritania asked Graustark to arrest a Graustarkian banker on the accusation that he stole.",
+            null).Events, e => e.Type == EventType.ACCUSE);
 }

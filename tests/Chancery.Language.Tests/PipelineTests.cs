@@ -82,7 +82,8 @@ public class PipelineTests
     [Fact]
     public void TheCompanyOfASentenceDoesNotChangeItsTree()
     {
-        string[] texts = ["Graustark warned Ruritania.", "Talks between the two countries, which began in March, have been suspended.", "", "He didn't know.\n\nShe did."];
+        string[] texts = ["Graustark warned Ruritania.", "Talks between the two countries, which began in March, have been suspended.", "",
+            "He didn't know.\n\nShe did."];
         var together = Pipeline.Load().Read(string.Join("\n\n", texts));
         var apart = texts.SelectMany(t => Pipeline.Load().Read(t)).ToList();
         Assert.Equal(apart.SelectMany(s => s.Tokens).Select(Plain), together.SelectMany(s => s.Tokens).Select(Plain));

@@ -16,7 +16,8 @@ public class BuiltInTablesTests
 
     [Fact]
     public void NoMovementIsTakenForAStateByItsInitials() => Assert.Empty(Tables.Actors.Where(a =>
-        a.Kind == ActorKind.Movement && Tables.StateOf(a.Code!) is not null && (a.Aliases.Contains(a.Code!) || string.Concat(a.Name.Where(char.IsUpper)) == a.Code)));
+        a.Kind == ActorKind.Movement && Tables.StateOf(a.Code!) is not null
+            && (a.Aliases.Contains(a.Code!) || string.Concat(a.Name.Where(char.IsUpper)) == a.Code)));
 
     [Fact]
     public void EveryNameAndAliasFindsItsActor()
@@ -38,7 +39,8 @@ public class BuiltInTablesTests
     [Fact]
     public void EveryPlaceIsFoundByItsName()
     {
-        var lost = Tables.Places.Where(p => !Tables.FindNames(p.Name.Split(' ')).Any(m => m.Candidates.Any(c => c.Place?.Row == p.Row))).Select(p => $"{p.Row}: {p.Name}");
+        var lost = Tables.Places.Where(p => !Tables.FindNames(p.Name.Split(' ')).Any(m => m.Candidates.Any(c => c.Place?.Row == p.Row)))
+            .Select(p => $"{p.Row}: {p.Name}");
         Assert.Empty(lost);
     }
 }

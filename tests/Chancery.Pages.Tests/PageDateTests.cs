@@ -24,7 +24,9 @@ public class PageDateTests
 
     [Fact]
     public void APageOfAWikiIsOfItsLastEdit() =>
-        Assert.Equal("2020-04-07", Day("<meta name='generator' content='MediaWiki 1.35'>" + Told, "", "<ul><li id='footer-info-lastmod'> This page was last edited on 7 April 2020, at 05:33.</li></ul>"));
+        Assert.Equal("2020-04-07",
+            Day("<meta name='generator' content='MediaWiki 1.35'>" + Told, "",
+            "<ul><li id='footer-info-lastmod'> This page was last edited on 7 April 2020, at 05:33.</li></ul>"));
 
     [Fact]
     public void AYearOfCopyrightIsNoDay() => Assert.Null(Day("", "", "<footer>© 2021 The Strelsau Gazette</footer>"));

@@ -10,8 +10,10 @@ public class PageKindsTests
     private static PageResult Read(string html) => Assert.Single(Samples.Read(Samples.Bytes(html)));
 
     [Theory]
-    [InlineData("Just a moment...", "<h1>g.example</h1><h2>Checking your browser before accessing g.example.</h2><p>This process is automatic. Your browser will redirect to your requested content shortly.</p>")]
-    [InlineData("Before you continue", "<h1>Before you continue to the Gazette</h1><p>We use cookies and data to deliver and maintain our services, track outages and protect against spam, fraud and abuse.</p>")]
+    [InlineData("Just a moment...",
+        "<h1>g.example</h1><h2>Checking your browser before accessing g.example.</h2><p>This process is automatic. Your browser will redirect to your requested content shortly.</p>")]
+    [InlineData("Before you continue",
+        "<h1>Before you continue to the Gazette</h1><p>We use cookies and data to deliver and maintain our services, track outages and protect against spam, fraud and abuse.</p>")]
     [InlineData("Page not found | Gazette", "<h1>404</h1><p>Sorry, the page you are looking for does not exist or has been moved.</p>")]
     public void APageInAReportsPlaceIsNoReport(string title, string body)
     {
@@ -35,8 +37,10 @@ public class PageKindsTests
     [Fact]
     public void AFrontPageIsNoReport()
     {
-        var teasers = string.Concat(Enumerable.Range(0, 12).Select(i => $"<div class='teaser'><h3><a href='/{i}'>{Third[(i * 2)..(60 + (i * 2))]}</a></h3><p>{Samples.First[..(70 + i)]}…</p></div>"));
-        Assert.Equal(Unread.NoArticle, Read($"<html lang='en'><head><title>The Strelsau Gazette</title></head><body><h1>The Strelsau Gazette</h1>{teasers}</body></html>").Reason);
+        var teasers = string.Concat(Enumerable.Range(0, 12)
+            .Select(i => $"<div class='teaser'><h3><a href='/{i}'>{Third[(i * 2)..(60 + (i * 2))]}</a></h3><p>{Samples.First[..(70 + i)]}…</p></div>"));
+        Assert.Equal(Unread.NoArticle,
+            Read($"<html lang='en'><head><title>The Strelsau Gazette</title></head><body><h1>The Strelsau Gazette</h1>{teasers}</body></html>").Reason);
     }
 
     [Fact]
@@ -61,11 +65,13 @@ public class PageKindsTests
     [InlineData("<p>By Anna Rassendyll, Staff Writer</p>")]
     [InlineData("<p class='author'>Anna Rassendyll, Strelsau correspondent</p>")]
     public void TheWriterIsNamedWithoutWhatSheIs(string byline) =>
-        Assert.Equal("Anna Rassendyll", Read($"<html lang='en'><head><title>Talks to resume</title></head><body><article><h1>Talks to resume</h1>{byline}<p>{Samples.First}</p><p>{Samples.Second}</p></article></body></html>").Article!.Author);
+        Assert.Equal("Anna Rassendyll",
+            Read($"<html lang='en'><head><title>Talks to resume</title></head><body><article><h1>Talks to resume</h1>{byline}<p>{Samples.First}</p><p>{Samples.Second}</p></article></body></html>").Article!.Author);
 
     [Fact]
     public void ATimeInUtcIsNotMovedByOtherTimesInUtc() =>
-        Assert.Equal(new DateTimeOffset(2021, 5, 8, 10, 5, 0, TimeSpan.Zero), Read($"<html lang='en'><head><title>Talks</title></head><body><h1>Talks to resume</h1><time datetime='2021-05-08T10:05:00+00:00'>10:05</time><article><p>{Samples.First}</p><p>{Samples.Second}</p></article><time datetime='2021-05-08T11:05:00+00:00'>11:05</time></body></html>").Article!.Published);
+        Assert.Equal(new DateTimeOffset(2021, 5, 8, 10, 5, 0, TimeSpan.Zero),
+            Read($"<html lang='en'><head><title>Talks</title></head><body><h1>Talks to resume</h1><time datetime='2021-05-08T10:05:00+00:00'>10:05</time><article><p>{Samples.First}</p><p>{Samples.Second}</p></article><time datetime='2021-05-08T11:05:00+00:00'>11:05</time></body></html>").Article!.Published);
 
     private static string Wrapped(string text)
     {

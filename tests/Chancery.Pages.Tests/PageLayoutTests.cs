@@ -15,7 +15,8 @@ public class PageLayoutTests
     {
         var page = Read($"<html><body><div><h1>Envoys meet at Zenda</h1><div><span>Fritz Marner</span><span>9 May 2023</span><span>4 min read</span></div><div>{One}</div><div>{Two}</div><div>{Three}</div></div></body></html>");
         Assert.Equal(("Fritz Marner", new DateTime(2023, 5, 9)), (page.Author, page.Published!.Value.Date));
-        Assert.Equal("The iPhone of Jane Doe costs 4 May bugs", BlockReader.Read(MarkupParser.Parse("<p><span>T</span><span>he</span> i<b>Phone</b> of <a>Jane</a><a>Doe</a> costs <time>4</time>May<span> bugs</span></p>"))[0].Text);
+        Assert.Equal("The iPhone of Jane Doe costs 4 May bugs",
+            BlockReader.Read(MarkupParser.Parse("<p><span>T</span><span>he</span> i<b>Phone</b> of <a>Jane</a><a>Doe</a> costs <time>4</time>May<span> bugs</span></p>"))[0].Text);
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public class PageLayoutTests
     {
         string[] said = ["Sirens in Zenda.", One, "Two drones were shot down over Hofbau overnight.", "The president has signed the decree."];
         var page = Read("<html><head><title>Strelsau Now – Telegram</title><meta property=\"og:title\" content=\"Strelsau Now\"><meta property=\"og:site_name\" content=\"Telegram\"></head><body><header><div class=\"tgme_channel_info_description\">News from the frontier, every day and hour of the year.</div></header><section>"
-            + string.Concat(said.Select((text, i) => $"<div class=\"tgme_widget_message_wrap\"><div class=\"tgme_widget_message\"><div class=\"tgme_widget_message_author\"><a><span>Strelsau Now</span></a></div><div class=\"tgme_widget_message_text js-message_text\">{text}</div>"
+            + string.Concat(said.Select((text, i) =>
+                $"<div class=\"tgme_widget_message_wrap\"><div class=\"tgme_widget_message\"><div class=\"tgme_widget_message_author\"><a><span>Strelsau Now</span></a></div><div class=\"tgme_widget_message_text js-message_text\">{text}</div>"
                 + $"<div class=\"tgme_widget_message_footer\"><span>4.1K</span> views <a><time datetime=\"2023-06-0{i + 1}T08:12:04+00:00\">08:12</time></a></div></div></div>")) + "</section></body></html>");
         Assert.Equal(string.Join("\n\n", said), page.Text);
         Assert.Equal("Strelsau Now", page.Publisher);
@@ -96,7 +98,9 @@ public class PageLayoutTests
     [Fact]
     public void TheLineAboveTheBylineOfAPasteIsItsHeadline()
     {
-        var lines = new[] { "Skip to main content", "The Strelsau Post", "Sections", "Search", "Subscribe Log In", "World", "Envoys meet at Zenda for talks", "By Fritz Marner", "May 9, 2023", "Listen", "Share", "Add to your saved stories", "Save", One, Two, "Advertisement", Three, "12 Comments", "MOST READ", "Snow closes pass" };
+        var lines = new[] { "Skip to main content", "The Strelsau Post", "Sections", "Search", "Subscribe Log In", "World",
+            "Envoys meet at Zenda for talks", "By Fritz Marner", "May 9, 2023", "Listen", "Share", "Add to your saved stories", "Save", One, Two,
+            "Advertisement", Three, "12 Comments", "MOST READ", "Snow closes pass" };
         Assert.Equal("Envoys meet at Zenda for talks", PastedText.Clean(string.Join('\n', lines))!.Title);
     }
 
@@ -113,13 +117,15 @@ public class PageLayoutTests
     {
         var page = Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><p>{Two}</p><p>{Three}</p></article><div class=\"article-body\"><p>{One} {Two} {Three}</p></div></body></html>");
         Assert.Equal($"{One}\n\n{Two}\n\n{Three}", page.Text);
-        Assert.Equal($"{One}\n\n{Two}", Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><p>{Two}</p><p>{One}</p></article></body></html>").Text);
+        Assert.Equal($"{One}\n\n{Two}",
+            Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><p>{Two}</p><p>{One}</p></article></body></html>").Text);
     }
 
     [Fact]
     public void BeginningsOfOtherReportsAreNoText()
     {
-        var teasers = string.Concat(new[] { "Snow closes the pass", "Opera reopens in Strelsau", "Central bank holds its rates" }.Select(title => $"<li><a href=\"/{title[..4]}\">{title}</a> <span>STRELSAU: After four years of waiting and a winter of repairs the people of the town are told that...</span></li>"));
+        var teasers = string.Concat(new[] { "Snow closes the pass", "Opera reopens in Strelsau", "Central bank holds its rates" }
+            .Select(title => $"<li><a href=\"/{title[..4]}\">{title}</a> <span>STRELSAU: After four years of waiting and a winter of repairs the people of the town are told that...</span></li>"));
         var page = Read($"<html><body><article><h1>Envoys meet at Zenda</h1><p>{One}</p><p>{Two}</p><ul>{teasers}</ul><p>{Three}</p></article></body></html>");
         Assert.Equal($"{One}\n\n{Two}\n\n{Three}", page.Text);
     }
@@ -146,5 +152,6 @@ public class PageLayoutTests
     [InlineData("“Find this man,” the king told his officers.")]
     public void WhatAReportSaysOfSuchThingsIs(string sentence) => Assert.False(ReaderPlea.IsOne(sentence));
 
-    private static Article Read(string markup) => new PageReader(new PageOptions { EnglishOnly = false }).ReadBytes(System.Text.Encoding.UTF8.GetBytes(markup), "page.html").Article!;
+    private static Article Read(string markup) =>
+        new PageReader(new PageOptions { EnglishOnly = false }).ReadBytes(System.Text.Encoding.UTF8.GetBytes(markup), "page.html").Article!;
 }

@@ -15,14 +15,16 @@ public class PagePartsTests
     [InlineData($$"""<script type="application/ld+json">{"@type":"NewsArticle","headline":"Zenda talks to resume","description":"{{Sum}}."}</script>""", "<div class=x><p>{0}</p></div>")]
     [InlineData("", "<p class=article-excerpt>{0}</p>")]
     public void WhatSumsTheReportUpBelowItsHeadlineIsText(string head, string line) =>
-        Assert.StartsWith(Sum, Read($"<html><head>{head}</head><body><article><header><h1>Zenda talks to resume</h1>{string.Format(line, Sum)}<p>By Fritz Marner</p></header><div><p>{One}</p><p>{Two}</p><p>{Three}</p></div></article></body></html>").Text);
+        Assert.StartsWith(Sum,
+            Read($"<html><head>{head}</head><body><article><header><h1>Zenda talks to resume</h1>{string.Format(line, Sum)}<p>By Fritz Marner</p></header><div><p>{One}</p><p>{Two}</p><p>{Three}</p></div></article></body></html>").Text);
 
     [Theory]
     [InlineData("A watchtower above the river at Zenda. (Photo/Rudolf Sapt)")]
     [InlineData("Customs officers wait for the first lorry on Monday. (Rudolf Sapt/Associated Wire Press)")]
     [InlineData("The empty bridge. © AFP / RUDOLF SAPT")]
     public void WordsThatEndWithAPicturesCreditAreItsCaption(string caption) =>
-        Assert.Equal($"{One}\n\n{Two}\n\n{Three}", Read($"<html><body><article><h1>Zenda talks to resume</h1><p>{One}</p><p><img src=a></p><p>{caption}</p><p>{Two}</p><p>{Three}</p></article></body></html>").Text);
+        Assert.Equal($"{One}\n\n{Two}\n\n{Three}",
+            Read($"<html><body><article><h1>Zenda talks to resume</h1><p>{One}</p><p><img src=a></p><p>{caption}</p><p>{Two}</p><p>{Three}</p></article></body></html>").Text);
 
     [Theory]
     [InlineData("The minister showed a photo: nobody was on it.")]
@@ -41,7 +43,8 @@ public class PagePartsTests
     [InlineData("<p><span>Release Date:</span> Thursday, 28 April 2022 – 3:55pm</p>")]
     [InlineData("<div class='pum-container popmake'><div class='pum-content'><p>The Royal Guard of Ruritania invites young men and women to apply for its training, which begins in May at the castle.</p></div></div>")]
     public void ASitesNameALabelledDayAndAWindowAbovePageAreNoText(string part) =>
-        Assert.Equal($"{One}\n\n{Two}\n\n{Three}", Read($"<html><body><article><h1>Zenda talks to resume</h1><div><p>{One}</p><p>{Two}</p>{part}<p>{Three}</p></div></article></body></html>").Text);
+        Assert.Equal($"{One}\n\n{Two}\n\n{Three}",
+            Read($"<html><body><article><h1>Zenda talks to resume</h1><div><p>{One}</p><p>{Two}</p>{part}<p>{Three}</p></div></article></body></html>").Text);
 
     [Fact]
     public void WhereABeginningIsShownAndTheWholeIsToldToMachinesTheWholeIsRead()

@@ -12,8 +12,12 @@ public class PastedKindsTests
     [Fact]
     public void OfTwoColumnsTheLeftOneIsReadFirst()
     {
-        string[] left = ["The panel visited the mine at Hentzau on", "14 and 15 May 2018 and found that armed", "men taxed each digger a third of what he", "had found. The manager said that he had", "asked the army for help and got none, as", "the road was closed by order of the"];
-        string[] right = ["governor of the province, who feared for", "the diggers. Two traders in Zenda bought", "the ore from a captain of the guard, and", "his lorries were seen at the depot there", "on three days. The panel recommends that", "the committee consider naming him."];
+        string[] left = ["The panel visited the mine at Hentzau on", "14 and 15 May 2018 and found that armed",
+            "men taxed each digger a third of what he", "had found. The manager said that he had", "asked the army for help and got none, as",
+            "the road was closed by order of the"];
+        string[] right = ["governor of the province, who feared for", "the diggers. Two traders in Zenda bought",
+            "the ore from a captain of the guard, and", "his lorries were seen at the depot there", "on three days. The panel recommends that",
+            "the committee consider naming him."];
         var text = PastedText.Clean("Report on the mine\n\n" + string.Join('\n', left.Zip(right, static (one, other) => one.PadRight(46) + other)))!.Text;
         Assert.Contains("visited the mine at Hentzau on 14 and 15 May 2018 and found that armed men taxed", text);
         Assert.Contains("was closed by order of the governor of the province, who feared for the diggers.", text);
@@ -40,12 +44,14 @@ public class PastedKindsTests
 
     [Fact]
     public void AReportOnCommentsIsReadToItsEnd() =>
-        Assert.EndsWith(Three, PastedText.Clean($"Comments on the crossing\n9 May 2023\n\n{One}\n\nThe ministry received comments from both sides.\n\n{Two}\n\n{Three}")!.Text);
+        Assert.EndsWith(Three,
+            PastedText.Clean($"Comments on the crossing\n9 May 2023\n\n{One}\n\nThe ministry received comments from both sides.\n\n{Two}\n\n{Three}")!.Text);
 
     [Fact]
     public void AMailPastedWithItsHeadIsTheReportThatItForwards()
     {
-        var read = new PageReader().ReadBytes(System.Text.Encoding.UTF8.GetBytes($"From: Desk <desk@zenda.example>\nSent: Tuesday, 9 May 2023 13:05\nTo: All\nSubject: FW: Zenda talks to resume\n\n{One}\n\n{Two}\n\n(Reporting by Fritz Marner in Zenda; Editing by Rosa Holf)\n\n--\nNight desk\n"), "mail.txt", kind: PageKind.Text).Article!;
+        var read = new PageReader()
+            .ReadBytes(System.Text.Encoding.UTF8.GetBytes($"From: Desk <desk@zenda.example>\nSent: Tuesday, 9 May 2023 13:05\nTo: All\nSubject: FW: Zenda talks to resume\n\n{One}\n\n{Two}\n\n(Reporting by Fritz Marner in Zenda; Editing by Rosa Holf)\n\n--\nNight desk\n"), "mail.txt", kind: PageKind.Text).Article!;
         Assert.Equal(("Zenda talks to resume", new DateTime(2023, 5, 9), "Fritz Marner"), (read.Title, read.Published!.Value.Date, read.Author));
         Assert.StartsWith(One, read.Text);
         Assert.DoesNotContain("Night desk", read.Text);
@@ -73,7 +79,8 @@ public class PastedKindsTests
 
     [Fact]
     public void OfHeadlineAndStandfirstTheUpperLineIsTheHeadline() =>
-        Assert.Equal("Envoys leave Zenda without a text", PastedText.Clean($"Envoys leave Zenda without a text\nHost says a second round is possible after five hours of talks\nFritz Marner\n9 May 2023\n\n{One}\n\n{Two}\n\n{Three}")!.Title);
+        Assert.Equal("Envoys leave Zenda without a text",
+            PastedText.Clean($"Envoys leave Zenda without a text\nHost says a second round is possible after five hours of talks\nFritz Marner\n9 May 2023\n\n{One}\n\n{Two}\n\n{Three}")!.Title);
 
     [Fact]
     public void ADayInASentenceBelowIsNotThatOfTheReport() =>

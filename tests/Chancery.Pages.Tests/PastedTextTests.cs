@@ -83,9 +83,12 @@ public class PastedTextTests
     }
 
     [Theory]
-    [InlineData("The envoy said that he donâ€™t know, and his cafÃ© in MÃ¼nchen was closed on the day of the talks.", "The envoy said that he don’t know, and his café in München was closed on the day of the talks.")]
-    [InlineData("The envoy’s cafÃ© was closed on the day of the talks, and so he went to the one in the town of Zenda.", "The envoy’s café was closed on the day of the talks, and so he went to the one in the town of Zenda.")]
-    [InlineData("Ângela’s café was open on the day of the talks, so that the envoys of both countries went there to eat.", "Ângela’s café was open on the day of the talks, so that the envoys of both countries went there to eat.")]
+    [InlineData("The envoy said that he donâ€™t know, and his cafÃ© in MÃ¼nchen was closed on the day of the talks.",
+        "The envoy said that he don’t know, and his café in München was closed on the day of the talks.")]
+    [InlineData("The envoy’s cafÃ© was closed on the day of the talks, and so he went to the one in the town of Zenda.",
+        "The envoy’s café was closed on the day of the talks, and so he went to the one in the town of Zenda.")]
+    [InlineData("Ângela’s café was open on the day of the talks, so that the envoys of both countries went there to eat.",
+        "Ângela’s café was open on the day of the talks, so that the envoys of both countries went there to eat.")]
     public void TextThatWasDecodedWronglyIsReadBack(string broken, string right) => Assert.Equal(right, Read(broken).Text);
 
     [Theory]
@@ -119,5 +122,6 @@ public class PastedTextTests
 
     [Fact]
     public void ANameAloneBesideTheDateIsTheWriter() =>
-        Assert.Equal("Anna Rassendyll", Samples.Read(Samples.Bytes($"Talks to resume in Strelsau\n\nAnna Rassendyll\n8 May 2021\n\n{Samples.Both}\n"))[0].Article!.Author);
+        Assert.Equal("Anna Rassendyll",
+            Samples.Read(Samples.Bytes($"Talks to resume in Strelsau\n\nAnna Rassendyll\n8 May 2021\n\n{Samples.Both}\n"))[0].Article!.Author);
 }

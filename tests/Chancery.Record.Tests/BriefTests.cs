@@ -32,7 +32,8 @@ public sealed class BriefTests : IDisposable
     [Fact]
     public void DoubtfulCodingsAndHistoryAreNoNews()
     {
-        Tell("a", "2031-05-01", Event("e1", EventType.SANCTION, "RTA > GRK") with { Confidence = 0.42 }, Event("e2", EventType.AID, "RTA > GRK") with { Background = true },
+        Tell("a", "2031-05-01", Event("e1", EventType.SANCTION, "RTA > GRK") with { Confidence = 0.42 },
+            Event("e2", EventType.AID, "RTA > GRK") with { Background = true },
             Event("e3", EventType.ASSAULT, "RTA > GRK", EventStatus.Denied));
         Assert.Empty(Brief.Of(_record, Names, new BriefRequest()).Happenings);
     }
@@ -51,7 +52,9 @@ public sealed class BriefTests : IDisposable
     [Fact]
     public void OfLedgerEntriesThoseThatSayMostWeighMost()
     {
-        var full = On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK") with { Consequence = Quote("close the border with Graustark"), Condition = Quote("the envoys are not freed") });
+        var full = On("2031-05-01",
+            Event("e1", EventType.THREATEN, "RTA > GRK") with { Consequence = Quote("close the border with Graustark"),
+            Condition = Quote("the envoys are not freed") });
         var vague = On("2031-05-02", Event("e1", EventType.THREATEN, "GRK") with { Consequence = Quote("answer in due course") });
         var entries = LedgerKeeper.Keep([vague, full], new DateOnly(2031, 6, 1));
         Assert.Equal(["RTA"], Brief.Weightiest(entries, 1).Single().By);

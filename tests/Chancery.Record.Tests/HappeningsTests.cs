@@ -41,7 +41,8 @@ public class HappeningsTests
     [Fact]
     public void WithinOneReportOnlyTheSameWordsAreOneHappening()
     {
-        Assert.Equal(1, Count(Expulsion("2031-05-01", words: "Ruritania expels envoys"), Later(Expulsion("2031-05-01", words: "Ruritania expels two envoys of Graustark from Strelsau."))));
+        Assert.Equal(1, Count(Expulsion("2031-05-01", words: "Ruritania expels envoys"),
+            Later(Expulsion("2031-05-01", words: "Ruritania expels two envoys of Graustark from Strelsau."))));
         Assert.Equal(2, Count(Expulsion("2031-05-01"), Later(Expulsion("2031-05-01", words: "Two consuls of Graustark must leave Ruritania too."))));
 
         static RecordedEvent Later(RecordedEvent told) => told with { Event = told.Event with { Sentence = 1 } };

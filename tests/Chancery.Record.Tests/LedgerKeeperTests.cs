@@ -34,15 +34,18 @@ public class LedgerKeeperTests
     [InlineData("ACCUSE", "RTA > GRK", "2031-05-09")]
     [InlineData("SANCTION", "RTA > GRK", "2031-04-20")]
     public void AnotherActOfOthersOrOfEarlierDoesNotAnswerAThreat(string type, string who, string day) =>
-        Assert.StartsWith("Threat RTA>GRK 'close the border with Graustark' Open", Kept(Threat(), Threatened(), On(day, Event("e1", Enum.Parse<EventType>(type), who))));
+        Assert.StartsWith("Threat RTA>GRK 'close the border with Graustark' Open",
+            Kept(Threat(), Threatened(), On(day, Event("e1", Enum.Parse<EventType>(type), who))));
 
     [Fact]
     public void AnActThatWasOnlyDeniedOrThreatenedAgainAnswersNothing() =>
-        Assert.Contains("Open", Kept(Threat(), Threatened(), On("2031-05-09", Event("e1", EventType.SANCTION, "RTA > GRK", EventStatus.Denied) with { SaidBy = "e0" })));
+        Assert.Contains("Open",
+            Kept(Threat(), Threatened(), On("2031-05-09", Event("e1", EventType.SANCTION, "RTA > GRK", EventStatus.Denied) with { SaidBy = "e0" })));
 
     [Fact]
     public void AThreatRepeatedInLikeWordsIsOneEntryWithTwoStatements() =>
-        Assert.Equal("Threat RTA>GRK 'close the border with Graustark' Open x2", Kept(Threat(), Threat("2031-05-04", "the border would be closed to Graustark")));
+        Assert.Equal("Threat RTA>GRK 'close the border with Graustark' Open x2",
+            Kept(Threat(), Threat("2031-05-04", "the border would be closed to Graustark")));
 
     [Fact]
     public void AThreatOfSomethingElseIsAnotherEntry() =>
@@ -64,7 +67,8 @@ public class LedgerKeeperTests
 
     [Fact]
     public void ADemandWhoseDayHasPassedHasExpired() =>
-        Assert.Contains("Expired", Kept(Demand(), On("2031-05-01", Event("e2", EventType.RETREAT, "GRK", EventStatus.Demanded, "2031-05-08") with { SaidBy = "e1" })));
+        Assert.Contains("Expired",
+            Kept(Demand(), On("2031-05-01", Event("e2", EventType.RETREAT, "GRK", EventStatus.Demanded, "2031-05-08") with { SaidBy = "e1" })));
 
     [Fact]
     public void APromisedActThatNoSpeechActCarriesIsAPromise() =>
@@ -89,7 +93,8 @@ public class LedgerKeeperTests
 
     [Fact]
     public void ADenialOrAnOldThreatOpensNothing() => Assert.Equal("", Kept(
-        On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK", EventStatus.Denied)), On("2031-05-01", Event("e2", EventType.THREATEN, "RTA > GRK") with { Negated = true })));
+        On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK", EventStatus.Denied)),
+        On("2031-05-01", Event("e2", EventType.THREATEN, "RTA > GRK") with { Negated = true })));
 
     [Fact]
     public void APromiseNotToDoItIsBrokenByDoingIt()
@@ -136,10 +141,12 @@ public class LedgerKeeperTests
 
     [Fact]
     public void TheContentIsPutWithoutWhatStandsAroundIt() => Assert.Contains("'they will not attack Graustark'", Kept(
-        On("2031-05-01", Event("e1", EventType.AGREE, "RTA > GRK") with { Content = Quote("Thursday that they will not attack Graustark, according to the palace") })));
+        On("2031-05-01", Event("e1", EventType.AGREE,
+            "RTA > GRK") with { Content = Quote("Thursday that they will not attack Graustark, according to the palace") })));
 
     [Fact]
-    public void TheConditionIsNotToldTwice() => Assert.Contains("'it would close the border'", Kept(On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK") with
+    public void TheConditionIsNotToldTwice() =>
+        Assert.Contains("'it would close the border'", Kept(On("2031-05-01", Event("e1", EventType.THREATEN, "RTA > GRK") with
     {
         Consequence = Quote("that it would close the border if the envoys are not freed"), Condition = Quote("the envoys are not freed"),
     })));

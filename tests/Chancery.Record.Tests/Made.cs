@@ -17,7 +17,8 @@ internal static class Made
     public static FiledReport Coded(Report report, params ReadOnlySpan<CodedEvent> events) => new(report, [], [], [], [.. events]);
 
     /// <summary>One report of one day with these events; its text is the events' evidence.</summary>
-    public static FiledReport Told(string id, string day, params ReadOnlySpan<CodedEvent> events) => Coded(Report(id, $"{id}: it was a long day in Strelsau and in the capitals around.", day), events);
+    public static FiledReport Told(string id, string day, params ReadOnlySpan<CodedEvent> events) =>
+        Coded(Report(id, $"{id}: it was a long day in Strelsau and in the capitals around.", day), events);
 
     /// <param name="who">Actors and recipients as codes: "RTA GRK > BRD"; sectors as "RTA:MIL".</param>
     public static CodedEvent Event(string id, EventType type, string who, EventStatus status = EventStatus.Occurred, string? date = null)
@@ -41,5 +42,6 @@ internal static class Made
     }
 
     private static ImmutableArray<Party> Parties(string codes) =>
-        [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split(':')).Select(c => new Party(c[0], c.ElementAtOrDefault(1), null, c[0], new TextSpan(0, 2)))];
+        [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split(':'))
+            .Select(c => new Party(c[0], c.ElementAtOrDefault(1), null, c[0], new TextSpan(0, 2)))];
 }

@@ -17,7 +17,8 @@ public abstract class RecordConformance
     public void AnEventComesBackWithEveryField()
     {
         const string text = "Strelsau warned that, should Graustark cross the river, it would close the border by Friday, an insider said.";
-        var entities = new Entity[] { new("E1", "Ruritania", EntityKind.State, "RTA", "GOV", null), new("E2", "an insider", EntityKind.Unknown, null, null, null) };
+        var entities = new Entity[] { new("E1", "Ruritania", EntityKind.State, "RTA", "GOV", null),
+            new("E2", "an insider", EntityKind.Unknown, null, null, null) };
         var told = new CodedEvent(
             "e1", EventType.THREATEN, ["restrict"], ["military", "territory"], [new Party("RTA", "GOV", "E1", "Strelsau", new TextSpan(0, 8))],
             [new Party("GRK", null, null, "Graustark", new TextSpan(29, 38))], EventStatus.Conditional, new TextSpan(0, text.Length),
@@ -73,7 +74,8 @@ public abstract class RecordConformance
     public void ThePageAReportWasTakenFromIsKept()
     {
         using var record = Empty();
-        var page = new Original("<p>One text.</p>"u8.ToArray(), "html", new DateTimeOffset(2031, 5, 2, 10, 0, 0, TimeSpan.FromHours(2)), "utf-8", [(0, 3), (4, 9)]);
+        var page = new Original("<p>One text.</p>"u8.ToArray(), "html", new DateTimeOffset(2031, 5, 2, 10, 0, 0, TimeSpan.FromHours(2)), "utf-8",
+            [(0, 3), (4, 9)]);
         record.Keep(Report("a", "One text."), page);
         Assert.Null(record.OriginalOf("a"));
         record.Store(Coded(Report("a", "One text.")), Coder);
@@ -126,7 +128,8 @@ public abstract class RecordConformance
     {
         using var record = Empty();
         record.Store(Coded(Report("a", "One text.", title: "Tlaks"), Event("e1", EventType.AID, "RTA > GRK")), Coder);
-        Assert.True(record.StoreAnew(Coded(Report("a", "One text.", "2031-05-02", "Talks"), Event("e1", EventType.REJECT, "RTA > GRK"), Event("e2", EventType.AID, "GRK > RTA")), Coder));
+        Assert.True(record.StoreAnew(Coded(Report("a", "One text.", "2031-05-02", "Talks"), Event("e1", EventType.REJECT, "RTA > GRK"),
+            Event("e2", EventType.AID, "GRK > RTA")), Coder));
         var report = record.Reports().Single();
         Assert.Equal((1, "Talks", new DateOnly(2031, 5, 2), 2), (report.Version, report.Report.Title, report.Report.Day, report.Events));
         Assert.Equal([EventType.REJECT, EventType.AID], record.Events(new EventQuery()).Events.Select(e => e.Event.Type));
@@ -175,7 +178,8 @@ public abstract class RecordConformance
         Assert.Equal(Stored.Known, record.StoreUnread(Report("a", "Une phrase."), "the text is French"));
         Assert.Equal(Stored.New, record.StoreUnread(Report("b", ""), "the file is empty"));
         Assert.Equal(Stored.Known, record.StoreUnread(Report("b", ""), "the file is empty"));
-        Assert.Equal([("a", "the text is French", "Une phrase."), ("b", "the file is empty", "")], record.Reports().Select(r => (r.Report.Id, r.Unread!, r.Report.Text)));
+        Assert.Equal([("a", "the text is French", "Une phrase."), ("b", "the file is empty", "")],
+            record.Reports().Select(r => (r.Report.Id, r.Unread!, r.Report.Text)));
     }
 
     [Fact]
@@ -221,7 +225,8 @@ public abstract class RecordConformance
             Event("e1", EventType.THREATEN, "RTA > GRK") with { Evidence = new TextSpan(0, 10) },
             Event("e2", EventType.MOBILIZE, "RTA:MIL") with { Evidence = new TextSpan(11, 38) });
         record.Store(bridges, Coder);
-        record.Store(Told("b", "2031-05-07", Event("e1", EventType.REJECT, "GRK > RTA"), Event("e2", EventType.CONSULT, "", EventStatus.Planned, "2031-05-09")), Coder);
+        record.Store(Told("b", "2031-05-07", Event("e1", EventType.REJECT, "GRK > RTA"),
+            Event("e2", EventType.CONSULT, "", EventStatus.Planned, "2031-05-09")), Coder);
         Assert.Equal(expected, string.Join(' ', Ids(record, Query(asked))));
     }
 
@@ -249,7 +254,8 @@ public abstract class RecordConformance
     public void AnEventInAnEntryOfALivePageIsOfTheEntrysDay()
     {
         using var record = Empty();
-        record.Store(Told("a", "2031-05-01", Event("e1", EventType.AID, "RTA > GRK"), Event("e2", EventType.COERCE, "GRK > RTA") with { Written = new DateOnly(2031, 5, 3) }), Coder);
+        record.Store(Told("a", "2031-05-01", Event("e1", EventType.AID, "RTA > GRK"),
+            Event("e2", EventType.COERCE, "GRK > RTA") with { Written = new DateOnly(2031, 5, 3) }), Coder);
         Assert.Equal([new DateOnly(2031, 5, 1), new DateOnly(2031, 5, 3)], record.Events(new EventQuery()).Events.Select(e => e.Day!.Value));
         Assert.Equal(["a#e1"], Ids(record, new EventQuery { KnownBy = new DateOnly(2031, 5, 2) }));
         Assert.Equal(["a#e2"], Ids(record, new EventQuery { From = new DateOnly(2031, 5, 2) }));
@@ -287,6 +293,7 @@ public abstract class RecordConformance
 
     /// <summary>All fields in words, since arrays inside a record compare by reference.</summary>
     private static string Shown(CodedEvent e) => string.Join('\n',
-        e with { Modes = [], Contexts = [], Actors = [], Recipients = [], Attribution = [], AlternativeTo = [] }, string.Join(',', e.Modes), string.Join(',', e.Contexts),
+        e with { Modes = [], Contexts = [], Actors = [], Recipients = [], Attribution = [], AlternativeTo = [] }, string.Join(',', e.Modes),
+        string.Join(',', e.Contexts),
         string.Join(',', e.Actors), string.Join(',', e.Recipients), string.Join(',', e.Attribution), string.Join(',', e.AlternativeTo));
 }

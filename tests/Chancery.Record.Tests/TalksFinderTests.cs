@@ -7,7 +7,8 @@ namespace Chancery.Record.Tests;
 public class TalksFinderTests
 {
     private static string Found(params RecordedEvent[] events) => string.Join(" | ",
-        TalksFinder.Find(events, Names).Select(t => $"{string.Join(' ', t.Parties)} {t.State} {t.From:yyyy-MM-dd}{(t.DayIsReports ? "?" : "")} x{t.History.Length}"));
+        TalksFinder.Find(events, Names)
+            .Select(t => $"{string.Join(' ', t.Parties)} {t.State} {t.From:yyyy-MM-dd}{(t.DayIsReports ? "?" : "")} x{t.History.Length}"));
 
     [Fact]
     public void AnAnnouncedMeetingIsAgreedUntilItIsHeld()
@@ -31,7 +32,8 @@ public class TalksFinderTests
     [Fact]
     public void ACallOfTwoIsNotTheMeetingOfFour() =>
         Assert.Equal("BRD GRK KHF RTA Agreed 2031-05-07 x1 | GRK RTA Held 2031-05-09 x1",
-            Found(On("2031-05-01", Meet("RTA GRK BRD KHF", EventStatus.Planned, "2031-05-07/2031-05-14", "Zenda")), On("2031-05-09", Meet("RTA GRK", date: "2031-05-09"))));
+            Found(On("2031-05-01", Meet("RTA GRK BRD KHF", EventStatus.Planned, "2031-05-07/2031-05-14", "Zenda")),
+                On("2031-05-09", Meet("RTA GRK", date: "2031-05-09"))));
 
     [Fact]
     public void WhoAgreeOnTheDayOfTheirTalksHaveMet()
@@ -61,7 +63,8 @@ public class TalksFinderTests
     [Fact]
     public void ANewDayAtTheSamePlaceMovesTalksThatLieAhead() =>
         Assert.Equal("GRK RTA Moved 2031-05-12 x2",
-            Found(On("2031-05-01", Meet("RTA GRK", EventStatus.Planned, "2031-05-10", "Strelsau")), On("2031-05-05", Meet("RTA GRK", EventStatus.Planned, "2031-05-12", "Strelsau"))));
+            Found(On("2031-05-01", Meet("RTA GRK", EventStatus.Planned, "2031-05-10", "Strelsau")),
+                On("2031-05-05", Meet("RTA GRK", EventStatus.Planned, "2031-05-12", "Strelsau"))));
 
     [Fact]
     public void APlanToldAgainDoesNotUndoThatTheyWereHeld() =>
@@ -72,7 +75,8 @@ public class TalksFinderTests
     public void AStateAloneMakesNoMeetingButABodyOfSeveralDoes() =>
         Assert.Equal("LEAGUE Held 2031-05-10 x1", new CodeNames(Lexicon.LexiconTables.Parse(Lexicon.LexiconFiles.FromText([new("actors/states.tsv",
             "name\taliases\tcode\tkind\tsector\toffice\tfrom\tuntil\tsource\nRuritania\t\tRTA\tstate\tGOV\t\t\t\teditors\n")]))) is var names
-            ? string.Join(" | ", TalksFinder.Find([On("2031-05-11", Meet("RTA", date: "2031-05-10")), On("2031-05-11", Meet("LEAGUE", date: "2031-05-10"), "b")], names)
+            ? string.Join(" | ", TalksFinder.Find([On("2031-05-11", Meet("RTA", date: "2031-05-10")),
+                On("2031-05-11", Meet("LEAGUE", date: "2031-05-10"), "b")], names)
                 .Select(t => $"{string.Join(' ', t.Parties)} {t.State} {t.From:yyyy-MM-dd} x{t.History.Length}")) : "");
 
     [Fact]

@@ -17,7 +17,8 @@ internal static class Models
         return read.Conflict!;
     }
 
-    public static Conflict Sample(string name) => Assert.Single(ModelReader.ReadFile(Testing.Repository.Path("samples", "conflicts", name + ".json"))).Conflict!;
+    public static Conflict Sample(string name) =>
+        Assert.Single(ModelReader.ReadFile(Testing.Repository.Path("samples", "conflicts", name + ".json"))).Conflict!;
 
     /// <summary>The numbers of the states, from 1.</summary>
     public static string Numbers(StateSet set) => string.Join(' ', set.Select(s => s + 1));

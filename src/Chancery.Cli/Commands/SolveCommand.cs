@@ -22,7 +22,8 @@ internal static class SolveCommand
         var html = new Option<string?>("--html") { Description = "Write the answer as one page into this file", HelpName = "FILE" };
         var state = new Option<string[]>("--state") { Description = "Explain this state, by its number or its string: YN-N", HelpName = "S" };
         var definitions = new Option<string?>("--definitions") { Description = $"Only these, as Nash,SEQ; of {string.Join(", ", Enum.GetNames<Definition>())}", HelpName = "LIST" };
-        var goal = new Option<string?>("--goal") { Description = "Seek the least changes of preferences for this, as YNNN=stable,NNNN=unstable", HelpName = "DEMANDS" };
+        var goal = new Option<string?>("--goal") { Description = "Seek the least changes of preferences for this, as YNNN=stable,NNNN=unstable",
+            HelpName = "DEMANDS" };
         var asked = (json, svg, html, state, definitions, goal);
         return new Verb("solve", "Finds the stable outcomes of conflict models, and says for whom and why",
             "chancery solve samples/conflicts/elmira.json", "chancery solve --state 5 --html elmira.html samples/conflicts/elmira.json",

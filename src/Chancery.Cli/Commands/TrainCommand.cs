@@ -26,7 +26,8 @@ internal static class TrainCommand
         var passes = new Option<int>("--passes") { Description = "Passes over the trees", DefaultValueFactory = _ => defaults.Passes };
         var hidden = new Option<int>("--hidden") { Description = "Units per direction and layer, a multiple of 32",
             DefaultValueFactory = _ => defaults.Hidden };
-        var start = new Option<string[]>("--start") { Description = "A model of the same data to go on from; of several the mean of their weights", DefaultValueFactory = _ => [] };
+        var start = new Option<string[]>("--start") { Description = "A model of the same data to go on from; of several the mean of their weights",
+            DefaultValueFactory = _ => [] };
         var rate = new Option<float>("--rate") { Description = "The largest step", DefaultValueFactory = _ => defaults.Rate };
         var dropout = new Option<float>("--dropout") { Description = "The share of values that each step does without",
             DefaultValueFactory = _ => defaults.Dropout };

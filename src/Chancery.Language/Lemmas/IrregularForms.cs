@@ -11,7 +11,8 @@ internal static class IrregularForms
     private static readonly string[] Columns = ["VBD", "VBN", "NNS"];
 
     private static readonly FrozenSet<string> VerbsOfTheirOwn = FrozenSet.Create(
-        "found", "saw", "felt", "fell", "lay", "ground", "wound", "bore", "rent", "bound", "dove", "wove", "shod", "spat", "trod", "stove", "left", "shot", "lit", "cleft", "clove");
+        "found", "saw", "felt", "fell", "lay", "ground", "wound", "bore", "rent", "bound", "dove", "wove", "shod", "spat", "trod", "stove", "left",
+        "shot", "lit", "cleft", "clove");
 
     private static readonly FrozenDictionary<(string Form, string Xpos), string> Table = Read();
 
@@ -21,7 +22,8 @@ internal static class IrregularForms
     {
         if (Table.GetValueOrDefault((form, xpos)) is { } lemma) return lemma;
         // A past form that was taken for a present one, unless it is a verb of its own.
-        if (xpos is "VB" or "VBP" && !VerbsOfTheirOwn.Contains(form) && (Table.GetValueOrDefault((form, "VBD")) ?? Table.GetValueOrDefault((form, "VBN"))) is { } verb) return verb;
+        if (xpos is "VB" or "VBP" && !VerbsOfTheirOwn.Contains(form)
+            && (Table.GetValueOrDefault((form, "VBD")) ?? Table.GetValueOrDefault((form, "VBN"))) is { } verb) return verb;
         return xpos == "NNS" && form.Length > 5 && (form.EndsWith("men", StringComparison.Ordinal) || form.EndsWith("children", StringComparison.Ordinal))
             ? form.EndsWith("men", StringComparison.Ordinal) ? form[..^2] + "an" : form[..^3]
             : null;

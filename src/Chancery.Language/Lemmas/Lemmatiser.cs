@@ -4,7 +4,8 @@ namespace Chancery.Language.Lemmas;
 /// Gives a word its dictionary form: the irregular forms first, then a list of known words, then the longest known ending with the tag, whose answer must be
 /// a word where another reading of the form would give one.
 /// </summary>
-internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> words, Dictionary<(string Ending, string Tag), EditScript> endings, IReadOnlyDictionary<string, int>? known = null)
+internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> words, Dictionary<(string Ending, string Tag), EditScript> endings,
+    IReadOnlyDictionary<string, int>? known = null)
 {
     public const int LongestEnding = 6;
 
@@ -23,7 +24,8 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
         var xpos = tag[(tag.IndexOf(' ') + 1)..];
         if (!name && IrregularForms.Lemma(lower, xpos) is { } irregular) return irregular;
         if ((name || form.Length == 1 || !form.All(char.IsUpper)) && ShortForms.Lemma(lower, tag.AsSpan(0, tag.IndexOf(' '))) is { } full) return full;
-        if (words.TryGetValue((lower, tag), out var lemma)) return name && IsWrittenAsName(form) && lemma.Equals(form, StringComparison.OrdinalIgnoreCase) ? form : lemma;
+        if (words.TryGetValue((lower, tag), out var lemma))
+            return name && IsWrittenAsName(form) && lemma.Equals(form, StringComparison.OrdinalIgnoreCase) ? form : lemma;
         if (KeepsForm(tag)) return IsShouted(form) ? form[0] + lower[1..] : form;
         if (form.AsSpan().ContainsAnyInRange('0', '9')) return IsNumber(tag) ? Number(form) : lower;
         if (Clipped(lower, tag) is { } whole) return whole;
@@ -36,7 +38,8 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
             if (xpos is "JJ") return char.IsUpper(form[0]) && IsOfAPeople(lower) ? form : lower;
             return RegularForms.Lemmas(lower, xpos).FirstOrDefault(l => l.Length > 2 && known.ContainsKey(l)) ?? (IsInflected(lower, xpos) ? found : lower);
         }
-        return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X') ? form : lower;
+        return name || tag.StartsWith("PUNCT", StringComparison.Ordinal) || tag.StartsWith("SYM", StringComparison.Ordinal) || tag.StartsWith('X')
+            ? form : lower;
     }
 
     /// <summary>Whether a form can be what its tag says; otherwise the tag is wrong, and what an ending would make of it no word ("wing" is of no
@@ -76,7 +79,8 @@ internal sealed class Lemmatiser(Dictionary<(string Form, string Tag), string> w
 
     /// <summary>Commas between thousands go; one before one or two last digits is a decimal point: "3,40".</summary>
     private static string Number(string form) =>
-        form.IndexOf(',') is > 0 and var comma && comma == form.LastIndexOf(',') && form.Length - comma is 2 or 3 && char.IsAsciiDigit(form[comma - 1]) && form.AsSpan(comma + 1) is var last && !last.ContainsAnyExceptInRange('0', '9')
+        form.IndexOf(',') is > 0 and var comma && comma == form.LastIndexOf(',') && form.Length - comma is 2 or 3 && char.IsAsciiDigit(form[comma - 1])
+            && form.AsSpan(comma + 1) is var last && !last.ContainsAnyExceptInRange('0', '9')
             ? $"{form[..comma]}.{form[(comma + 1)..]}"
             : form.Replace(",", "", StringComparison.Ordinal);
 
@@ -127,5 +131,6 @@ internal readonly record struct EditScript(int Drop, string Add)
     public bool Fits(string form) => Drop < form.Length || (Drop == form.Length && Add.Length > 0);
 
     /// <param name="name">Names keep their capitals: "STATES" becomes "STATE", not "STATEs".</param>
-    public string Apply(string form, bool name) => string.Concat(form.AsSpan(0, form.Length - Drop), name && form.Length > 1 && char.IsUpper(form[^1]) ? Add.ToUpperInvariant() : Add);
+    public string Apply(string form, bool name) =>
+        string.Concat(form.AsSpan(0, form.Length - Drop), name && form.Length > 1 && char.IsUpper(form[^1]) ? Add.ToUpperInvariant() : Add);
 }

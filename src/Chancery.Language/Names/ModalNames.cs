@@ -10,7 +10,8 @@ namespace Chancery.Language.Names;
 internal sealed class ModalNames(TagSet[] tags, string[] relations, string[] entities)
 {
     private readonly bool[] _modal = Array.ConvertAll(tags, t => t.Xpos == "MD"), _formed = Array.ConvertAll(tags, t => t.Xpos is "VBD" or "VBZ" or "VBN");
-    private readonly bool[] _auxiliary = Array.ConvertAll(tags, t => t.Upos == "AUX"), _participle = Array.ConvertAll(tags, t => t is { Upos: "VERB", Xpos: "VBN" });
+    private readonly bool[] _auxiliary = Array.ConvertAll(tags, t => t.Upos == "AUX"),
+    _participle = Array.ConvertAll(tags, t => t is { Upos: "VERB", Xpos: "VBN" });
     private readonly int _past = Array.IndexOf(tags, new("VERB", "VBD", "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"));
     private readonly bool[] _proper = Array.ConvertAll(tags, t => t.Upos == "PROPN");
     private readonly int _flat = Array.IndexOf(relations, "flat"), _first = Array.IndexOf(entities, "B-PER"), _inner = Array.IndexOf(entities, "I-PER");

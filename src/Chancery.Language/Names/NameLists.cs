@@ -21,7 +21,8 @@ internal sealed class NameLists
     private readonly Dictionary<long, int> _next = [];
     private readonly List<NameKind> _ends = [NameKind.None];
 
-    public NameLists(IEnumerable<string> given, IEnumerable<string> family, IEnumerable<string> places, IEnumerable<string> states, IEnumerable<string> organisations)
+    public NameLists(IEnumerable<string> given, IEnumerable<string> family, IEnumerable<string> places, IEnumerable<string> states,
+        IEnumerable<string> organisations)
     {
         foreach (var name in given) AddWord(name, NameMark.Given);
         foreach (var name in family) AddWord(name, NameMark.Family);

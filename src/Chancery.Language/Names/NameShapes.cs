@@ -118,7 +118,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
             {
                 for (var i = start; i < end; i++) tags[i] = (i == start ? "B-" : "I-") + "LOC";
             }
-            if (kind == "LOC" && end + 1 < tags.Length && forms[end] == "," && tags[end + 1] != "B-LOC" && PostalCodes.Contains(forms[end + 1])) tags[end + 1] = "B-LOC";
+            if (kind == "LOC" && end + 1 < tags.Length && forms[end] == "," && tags[end + 1] != "B-LOC" && PostalCodes.Contains(forms[end + 1]))
+                tags[end + 1] = "B-LOC";
             if (kind == "LOC" && start > 1 && tags[start - 1] == "O" && Sides.Contains(forms[start - 1]))
             {
                 (tags[start - 1], tags[start]) = ("B-LOC", "I-LOC");
@@ -168,7 +169,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         while (cut > start + 1 && (NoEnds.Contains(forms[cut - 1]) || forms[cut - 1] == "@")) cut--;
         for (var i = cut; i < end; i++) tags[i] = "O";
         // What stands behind a firm is where it sits: "Elphberg, Inc. of Strelsau".
-        if (kind == "ORG" && cut + 1 < end && lists.HasPlace(forms, cut + 1, end)) for (var i = cut + 1; i < end; i++) tags[i] = i == cut + 1 ? "B-LOC" : "I-LOC";
+        if (kind == "ORG" && cut + 1 < end && lists.HasPlace(forms, cut + 1, end)) for (var i = cut + 1; i < end; i++)
+            tags[i] = i == cut + 1 ? "B-LOC" : "I-LOC";
         return cut;
     }
 
@@ -193,14 +195,16 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     }
 
     /// <summary>A family name with the mail system that its bearer is on, as old mail headers have it: "Flavia Elphberg@STRELSAU".</summary>
-    private static bool IsMailName(string form) => form.IndexOf('@') is > 1 and var at && char.IsUpper(form[0]) && char.IsUpper(form[^1]) && !form.AsSpan(at).Contains('.');
+    private static bool IsMailName(string form) => form.IndexOf('@') is > 1 and var at && char.IsUpper(form[0]) && char.IsUpper(form[^1])
+        && !form.AsSpan(at).Contains('.');
 
     /// <summary>A name that the network found in part is what the lists have as a whole: "Zenda Post" where "Zenda" was found.</summary>
     private void Widen(NameMark[] marks)
     {
         for (var start = 0; start < tags.Length; start++)
         {
-            var kind = marks[start].Organisation == (int)NamePart.First ? NameKind.Organisation : marks[start].Place == (int)NamePart.First ? NameKind.Place : NameKind.None;
+            var kind = marks[start].Organisation == (int)NamePart.First ? NameKind.Organisation : marks[start].Place == (int)NamePart.First
+                ? NameKind.Place : NameKind.None;
             if (kind == NameKind.None) continue;
             var end = start + 1;
             while ((kind == NameKind.Place ? marks[end].Place : marks[end].Organisation) != (int)NamePart.Last) end++;
@@ -227,7 +231,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
     {
         for (var start = 1; start + 3 < tags.Length; start++)
         {
-            if (forms[start - 1] is not ("\"" or "“" or "[" or "(") || forms[start + 1] != "," || !IsName(forms[start]) || !IsName(forms[start + 2]) || !marks[start + 2].IsGiven) continue;
+            if (forms[start - 1] is not ("\"" or "“" or "[" or "(") || forms[start + 1] != "," || !IsName(forms[start]) || !IsName(forms[start + 2])
+                || !marks[start + 2].IsGiven) continue;
             var end = start + 3;
             if (end + 1 < tags.Length && forms[end].Length <= 2 && char.IsUpper(forms[end][0])) end++;
             if (forms[end] is not ("\"" or "”" or "]" or ")" or "(")) continue;

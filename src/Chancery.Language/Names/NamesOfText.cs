@@ -42,7 +42,8 @@ internal sealed class NamesOfText(string[] tags, IReadOnlyDictionary<string, int
             if (IsGreeting(forms) || (s > 0 && IsClosing(sentences[s - 1].Forms) && forms.Count == 1 && IsSignature(forms[0]))) Set(settled, s, 0, _person);
             for (var i = 2; i + 2 < forms.Count; i++)
             {
-                if (forms[i] != "(" || forms[i + 2] != ")" || First(forms, i, forms[i + 1]) is not (>= 0 and var first) || !IsBody(settled[s], first, i)) continue;
+                if (forms[i] != "(" || forms[i + 2] != ")" || First(forms, i, forms[i + 1]) is not (>= 0 and var first)
+                    || !IsBody(settled[s], first, i)) continue;
                 for (var j = first; j < i; j++) Set(settled, s, j, j == first ? _body : _ofBody);
                 bodies.Add(forms[i + 1]);
             }
@@ -58,12 +59,14 @@ internal sealed class NamesOfText(string[] tags, IReadOnlyDictionary<string, int
 
     /// <summary>"Tana," and nothing else: a word with a capital that is no common one, or that the lists have as a given name.</summary>
     private bool IsGreeting(IReadOnlyList<string> forms) =>
-        forms is [{ Length: > 1 } name, "," or "-" or "--" or "–"] && char.IsUpper(name[0]) && name.All(char.IsLetter) && (!numbers.ContainsKey(WordFeatures.Normal(name)) || (lists.Person(name) & 1) != 0);
+        forms is [{ Length: > 1 } name, "," or "-" or "--" or "–"] && char.IsUpper(name[0]) && name.All(char.IsLetter)
+            && (!numbers.ContainsKey(WordFeatures.Normal(name)) || (lists.Person(name) & 1) != 0);
 
     private static bool IsClosing(IReadOnlyList<string> forms) => forms.Count <= 4 && Closings.Contains(forms[0]);
 
     private bool IsSignature(string form) =>
-        form.Length > 1 && form.All(char.IsLetter) && (lists.Person(form) != 0 || numbers.GetValueOrDefault(WordFeatures.Normal(form), int.MaxValue) > CommonWords);
+        form.Length > 1 && form.All(char.IsLetter)
+            && (lists.Person(form) != 0 || numbers.GetValueOrDefault(WordFeatures.Normal(form), int.MaxValue) > CommonWords);
 
     /// <summary>The first of the words before a bracket whose initials are the letters in it; -1 where they are not.</summary>
     private static int First(IReadOnlyList<string> forms, int bracket, string letters)

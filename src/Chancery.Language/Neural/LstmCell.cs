@@ -48,7 +48,8 @@ internal static unsafe class LstmCell
                 var before = sums == null ? Vector512<float>.Zero : Vector512.Load(memory + j);
                 var after = Vector512.FusedMultiplyAdd(input, candidate - before, before);
                 after.Store(memory + j);
-                var scaled = Vector512.FusedMultiplyAdd(open * Activation.Tanh(after), Vector512.Create((float)ByteDense.One), Vector512.Create(ByteDense.Zero + 0.5f));
+                var scaled = Vector512.FusedMultiplyAdd(open * Activation.Tanh(after), Vector512.Create((float)ByteDense.One),
+                    Vector512.Create(ByteDense.Zero + 0.5f));
                 var whole = Vector512.ConvertToInt32(scaled);
                 var halves = Vector256.Narrow(whole.GetLower(), whole.GetUpper()).AsUInt16();
                 Vector128.Narrow(halves.GetLower(), halves.GetUpper()).Store(output + j);
@@ -63,7 +64,8 @@ internal static unsafe class LstmCell
             var before = sums == null ? Vector256<float>.Zero : Vector256.Load(memory + j);
             var after = Vector256.FusedMultiplyAdd(input, candidate - before, before);
             after.Store(memory + j);
-            var scaled = Vector256.FusedMultiplyAdd(open * Activation.Tanh(after), Vector256.Create((float)ByteDense.One), Vector256.Create(ByteDense.Zero + 0.5f));
+            var scaled = Vector256.FusedMultiplyAdd(open * Activation.Tanh(after), Vector256.Create((float)ByteDense.One),
+                Vector256.Create(ByteDense.Zero + 0.5f));
             var whole = Vector256.ConvertToInt32(scaled);
             var halves = Vector128.Narrow(whole.GetLower(), whole.GetUpper()).AsUInt16();
             Vector128.Narrow(halves, halves).GetLower().Store(output + j);
@@ -73,12 +75,14 @@ internal static unsafe class LstmCell
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Sum512(float* gates, int* sums, float* scales, int* offsets, int j) => sums == null
         ? Vector512.Load(gates + j)
-        : Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums + j) - Vector512.Load(offsets + j)), Vector512.Load(scales + j), Vector512.Load(gates + j));
+        : Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums + j) - Vector512.Load(offsets + j)), Vector512.Load(scales + j),
+            Vector512.Load(gates + j));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Sum256(float* gates, int* sums, float* scales, int* offsets, int j) => sums == null
         ? Vector256.Load(gates + j)
-        : Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(Vector256.Load(sums + j) - Vector256.Load(offsets + j)), Vector256.Load(scales + j), Vector256.Load(gates + j));
+        : Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(Vector256.Load(sums + j) - Vector256.Load(offsets + j)), Vector256.Load(scales + j),
+            Vector256.Load(gates + j));
 
     /// <summary>
     /// Backwards through one step. On entry <paramref name="dOutput"/> and <paramref name="dMemory"/> hold what later steps want of this

@@ -63,7 +63,8 @@ internal sealed unsafe class LstmLayer
     /// <param name="gates">One row a word: x·W + b on entry, the gates on return.</param>
     /// <param name="before">Training only: the outputs as the next step saw them, one row a word.</param>
     /// <param name="mask">Training only: one row a sentence, which outputs the next step may see.</param>
-    public void Run(SentenceBatch batch, int direction, Matrix gates, Matrix memory, Matrix output, LstmScratch scratch, Matrix? before = null, Matrix? mask = null)
+    public void Run(SentenceBatch batch, int direction, Matrix gates, Matrix memory, Matrix output, LstmScratch scratch, Matrix? before = null,
+        Matrix? mask = null)
     {
         var (width, backward, size) = (LstmCell.Gates * Size, direction == 1, Size);
         var open = batch.Count;

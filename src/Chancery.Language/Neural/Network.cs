@@ -17,7 +17,8 @@ internal sealed unsafe class Network
     /// <summary>Columns of the layer after the encoder, in this order; the last two kinds are used without a threshold.</summary>
     public const int Arc = 96, Tag = 96, Entity = 32, Pair = 96;
 
-    public const int DependentAt = 0, HeadAt = Arc, TagAt = 2 * Arc, EntityAt = TagAt + Tag, PairDependentAt = EntityAt + Entity, PairHeadAt = PairDependentAt + Pair;
+    public const int DependentAt = 0, HeadAt = Arc, TagAt = 2 * Arc, EntityAt = TagAt + Tag, PairDependentAt = EntityAt + Entity,
+    PairHeadAt = PairDependentAt + Pair;
 
     public const int HeadsWidth = PairHeadAt + Pair;
 

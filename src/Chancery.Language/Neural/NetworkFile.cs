@@ -16,7 +16,8 @@ internal static class NetworkFile
 
     public static Network Read(BinaryReader reader)
     {
-        var net = new Network(new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32()));
+        var net = new Network(new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(),
+            reader.ReadInt32(), reader.ReadInt32()));
         ReadTable(reader, net.Words);
         ReadTable(reader, net.Pieces);
         foreach (var matrix in net.Weights)

@@ -7,7 +7,8 @@ using static Chancery.Language.Neural.Workspace;
 namespace Chancery.Language.Neural;
 
 /// <summary>Runs a network over sentences. Results do not depend on which sentences are run together, nor on the thread.</summary>
-internal sealed unsafe class NetworkReader(Network net, WordProjections projections, int rootRelation, TagChoice tagChoice, EntityRules entityRules, NameLists? names)
+internal sealed unsafe class NetworkReader(Network net, WordProjections projections, int rootRelation, TagChoice tagChoice, EntityRules entityRules,
+    NameLists? names)
 {
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
@@ -43,7 +44,8 @@ internal sealed unsafe class NetworkReader(Network net, WordProjections projecti
         var (n, hidden, width) = (batch.Words, net.Shape.Hidden, LstmCell.Gates * net.Shape.Hidden);
         byte* first = room.Bytes(Slot.First, n, 2 * hidden), second = room.Bytes(Slot.Second, n, 2 * hidden);
         var step = new LstmRoom(
-            (int*)room.Take(Slot.Sums, batch.Count, width).Pointer, room.Bytes(Slot.Before, batch.Count, hidden), room.Take(Slot.Memory, batch.Count, hidden).Pointer);
+            (int*)room.Take(Slot.Sums, batch.Count, width).Pointer, room.Bytes(Slot.Before, batch.Count, hidden),
+            room.Take(Slot.Memory, batch.Count, hidden).Pointer);
         var projected = Project(order, sentences, n, room);
         for (var d = 0; d < 2; d++) net.Layers[0].Read(batch, d, new(projected, null), first, step);
         var gates = room.Take(Slot.Gates, n, width);

@@ -5,7 +5,8 @@ namespace Chancery.Language.Neural;
 /// <summary>Matrices that one run needs, kept for the next: a run of ordinary size allocates nothing but its answers.</summary>
 internal sealed class Workspace : IDisposable
 {
-    public enum Slot { Gates, Memory, First, Second, Heads, Sums, Before, Tags, Entities, Wanted, ArcScores, ArcHeads, ArcPacked, Pairs, Relations, Word, WordBytes, WordUnits, WordSums }
+    public enum Slot { Gates, Memory, First, Second, Heads, Sums, Before, Tags, Entities, Wanted, ArcScores, ArcHeads, ArcPacked, Pairs, Relations,
+        Word, WordBytes, WordUnits, WordSums }
 
     /// <summary>Larger matrices are given back to the collector, so that one giant text does not hold memory for ever.</summary>
     private const int LargestKept = 1 << 20;

@@ -33,9 +33,11 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
     private static readonly HashSet<string> BeforeClauses = new(StringComparer.OrdinalIgnoreCase) { "after", "before", "since", "until", "once", "as" };
 
     private readonly int _empty = Array.IndexOf(relations, "expl"), _subject = Array.IndexOf(relations, "nsubj");
-    private readonly int _agent = Array.IndexOf(relations, "obl:agent"), _outcome = Array.IndexOf(relations, "xcomp"), _clause = Array.IndexOf(relations, "advcl");
+    private readonly int _agent = Array.IndexOf(relations, "obl:agent"), _outcome = Array.IndexOf(relations, "xcomp"),
+    _clause = Array.IndexOf(relations, "advcl");
     private readonly int _ofNoun = Array.IndexOf(relations, "acl"), _mark = Array.IndexOf(relations, "mark"), _object = Array.IndexOf(relations, "obj");
-    private readonly int _subjectClause = Array.IndexOf(relations, "csubj"), _copula = Array.IndexOf(relations, "cop"), _said = Array.IndexOf(relations, "ccomp");
+    private readonly int _subjectClause = Array.IndexOf(relations, "csubj"), _copula = Array.IndexOf(relations, "cop"),
+    _said = Array.IndexOf(relations, "ccomp");
     private readonly int _beside = Array.IndexOf(relations, "parataxis"), _further = Array.IndexOf(relations, "appos");
     private readonly int _case = Array.IndexOf(relations, "case"), _adverb = Array.IndexOf(relations, "advmod");
 
@@ -52,17 +54,21 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
             if (analysis.Relations[i] == _agent && analysis.Relations[head] == _outcome && tags[analysis.Tags[head]].Upos == "ADJ" && analysis.Heads[head] > 0)
                 analysis = With(analysis, i, analysis.Heads[head], _agent);
             // A noun with nothing of a clause about it is none: "Fighting broke out".
-            if (analysis.Relations[i] == _subjectClause && tags[analysis.Tags[i]].Upos is "NOUN" or "PROPN" && !IsClause(analysis, i)) analysis = With(analysis, i, head + 1, _subject);
+            if (analysis.Relations[i] == _subjectClause && tags[analysis.Tags[i]].Upos is "NOUN" or "PROPN" && !IsClause(analysis, i))
+                analysis = With(analysis, i, head + 1, _subject);
             // "Dearer than when": what compares with a clause marks the clause, not the adverb that begins it.
-            if (analysis.Relations[i] == _case && _mark >= 0 && head == i + 1 && tags[analysis.Tags[head]].Xpos == "WRB" && analysis.Relations[head] == _adverb && analysis.Heads[head] > head + 1)
+            if (analysis.Relations[i] == _case && _mark >= 0 && head == i + 1 && tags[analysis.Tags[head]].Xpos == "WRB"
+                && analysis.Relations[head] == _adverb && analysis.Heads[head] > head + 1)
                 analysis = With(analysis, i, analysis.Heads[head], _mark);
             // "After Elphberg, the chancellor, met him": who bears the title in between is the subject of the clause behind it.
-            if (analysis.Relations[i] == _beside && _clause >= 0 && tags[analysis.Tags[i]].Xpos is "VBD" or "VBZ" or "VBP" && Titled(forms, analysis, i) is { } who)
+            if (analysis.Relations[i] == _beside && _clause >= 0 && tags[analysis.Tags[i]].Xpos is "VBD" or "VBZ" or "VBP"
+                && Titled(forms, analysis, i) is { } who)
                 analysis = With(With(With(analysis, i, head + 1, _clause), who.Mark, i + 1, _mark), who.Name, i + 1, _subject);
             // "Is Strelsau ready, he asked": the copula is of what is asked, which has its subject, not of the verb of asking.
             if (analysis.Relations[i] == _copula && i < head && tags[analysis.Tags[head]].Upos == "VERB" && Asked(analysis, i, head) is >= 0 and var asked)
                 analysis = With(analysis, i, asked + 1, _copula);
-            if (analysis.Relations[i] == _clause && _ofNoun >= 0 && tags[analysis.Tags[i]].Xpos == "VB" && ObjectBefore(forms, analysis, i, head) is >= 0 and var noun)
+            if (analysis.Relations[i] == _clause && _ofNoun >= 0 && tags[analysis.Tags[i]].Xpos == "VB"
+                && ObjectBefore(forms, analysis, i, head) is >= 0 and var noun)
                 analysis = With(analysis, i, noun + 1, _ofNoun);
         }
         return analysis;
@@ -71,7 +77,8 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
     private bool IsClause(Analysis analysis, int word)
     {
         for (var j = 0; j < analysis.Heads.Length; j++)
-            if (analysis.Heads[j] == word + 1 && relations[analysis.Relations[j]] is "cop" or "nsubj" or "mark" or "aux" or "aux:pass" or "csubj" or "expl" or "obj") return true;
+            if (analysis.Heads[j] == word + 1 && relations[analysis.Relations[j]] is "cop" or "nsubj" or "mark" or "aux" or "aux:pass" or "csubj"
+                or "expl" or "obj") return true;
         return false;
     }
 
@@ -79,12 +86,15 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
     private (int Mark, int Name)? Titled(IReadOnlyList<string> forms, Analysis analysis, int verb)
     {
         if (verb < 4 || forms[verb - 1] != ",") return null;
-        for (var j = 0; j < analysis.Heads.Length; j++) if (analysis.Heads[j] == verb + 1 && relations[analysis.Relations[j]] is "nsubj" or "nsubj:pass" or "csubj" or "expl") return null;
+        for (var j = 0; j < analysis.Heads.Length; j++)
+            if (analysis.Heads[j] == verb + 1 && relations[analysis.Relations[j]] is "nsubj" or "nsubj:pass" or "csubj" or "expl") return null;
         for (var i = verb - 2; i > 1; i--)
         {
-            if (analysis.Relations[i] != _further || analysis.Heads[i] - 1 is not (>= 1 and var name) || name >= i || analysis.Heads[name] != analysis.Heads[verb]) continue;
+            if (analysis.Relations[i] != _further || analysis.Heads[i] - 1 is not (>= 1 and var name) || name >= i
+                || analysis.Heads[name] != analysis.Heads[verb]) continue;
             var mark = Array.FindIndex(analysis.Heads, 0, name, h => h == name + 1);
-            return mark >= 0 && analysis.Relations[mark] == _case && BeforeClauses.Contains(forms[mark]) && tags[analysis.Tags[name]].Upos == "PROPN" ? (mark, name) : null;
+            return mark >= 0 && analysis.Relations[mark] == _case && BeforeClauses.Contains(forms[mark]) && tags[analysis.Tags[name]].Upos == "PROPN"
+                ? (mark, name) : null;
         }
         return null;
     }

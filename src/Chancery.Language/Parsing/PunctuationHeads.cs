@@ -45,7 +45,8 @@ internal static class PunctuationHeads
         for (var i = 0; i < heads.Length; i++)
         {
             if (marks[i]) continue;
-            for (var above = heads[i] - 1; above >= 0; above = heads[above] - 1) (first[above], last[above]) = (Math.Min(first[above], i), Math.Max(last[above], i));
+            for (var above = heads[i] - 1; above >= 0; above = heads[above] - 1)
+                (first[above], last[above]) = (Math.Min(first[above], i), Math.Max(last[above], i));
         }
         return (first, last);
     }

@@ -73,7 +73,8 @@ internal sealed class AlignedWords
                 if (tag.Length < 3) continue;
                 if (tag[0] != 'B' && i > 0 && sentence.Tokens[i - 1].EntityTag.AsSpan(1).SequenceEqual(tag.AsSpan(1))) continue;
                 var last = i;
-                while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].EntityTag is ['I', ..] inner && inner.AsSpan(1).SequenceEqual(tag.AsSpan(1))) last++;
+                while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].EntityTag is ['I', ..] inner
+                    && inner.AsSpan(1).SequenceEqual(tag.AsSpan(1))) last++;
                 found.Add((at + i, at + last, tag[2..]));
             }
             at += sentence.Tokens.Length;

@@ -18,7 +18,8 @@ internal static class Contractions
 
     /// <summary>Words that do not stand after the possessive "its", so that "it's" is meant.</summary>
     private static readonly FrozenSet<string> AfterItIs = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "a", "an", "the", "not", "been", "really", "definitely", "getting", "going", "gonna", "nothing", "like", "for", "from", "with", "about",
+        StringComparer.OrdinalIgnoreCase, "a", "an", "the", "not", "been", "really", "definitely", "getting", "going", "gonna", "nothing", "like",
+        "for", "from", "with", "about",
         "because", "if", "that", "this", "these", "those", "my", "your", "his", "her", "our", "their", "me", "you", "him", "them", "us", "what",
         "why", "how", "when", "where",
         "who", "maybe", "there", "here", "ok", "okay");
@@ -31,7 +32,8 @@ internal static class Contractions
         if (token.Length is > 3 and <= 8 && Fixed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var cut)) return cut;
         // Short ones only where they are not written in capitals, which stand for something else (IM, IVE).
         if (token.Length is 2 or 3 && char.IsLower(token[1]) && Fixed.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out cut)) return cut;
-        if (token.Length == 3 && token.Equals("its", StringComparison.OrdinalIgnoreCase) && AfterItIs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(next)) return 2;
+        if (token.Length == 3 && token.Equals("its", StringComparison.OrdinalIgnoreCase) && AfterItIs.GetAlternateLookup<ReadOnlySpan<char>>()
+            .Contains(next)) return 2;
         var mark = token.LastIndexOfAny('\'', '’', '`');
         if (mark <= 0) return 0;
         var tail = token[(mark + 1)..];

@@ -53,7 +53,8 @@ internal static class Lines
     /// <summary>A first line without a full stop whose longer words nearly all have capitals.</summary>
     private static bool IsTitle(string text, int begin, int end)
     {
-        if (text[end - 1] is '.' or '!' or '?' or '"' or '”' || (begin > 1 && !text.AsSpan(Math.Max(0, begin - 3), Math.Min(3, begin)).Contains("\n\n", StringComparison.Ordinal))) return false;
+        if (text[end - 1] is '.' or '!' or '?' or '"' or '”'
+            || (begin > 1 && !text.AsSpan(Math.Max(0, begin - 3), Math.Min(3, begin)).Contains("\n\n", StringComparison.Ordinal))) return false;
         var (words, capitals) = (0, 0);
         foreach (var range in text.AsSpan(begin, end - begin).Split(' '))
         {

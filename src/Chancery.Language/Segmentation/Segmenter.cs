@@ -28,7 +28,8 @@ internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? senten
             for (var i = 0; i < tokens.Count; i++)
             {
                 open.Follow(text, tokens[i]);
-                if (i + 1 < tokens.Count && i + 1 - from < LongestSentence && !(i + 1 < tokens.Count && tokens[i + 1].Start == body) && !Ends(text, tokens, i, from, open.State)) continue;
+                if (i + 1 < tokens.Count && i + 1 - from < LongestSentence && !(i + 1 < tokens.Count && tokens[i + 1].Start == body)
+                    && !Ends(text, tokens, i, from, open.State)) continue;
                 sentences.Add(Cut(text, tokens, from, i + 1));
                 (from, open) = (i + 1, new());
             }
@@ -119,7 +120,8 @@ internal sealed class Segmenter(BoundaryModel? tokenModel, BoundaryModel? senten
         {
             var token = tokens[i];
             var space = token.End >= text.Length || char.IsWhiteSpace(text[token.End]);
-            var cut = Contractions.Cut(text.AsSpan(token.Start, token.Length), i + 1 < to && (i + 2 == to || text[tokens[i + 1].End] != '-') ? text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) : default);
+            var cut = Contractions.Cut(text.AsSpan(token.Start, token.Length),
+                i + 1 < to && (i + 2 == to || text[tokens[i + 1].End] != '-') ? text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length) : default);
             if (cut == 0)
             {
                 words.Add(new(token, token.In(text), space));

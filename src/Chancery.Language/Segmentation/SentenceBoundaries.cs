@@ -84,7 +84,8 @@ internal static class SentenceBoundaries
     {
         for (var i = from; i < tokens.Count && i < from + 30; i++)
         {
-            if (text[tokens[i].Start] is '.' or '?' or '!' or '…') return (uint)(i - from) switch { 0 => 0, 1 => 1, 2 => 2, <= 4 => 3, <= 8 => 4, <= 15 => 5, _ => 6 };
+            if (text[tokens[i].Start] is '.' or '?' or '!' or '…') return (uint)(i - from)
+                switch { 0 => 0, 1 => 1, 2 => 2, <= 4 => 3, <= 8 => 4, <= 15 => 5, _ => 6 };
         }
         return 7;
     }
@@ -96,7 +97,8 @@ internal static class SentenceBoundaries
     private static uint Shape(ReadOnlySpan<char> token)
     {
         if (token.IsEmpty) return 0;
-        if (token.Length > 6 && (token.Contains('@') || token.Contains("://", StringComparison.Ordinal) || token.StartsWith("www.", StringComparison.Ordinal))) return 27;
+        if (token.Length > 6 && (token.Contains('@') || token.Contains("://", StringComparison.Ordinal)
+            || token.StartsWith("www.", StringComparison.Ordinal))) return 27;
         var (first, last) = (token[0], token[^1]);
         if (char.IsUpper(first))
         {

@@ -9,7 +9,8 @@ internal static class TokenBoundaries
     private const int FarthestSeen = 200;
 
     /// <summary>Places inside letters or inside digits are never cut here.</summary>
-    public static bool IsOpen(string text, int at) => Kind(text[at - 1]) is var left && Kind(text[at]) is var right && (left != right || left > 2) && !char.IsLowSurrogate(text[at])
+    public static bool IsOpen(string text, int at) => Kind(text[at - 1]) is var left && Kind(text[at]) is var right && (left != right || left > 2)
+        && !char.IsLowSurrogate(text[at])
         && !Tokeniser.IsHashtag(text, at - 1, at + 1);
 
     /// <summary>A stop behind a word of four letters or more: what is no known abbreviation does not become one by its last letters ("Kyiv." beside
@@ -72,7 +73,8 @@ internal static class TokenBoundaries
     private static uint Has(string text, int start, int end)
     {
         var has = 0u;
-        for (var i = start; i < end && i < start + 60; i++) has |= text[i] switch { '@' => 1u, '/' => 2, '.' => 4, ':' => 8, '-' => 16, '\'' => 32, '_' => 64, _ => 0 };
+        for (var i = start; i < end && i < start + 60; i++)
+            has |= text[i] switch { '@' => 1u, '/' => 2, '.' => 4, ':' => 8, '-' => 16, '\'' => 32, '_' => 64, _ => 0 };
         return has;
     }
 

@@ -10,7 +10,8 @@ internal static class Tokeniser
         "neo", "pan", "quasi", "self-", "vice-", "over-", "bi", "tri", "de", "dis", "micro", "macro", "mega", "mini", "psycho", "socio", "trans", "uh", "x");
 
     private static readonly FrozenSet<string> Units = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "m", "bn", "mn", "tn", "b", "k", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "mm", "cm", "km", "kg", "ft", "lb", "lbs", "in", "mi", "mph", "km/h", "x", "hz", "mw", "gw", "gb", "mb");
+        "m", "bn", "mn", "tn", "b", "k", "am", "pm", "a.m", "p.m", "a.m.", "p.m.", "mm", "cm", "km", "kg", "ft", "lb", "lbs", "in", "mi", "mph", "km/h",
+        "x", "hz", "mw", "gw", "gb", "mb");
 
     /// <summary>Adds the tokens of one piece of text without white space.</summary>
     public static void Split(string text, int start, int end, List<TextSpan> tokens)
@@ -28,7 +29,8 @@ internal static class Tokeniser
         var at = start;
         while (at < end)
         {
-            var length = IsHashtag(text, at, end) ? 1 + WordLength(text, at + 1, end) : IsWordPart(text[at]) ? BeforeUnit(text, at, WordLength(text, at, end)) : Run(text, at, end) - at;
+            var length = IsHashtag(text, at, end) ? 1 + WordLength(text, at + 1, end) : IsWordPart(text[at])
+                ? BeforeUnit(text, at, WordLength(text, at, end)) : Run(text, at, end) - at;
             tokens.Add(new(at, at + length));
             at += length;
         }

@@ -61,7 +61,8 @@ internal sealed class BoundaryTrainer
         for (var from = 0; from < surface.Count;)
         {
             var to = from + 1;
-            while (to < surface.Count && !text.AsSpan(surface[to - 1].End, surface[to].Start - surface[to - 1].End).Contains("\n\n", StringComparison.Ordinal)) to++;
+            while (to < surface.Count && !text.AsSpan(surface[to - 1].End, surface[to].Start - surface[to - 1].End)
+                .Contains("\n\n", StringComparison.Ordinal)) to++;
             var paragraph = surface.GetRange(from, to - from);
             var (begin, open) = (0, new OpenMarks());
             for (var i = 0; i + 1 < paragraph.Count; i++)

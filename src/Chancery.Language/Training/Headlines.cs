@@ -15,7 +15,8 @@ internal static class Headlines
     {
         if (sentence.Tokens.Length is < 5 or > 30 || sentence.Root is not { Upos: "VERB" } root) return null;
         if (sentence.Tokens.FirstOrDefault(t => t.Head == root.Id && t.Relation == "nsubj") is not { Upos: "NOUN" or "PROPN" } subject) return null;
-        if (root.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN" or "VB") || sentence.Tokens.Any(t => t.Head == root.Id && t.Form is "did" or "does" or "do")) return null;
+        if (root.Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN" or "VB")
+            || sentence.Tokens.Any(t => t.Head == root.Id && t.Form is "did" or "does" or "do")) return null;
         var plural = subject.Feature("Number") == "Plur" || sentence.Tokens.Any(t => t.Head == subject.Id && t.Deprel == "conj");
         var passive = sentence.Tokens.Any(t => t.Head == root.Id && t.Deprel == "aux:pass");
         var leaf = new bool[sentence.Tokens.Length + 1];
@@ -67,7 +68,8 @@ internal static class Headlines
     {
         "have" => "has",
         _ when lemma.Length > 1 && lemma[^1] == 'y' && !"aeiou".Contains(lemma[^2]) => lemma[..^1] + "ies",
-        _ when lemma[^1] is 's' or 'x' or 'z' or 'o' || lemma.EndsWith("ch", StringComparison.Ordinal) || lemma.EndsWith("sh", StringComparison.Ordinal) => lemma + "es",
+        _ when lemma[^1] is 's' or 'x' or 'z' or 'o' || lemma.EndsWith("ch", StringComparison.Ordinal)
+            || lemma.EndsWith("sh", StringComparison.Ordinal) => lemma + "es",
         _ => lemma + "s",
     };
 }

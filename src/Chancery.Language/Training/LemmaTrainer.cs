@@ -29,7 +29,8 @@ internal static class LemmaTrainer
         var words = new Dictionary<(string, string), string>();
         foreach (var ((form, tag), lemma) in best)
         {
-            if (Lemmatiser.IsName(tag) ? IsOwnName(form, tag, lemma) || !Same(bare.Find(form, tag), lemma) : bare.Find(form, tag) != lemma) words[(form, tag)] = lemma;
+            if (Lemmatiser.IsName(tag) ? IsOwnName(form, tag, lemma) || !Same(bare.Find(form, tag), lemma) : bare.Find(form, tag) != lemma)
+                words[(form, tag)] = lemma;
         }
         foreach (var ((form, tag), lemma) in best)
         {
@@ -71,7 +72,8 @@ internal static class LemmaTrainer
             var script = EditScript.Between(form, Lemmatiser.IsName(tag) ? lemma.ToLowerInvariant() : lemma);
             // Capitals are a matter of the word, not of its ending.
             if (script.Add.Length > 6 || script.Drop > 100 || script.Add.Any(char.IsUpper)) continue;
-            for (var length = 0; length <= Math.Min(Lemmatiser.LongestEnding, form.Length); length++) Count(scripts, (form[(form.Length - length)..], tag), script);
+            for (var length = 0; length <= Math.Min(Lemmatiser.LongestEnding, form.Length); length++)
+                Count(scripts, (form[(form.Length - length)..], tag), script);
         }
         var endings = new Dictionary<(string, string), EditScript>();
         foreach (var (key, options) in scripts.OrderBy(s => s.Key.Item1.Length))

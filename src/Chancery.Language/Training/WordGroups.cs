@@ -15,7 +15,8 @@ internal static class WordGroups
         var (words, size) = (vectors.Rows, vectors.Columns);
         var directions = new float[words][];
         for (var i = 0; i < words; i++) directions[i] = Direction(vectors.Row(i).ToArray());
-        var centres = Enumerable.Range(0, count).Select(_ => (float[])directions[random.Next(words > 1 ? 1 : 0, Math.Min(words, CommonWords))].Clone()).ToArray();
+        var centres = Enumerable.Range(0, count).Select(_ => (float[])directions[random.Next(words > 1 ? 1 : 0, Math.Min(words, CommonWords))].Clone())
+            .ToArray();
         var groups = new ushort[words];
         for (var pass = 0; pass < passes; pass++)
         {

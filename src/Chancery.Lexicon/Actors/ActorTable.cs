@@ -27,7 +27,8 @@ internal static class ActorTable
         }
         foreach (var use in uses)
         {
-            if (!known.Contains(use.Code)) errors.Add(use.Error with { What = $"code '{use.Code}' is no state, organisation or movement of the tables{Nearest(use.Code, known)}" });
+            if (!known.Contains(use.Code))
+                errors.Add(use.Error with { What = $"code '{use.Code}' is no state, organisation or movement of the tables{Nearest(use.Code, known)}" });
         }
         return Gather(rows);
     }

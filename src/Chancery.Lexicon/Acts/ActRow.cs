@@ -128,6 +128,7 @@ public sealed record ActRow(string Name, string? Type, string Place)
 
     /// <summary>How much the row asks for: of two rows that fit, the one that asks for more wins.</summary>
     public int Specificity =>
-        (Object.IsEmpty ? 0 : 4) + (Subject.IsEmpty ? 0 : 3) + (Modifier.IsEmpty ? 0 : 4) + (Near.IsEmpty ? 0 : 3) + (Sentence.IsEmpty ? 0 : 3) + (3 * Needs.Length)
+        (Object.IsEmpty ? 0 : 4) + (Subject.IsEmpty ? 0 : 3) + (Modifier.IsEmpty ? 0 : 4) + (Near.IsEmpty ? 0 : 3) + (Sentence.IsEmpty ? 0 : 3)
+            + (3 * Needs.Length)
         + (UnlessObject.IsEmpty ? 0 : 1) + (UnlessModifier.IsEmpty ? 0 : 1) + (Excludes ? 2 : 0) + (Said ? 2 : 0) + (Directed ? 1 : 0) + (Abroad ? 1 : 0);
 }

@@ -33,8 +33,10 @@ internal static class CueTable
     private static SpeechCue Cue(TableReader table, string lemma, CueClass cueClass, CueKind kind)
     {
         var frames = table[Frames].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (frames.Length == 0) table.Report(Frames, "LEX008", $"'{lemma}' has no frame; write clause, quote, inf, object, words, hearer, rumour, hearsay or prepositions");
-        return new(lemma, cueClass, kind, [.. frames.Where(f => f is not ("clause" or "quote" or "inf" or "object" or "words" or "hearer" or "rumour" or "hearsay"))], table.Place)
+        if (frames.Length == 0)
+            table.Report(Frames, "LEX008", $"'{lemma}' has no frame; write clause, quote, inf, object, words, hearer, rumour, hearsay or prepositions");
+        return new(lemma, cueClass, kind,
+            [.. frames.Where(f => f is not ("clause" or "quote" or "inf" or "object" or "words" or "hearer" or "rumour" or "hearsay"))], table.Place)
         {
             TakesClause = frames.Contains("clause"),
             TakesQuote = frames.Contains("quote"),

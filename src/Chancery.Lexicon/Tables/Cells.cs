@@ -21,7 +21,8 @@ internal static class Cells
         for (var i = 0; i < aliases.Length; i++)
         {
             if (aliases[i].Length == 0) table.Report(column, "LEX008", $"'{name}' has an empty alias; remove a '|'");
-            else if (aliases[i] == name || Array.IndexOf(aliases, aliases[i]) < i) table.Report(column, "LEX008", $"'{name}' has the alias '{aliases[i]}' twice; remove one");
+            else if (aliases[i] == name || Array.IndexOf(aliases, aliases[i]) < i)
+                table.Report(column, "LEX008", $"'{name}' has the alias '{aliases[i]}' twice; remove one");
             else CheckSpelling(table, column, aliases[i]);
         }
         return ImmutableArray.Create(aliases);
@@ -31,7 +32,8 @@ internal static class Cells
     {
         var cell = table[column];
         if (cell.Length == 0) return null;
-        if (!Sectors.All.Contains(cell)) table.Report(column, "LEX009", $"'{cell}' is no sector; PLOVER has {string.Join(' ', Sectors.All.Order(StringComparer.Ordinal))}");
+        if (!Sectors.All.Contains(cell))
+            table.Report(column, "LEX009", $"'{cell}' is no sector; PLOVER has {string.Join(' ', Sectors.All.Order(StringComparer.Ordinal))}");
         return cell;
     }
 
@@ -39,6 +41,7 @@ internal static class Cells
     private static void CheckSpelling(TableReader table, int column, string name)
     {
         if (!name.Any(char.IsLetterOrDigit)) table.Report(column, "LEX008", $"'{name}' has no letter");
-        if (name.Any(c => c is >= '\u0300' and <= '\u036F')) table.Report(column, "LEX008", $"'{name}' is written with combining accents; write it with composed letters (NFC)");
+        if (name.Any(c => c is >= '\u0300' and <= '\u036F'))
+            table.Report(column, "LEX008", $"'{name}' is written with combining accents; write it with composed letters (NFC)");
     }
 }

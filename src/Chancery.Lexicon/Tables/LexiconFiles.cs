@@ -37,7 +37,8 @@ public sealed class LexiconFiles
         {
             var below = Path.Combine(folder, step);
             if (!Directory.Exists(below)) continue;
-            foreach (var file in Directory.EnumerateFiles(below).Where(f => f.EndsWith(".tsv", StringComparison.Ordinal) || f.EndsWith(".yaml", StringComparison.Ordinal)))
+            foreach (var file in Directory.EnumerateFiles(below)
+                .Where(f => f.EndsWith(".tsv", StringComparison.Ordinal) || f.EndsWith(".yaml", StringComparison.Ordinal)))
                 files[step + Path.GetFileName(file)] = () => File.ReadAllBytes(file);
         }
         return new(files.ToImmutable());

@@ -222,7 +222,8 @@ internal static partial class PageAuthor
     [GeneratedRegex(@"^(?:(?:by|von|par|por|di|door|av|af|od|text|texte?|autor(?:in|en)?|author|authors|written by|posted by|published by|geschrieben von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview|essay) von|verfasst von|veröffentlicht von|interview|bericht|words by|story by|exclusive by|report by|analysis by|opublikowano przez|escrito por|redacción|foto|photo|eingestellt von|gespeichert von|pressemitteilung von|zeige alle (?:beiträge|artikel) von|show all articles (?:of|by)|vom|view all posts by|rechtsanwalt|rechtsanwältin)\s*:?\s+|[:@]\s*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"(\s*\(.*|\s+[\-–—|]\s+.*|\s+(?:in|für|for|am|on|at|aus|from|vom|le|stand|dated|publi\w+|veröff\w+|updated)\s.*|\s*\d.*|\s+@.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(\s*\(.*|\s+[\-–—|]\s+.*|\s+(?:in|für|for|am|on|at|aus|from|vom|le|stand|dated|publi\w+|veröff\w+|updated)\s.*|\s*\d.*|\s+@.*)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"https?:|www\.|@|\.(?:com|de|org|net|pl|es|at|ch)\b|^(?:admin|administrator|redakteur|editor|editors|staff|team|author|autor|gast|guest|no author|phd|md|dr|webmaster|anonymous|unknown|null|none|web|posted|read more|view|follow|profile|share|online|root|default|wordpress|super user)$", RegexOptions.IgnoreCase)]

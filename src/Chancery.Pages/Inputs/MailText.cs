@@ -97,7 +97,8 @@ internal sealed partial record MailText(string Text, string? Subject, string? Se
     [GeneratedRegex(@"^\W{0,2}\*?(?<name>From|Date|Sent|To|Cc|Subject|Reply-To|Von|Datum|Gesendet|An|Betreff|De|Envoyé|À|Objet|Expéditeur|Fecha|Enviado|Para|Asunto)\s?:\*?\s?(?<value>.{0,2000})$", RegexOptions.IgnoreCase)]
     private static partial Regex HeadLine();
 
-    [GeneratedRegex(@"^(?:On|Am|Le|El) .{6,200}(?:wrote|schrieb.{0,80}|a écrit|escribió)\s?:\s*$|^-{3,}\s?(?:Original Message|Ursprüngliche Nachricht)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:On|Am|Le|El) .{6,200}(?:wrote|schrieb.{0,80}|a écrit|escribió)\s?:\s*$|^-{3,}\s?(?:Original Message|Ursprüngliche Nachricht)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Answered();
 
     [GeneratedRegex(@"^(?:\s?>)+ ?")]

@@ -11,7 +11,8 @@ internal static partial class LedgerContent
     // Nouns that name a speech act: "the demand", "its proposals". Without words of their own they point back to one that is known.
     private static readonly FrozenSet<string> Nouns = FrozenSet.ToFrozenSet(
         ("agreement agreements appeal appeals call calls commitment commitments consent deal deals demand demands guarantee guarantees invitation invitations offer offers "
-        + "plan plans pledge pledges promise promises proposal proposals request requests threat threats ultimatum ultimatums warning warnings").Split(' '), StringComparer.OrdinalIgnoreCase);
+        + "plan plans pledge pledges promise promises proposal proposals request requests threat threats ultimatum ultimatums warning warnings")
+            .Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <returns>On one line, without "that" before it and the speaker behind it; null if the report does not say.</returns>
     public static string? Of(CodedEvent speech)

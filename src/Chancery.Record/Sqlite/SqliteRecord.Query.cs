@@ -36,7 +36,8 @@ public sealed partial class SqliteRecord
     public IReadOnlyList<RecordedReport> Search(string words, int limit) => Guarded(() => FullText.Query(words) is not { } match
         ? []
         : ReadReports(Command(ReportColumns
-            + " JOIN report_words ON report_words.rowid = report.id WHERE report_words MATCH $1 ORDER BY bm25(report_words), report.id LIMIT $2", match, limit)));
+            + " JOIN report_words ON report_words.rowid = report.id WHERE report_words MATCH $1 ORDER BY bm25(report_words), report.id LIMIT $2",
+            match, limit)));
 
     public DateOnly? LatestDay() => Guarded(() =>
     {

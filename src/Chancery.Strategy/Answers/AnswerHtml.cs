@@ -127,7 +127,8 @@ public static class AnswerHtml
                 case Preference.Prioritised p:
                     page.Append("<p>Wants, most important first:</p>\n<ol>\n"
                         + string.Concat(p.Statements.Take(MostListed)
-                        .Select(s => $"<li>{Markup.Escape(words.Statement(s.Text))} <code>{Markup.Escape(s.Text)}</code>{Basis(s.Grounds)}</li>\n")) + "</ol>\n");
+                        .Select(s => $"<li>{Markup.Escape(words.Statement(s.Text))} <code>{Markup.Escape(s.Text)}</code>{Basis(s.Grounds)}</li>\n"))
+                            + "</ol>\n");
                     break;
                 case Preference.Weighted w:
                     page.Append($"<p>Weighs the options: {string.Join(", ", w.Weights.Select(x => Markup.Of($"{x}")))}.</p>\n");

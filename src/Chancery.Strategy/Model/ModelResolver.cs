@@ -1,7 +1,7 @@
 namespace Chancery.Strategy;
 
 /// <summary>Checks a model from end to end and works out its states, moves and ranks.</summary>
-internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
+internal sealed partial class ModelResolver(ConflictModel model, CancellationToken stop)
 {
     // Parties are kept as the bits of a word, options too.
     private const int MostParties = 64, MostOptions = 62, MostNameLength = 500;
@@ -239,62 +239,6 @@ internal sealed class ModelResolver(ConflictModel model, CancellationToken stop)
         Add(ProblemCodes.UnknownParty, path,
             $"there is no party '{name}'; the parties are {PreferenceResolver.Quote([.. model.Parties.Select(p => p.Name)])}");
         return null;
-    }
-
-    private MoveGraph OptionGraph(OptionStates states, IReadOnlyList<Ranks> ranks)
-    {
-        var masks = OptionMasks.Of(model);
-        if (!states.HasCoalesced)
-        {
-            var moves = new List<SubcubeMoves>();
-            foreach (var mask in masks)
-            {
-                if (SubcubeMoves.Of(states.Values, states.OptionCount, mask.Own, mask.OnlyTaken, mask.OnlyGivenUp) is { } subcubes)
-                    moves.Add(subcubes);
-            }
-            if (moves.Count == masks.Count)
-                return new OptionMoves(states.Count, [.. moves], ranks);
-        }
-        var arcs = new List<Arcs>();
-        foreach (var mask in masks)
-        {
-            if (OptionArcs.TryList(states, mask, ArcMoves.MostArcs - arcs.Sum(a => a.Count), stop) is { } listed)
-            {
-                arcs.Add(listed);
-                continue;
-            }
-            Add(ProblemCodes.TooLarge, "coalesce",
-                $"the model needs more than {ArcMoves.MostArcs} listed moves; coalesce or rule out more, or model fewer options");
-            GiveUpOnProblems();
-        }
-        return new ArcMoves(states.Count, arcs, ranks);
-    }
-
-    private ArcMoves GivenGraph(StateSpace states, IReadOnlyList<Ranks> ranks)
-    {
-        var arcs = new List<Arcs>();
-        for (var i = 0; i < model.Parties.Count; i++)
-        {
-            var lists = Enumerable.Range(0, states.Count).Select(_ => new SortedSet<int>()).ToList();
-            for (var j = 0; j < model.Parties[i].Moves.Count; j++)
-            {
-                var (from, to) = model.Parties[i].Moves[j];
-                var path = $"dms[{i}].moves[{j}]";
-                if (states.Find(from) is not { } start)
-                    Add(ProblemCodes.UnknownState, $"{path}[0]",
-                        $"there is no state '{from}'; the states are {PreferenceResolver.Quote(model.States!)}");
-                else if (states.Find(to) is not { } end)
-                    Add(ProblemCodes.UnknownState, $"{path}[1]",
-                        $"there is no state '{to}'; the states are {PreferenceResolver.Quote(model.States!)}");
-                else if (start == end)
-                    Add(ProblemCodes.MoveToItself, path,
-                        $"the move of {model.Parties[i].Name} leads from '{from}' to itself; a move changes the state");
-                else
-                    lists[start].Add(end);
-            }
-            arcs.Add(Arcs.Of(lists));
-        }
-        return new ArcMoves(states.Count, arcs, ranks);
     }
 
     private static ulong Bit(int option) => 1UL << (option - 1);

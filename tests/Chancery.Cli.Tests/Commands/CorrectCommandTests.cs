@@ -26,7 +26,8 @@ public class CorrectCommandTests
         // The page comes again with a changed text: a new version, and still of the day that was put right.
         await pile.Read(pile.With("page.html", Page.Replace("shook hands", "spoke at length")));
         using (var record = SqliteRecord.OpenExisting(pile.Record))
-            Assert.Equal([(1, new DateOnly(2022, 3, 10), "The Gazette"), (2, new DateOnly(2022, 3, 10), "The Gazette")], record.Reports().Select(r => (r.Version, r.Report.Day!.Value, r.Report.Publisher!)));
+            Assert.Equal([(1, new DateOnly(2022, 3, 10), "The Gazette"), (2, new DateOnly(2022, 3, 10), "The Gazette")],
+                record.Reports().Select(r => (r.Version, r.Report.Day!.Value, r.Report.Publisher!)));
 
         Assert.Contains("2022-02-18, no outlet", (await pile.Ask("correct", "page.html", "--undo")).Out);
     }
@@ -36,8 +37,10 @@ public class CorrectCommandTests
     {
         using var pile = new Pile();
         await pile.Read(pile.With("page.html", Page));
-        Assert.Equal((2, "chancery: nothing to put right was given; give --title, --date, --outlet or --author, or --undo\n"), await Told("correct", "page.html"));
-        Assert.Equal((1, "chancery: none.html: no report of the record has this id; 'chancery events --format json' shows the ids\n"), await Told("correct", "none.html", "--title", "T"));
+        Assert.Equal((2, "chancery: nothing to put right was given; give --title, --date, --outlet or --author, or --undo\n"),
+            await Told("correct", "page.html"));
+        Assert.Equal((1, "chancery: none.html: no report of the record has this id; 'chancery events --format json' shows the ids\n"),
+            await Told("correct", "none.html", "--title", "T"));
 
         async Task<(int, string)> Told(params string[] args) => await pile.Ask(args) is var run ? (run.Code, run.Error) : default;
     }

@@ -11,7 +11,8 @@ public class DraftCommandTests(SamplesRecord samples) : IClassFixture<SamplesRec
         return JsonDocument.Parse(run.Out).RootElement;
     }
 
-    private static IEnumerable<JsonElement> Options(JsonElement model) => model.GetProperty("dms").EnumerateArray().SelectMany(d => d.GetProperty("options").EnumerateArray());
+    private static IEnumerable<JsonElement> Options(JsonElement model) =>
+        model.GetProperty("dms").EnumerateArray().SelectMany(d => d.GetProperty("options").EnumerateArray());
 
     [Fact]
     public async Task EachOptionSaysWhatItRestsOn()
@@ -37,7 +38,8 @@ public class DraftCommandTests(SamplesRecord samples) : IClassFixture<SamplesRec
     public async Task WithoutPartiesTheOptionsAreThoseOfOneCrisis()
     {
         var reports = Options(await Drafted()).SelectMany(o => o.GetProperty("events").EnumerateArray()).Select(e => e.GetString()!).ToList();
-        Assert.Single(reports.Select(r => r.Contains("niger-2023") ? "Niger" : r.Contains("essequibo") || r.Contains("cw-") ? "Essequibo" : "Ukraine").Distinct());
+        Assert.Single(reports.Select(r => r.Contains("niger-2023") ? "Niger" : r.Contains("essequibo") || r.Contains("cw-") ? "Essequibo" : "Ukraine")
+            .Distinct());
     }
 
     [Fact]
@@ -58,13 +60,15 @@ public class DraftCommandTests(SamplesRecord samples) : IClassFixture<SamplesRec
 
     [Fact]
     public async Task APromiseNotToUseForceIsNoOptionToAttack() =>
-        Assert.DoesNotContain(Options(await Drafted("--parties", "VEN,GUY")), o => o.GetProperty("name").GetString()!.StartsWith("Attack", StringComparison.Ordinal));
+        Assert.DoesNotContain(Options(await Drafted("--parties", "VEN,GUY")),
+            o => o.GetProperty("name").GetString()!.StartsWith("Attack", StringComparison.Ordinal));
 
     [Fact]
     public async Task PartiesThatDoNotDealWithEachOtherAreSaid()
     {
         var run = await samples.Ask("draft", "--parties", "JPN,PRY");
         Assert.Equal((1, ""), (run.Code, run.Out));
-        Assert.Contains("the record holds no threats, promises, demands or deeds between JPN, PRY that two of them could act on; see 'chancery ledger'", run.Error);
+        Assert.Contains("the record holds no threats, promises, demands or deeds between JPN, PRY that two of them could act on; see 'chancery ledger'",
+            run.Error);
     }
 }

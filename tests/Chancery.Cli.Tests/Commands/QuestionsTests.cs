@@ -95,7 +95,8 @@ public class QuestionsTests(SamplesRecord samples) : IClassFixture<SamplesRecord
     {
         var run = await Answered("ledger", "--kind", "threat", "--party", "RUS", "--format", "json");
         using var json = JsonDocument.Parse(run.Out);
-        Assert.Contains(json.RootElement.EnumerateArray(), e => e.GetProperty("by")[0].GetString() == "USA" && e.GetProperty("to").EnumerateArray().Any(t => t.GetString() == "RUS"));
+        Assert.Contains(json.RootElement.EnumerateArray(),
+            e => e.GetProperty("by")[0].GetString() == "USA" && e.GetProperty("to").EnumerateArray().Any(t => t.GetString() == "RUS"));
     }
 
     [Fact]

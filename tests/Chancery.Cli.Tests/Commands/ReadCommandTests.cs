@@ -5,7 +5,8 @@ namespace Chancery.Cli.Tests.Commands;
 
 public class ReadCommandTests
 {
-    private static (string Id, string Text) Report(int number) => ($"r{number}", $"In the town of Zenda number {number}, Russia expelled {number + 2} American diplomats on Tuesday, the ministry in Moscow said.");
+    private static (string Id, string Text) Report(int number) =>
+        ($"r{number}", $"In the town of Zenda number {number}, Russia expelled {number + 2} American diplomats on Tuesday, the ministry in Moscow said.");
 
     private static IReadOnlyList<RecordedReport> Reports(Pile pile)
     {

@@ -75,7 +75,8 @@ public class ReadErrorsTests
     public async Task OneLineOf5Megabytes()
     {
         using var pile = new Pile();
-        await Fails(pile, pile.With("line.txt", string.Concat(Enumerable.Repeat("Russia warned Ukraine again and again of it. ", 120_000))), "characters", "split it");
+        await Fails(pile, pile.With("line.txt", string.Concat(Enumerable.Repeat("Russia warned Ukraine again and again of it. ", 120_000))),
+            "characters", "split it");
     }
 
     [Theory]
@@ -85,7 +86,8 @@ public class ReadErrorsTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var pile = new Pile();
-        var bytes = Encoding.GetEncoding(encoding).GetBytes("Moscow said on Friday that the envoy, Sylvain Itté, had been “expelled” by Russia from the Élysée.");
+        var bytes = Encoding.GetEncoding(encoding)
+            .GetBytes("Moscow said on Friday that the envoy, Sylvain Itté, had been “expelled” by Russia from the Élysée.");
         var file = pile.With("old.txt", encoding == "utf-16" ? [0xFF, 0xFE, .. bytes] : bytes);
         await Run.Of("read", file, "--record", pile.Record, "--published", "2022-02-18");
         using var record = SqliteRecord.OpenExisting(pile.Record);
@@ -115,7 +117,8 @@ public class ReadErrorsTests
     public async Task AReportInAnotherLanguageIsKeptUnreadAndIsNoFailure()
     {
         using var pile = new Pile();
-        var run = await pile.Read(pile.With("rapport.txt", "Le ministre des Affaires étrangères a déclaré mardi que la France refusait cette demande et qu'elle ne quitterait pas le pays dans ces conditions."));
+        var run = await pile.Read(pile.With("rapport.txt",
+            "Le ministre des Affaires étrangères a déclaré mardi que la France refusait cette demande et qu'elle ne quitterait pas le pays dans ces conditions."));
         Assert.Equal(0, run.Code);
         Assert.Contains("rapport.txt: its text is French", run.Error);
         using var record = SqliteRecord.OpenExisting(pile.Record);

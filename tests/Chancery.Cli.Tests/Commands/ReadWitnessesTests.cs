@@ -11,7 +11,9 @@ public class ReadWitnessesTests
     public async Task ASyndicatedCopyIsAWitnessAndNotReadTwice()
     {
         using var pile = new Pile();
-        var run = await pile.Read(pile.Lines("pile.jsonl", ("wire", Wire), ("local", "Our readers may have heard of it. " + Wire), ("longer", Wire + " " + string.Join(' ', Enumerable.Range(1, 12).Select(i => $"Sentence {i} of a longer version tells matter number {i * 7} that nobody else had.")))));
+        var run = await pile.Read(pile.Lines("pile.jsonl", ("wire", Wire), ("local", "Our readers may have heard of it. " + Wire),
+            ("longer", Wire + " "
+            + string.Join(' ', Enumerable.Range(1, 12).Select(i => $"Sentence {i} of a longer version tells matter number {i * 7} that nobody else had.")))));
         Assert.Contains("2 new reports, 1 copy of a known one", run.Error);
         using var record = SqliteRecord.OpenExisting(pile.Record);
         Assert.Equal([("wire", 1), ("longer", 0)], record.Reports().Select(report => (report.Report.Id, report.Copies)));
@@ -22,7 +24,8 @@ public class ReadWitnessesTests
     public async Task ThePageIsKeptBesideItsReport()
     {
         using var pile = new Pile();
-        var path = pile.With("page.html", $"<html><body><article><h1>Two have to go</h1><p>{Wire}</p><p>{Wire.Replace("two", "three")}</p></article></body></html>");
+        var path = pile.With("page.html",
+            $"<html><body><article><h1>Two have to go</h1><p>{Wire}</p><p>{Wire.Replace("two", "three")}</p></article></body></html>");
         await pile.Read(path);
         using var record = SqliteRecord.OpenExisting(pile.Record);
         var report = record.Reports().Single().Report;

@@ -20,7 +20,9 @@ public class SolveCommandTests
         Assert.True(samples.Length >= 10);
         var run = await Run.Of(["solve", "--json", .. samples]);
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Equal(samples.Length, run.Out.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("equilibria").GetProperty("SEQ").GetArrayLength()).Count());
+        Assert.Equal(samples.Length,
+            run.Out.TrimEnd().Split('\n')
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("equilibria").GetProperty("SEQ").GetArrayLength()).Count());
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public class SolveCommandTests
         var file = pile.With("bad.json", Bad.Replace("[{", "[\n{"));
         var run = await Run.Of("solve", file);
         Assert.Equal((1, ""), (run.Code, run.Out));
-        Assert.Equal($"{file}(2,63): unknown-option: in the statement '3' of A, at character 1: there is no option 3; the model has options 1 to 2\n", run.Error);
+        Assert.Equal($"{file}(2,63): unknown-option: in the statement '3' of A, at character 1: there is no option 3; the model has options 1 to 2\n",
+            run.Error);
     }
 
     [Theory]
@@ -149,7 +152,8 @@ public class SolveCommandTests
         {
             name = $"P{p + 1}",
             options = Enumerable.Range(0, (options + p) / 4).Select(o => $"option {o}"),
-            preference = new { statements = Enumerable.Range(0, options).Select(o => $"{((o * 7 + p) % 3 == 0 ? "-" : "")}{(o * 3 + p * 5) % options + 1} IFF {(o + p + 1) % options + 1}") },
+            preference = new { statements = Enumerable.Range(0, options)
+                .Select(o => $"{((o * 7 + p) % 3 == 0 ? "-" : "")}{(o * 3 + p * 5) % options + 1} IFF {(o + p + 1) % options + 1}") },
         });
         return JsonSerializer.Serialize(new { format = "conflict-case/1", name = "large", dms = parties, statusQuo = new string('N', options) });
     }

@@ -9,7 +9,8 @@ public class TrainCommandTests
     {
         var output = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.model");
         var run = await Run.Of(
-            "train", Repository.Path("gold", "language.conllu"), "--start", Repository.Path("models", "english.model"), "--passes", "0", "--hidden", "256", "--output", output);
+            "train", Repository.Path("gold", "language.conllu"), "--start", Repository.Path("models", "english.model"), "--passes", "0", "--hidden",
+            "256", "--output", output);
         Assert.Equal(1, run.Code);
         Assert.Contains("trained on other data", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);

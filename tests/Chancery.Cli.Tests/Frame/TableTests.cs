@@ -18,7 +18,8 @@ public class TableTests
 
     [Fact]
     public void ATableLinesUpItsColumns() =>
-        Assert.Equal("who        times  marks\n---------  -----  -----\nRuritania  2      a; b\n", Written(Format.Table, null, new Row("Ruritania", 2, ["a", "b"])));
+        Assert.Equal("who        times  marks\n---------  -----  -----\nRuritania  2      a; b\n",
+            Written(Format.Table, null, new Row("Ruritania", 2, ["a", "b"])));
 
     [Fact]
     public void ATableOnANarrowTerminalCutsItsWideColumnOnly() =>

@@ -52,7 +52,8 @@ public sealed class GoldTreesTests
         AssertAll(t => t.Words.All(w => Tags.Contains(w.Columns[3]) && Relations.Contains(w.Relation)));
 
     [Fact]
-    public void EveryWordHasALemmaAndATagOfTheTreebank() => AssertAll(t => t.Words.All(w => w.Columns[2] is not ("_" or "") && w.Columns[4] is not ("_" or "")));
+    public void EveryWordHasALemmaAndATagOfTheTreebank() =>
+        AssertAll(t => t.Words.All(w => w.Columns[2] is not ("_" or "") && w.Columns[4] is not ("_" or "")));
 
     [Fact]
     public void AuxiliariesAreTaggedSo() => AssertAll(t => t.Words.All(w => w.Relation is not ("aux" or "aux:pass" or "cop") || w.Columns[3] == "AUX"));

@@ -9,7 +9,8 @@ public class NamedMentionsTests
         ["O", "O", "B-PER", "I-PER", "O", "O", "B-ORG", "I-ORG", "I-ORG", "O"],
         new NamedMentions().Tags(
         [
-            ("The", "DET", "Entity=(1-person-new-nnnnn-cf1-3,4-coref-Rudolf_V"), ("President", "PROPN", "_"), ("Rudolf", "PROPN", "_"), ("Elphberg", "PROPN", "Entity=1)"),
+            ("The", "DET", "Entity=(1-person-new-nnnnn-cf1-3,4-coref-Rudolf_V"), ("President", "PROPN", "_"), ("Rudolf", "PROPN", "_"),
+            ("Elphberg", "PROPN", "Entity=1)"),
             ("joined", "VERB", "_"), ("the", "DET", "Entity=(2-organization-new-nnnnn-cf2-2,3,4-sgl"), ("University", "PROPN", "_"), ("of", "ADP", "_"),
             ("Strelsau", "PROPN", "Entity=(3-place-new-nnnnn-cf3-1-sgl)2)"), (".", "PUNCT", "_"),
         ]));

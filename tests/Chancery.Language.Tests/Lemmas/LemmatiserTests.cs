@@ -48,7 +48,8 @@ public class LemmatiserTests
     [InlineData("wing", "VERB VBG")]
     [InlineData("laden", "VERB VBN")]
     public void WhatCannotBeTheFormThatItsTagSaysStays(string form, string tag) =>
-        Assert.Equal(form, new Lemmatiser([], new() { [("ing", tag)] = new(3, ""), [("en", tag)] = new(3, "e") }).Knowing(new Dictionary<string, int> { ["w"] = 1, ["lae"] = 2 }).Find(form, tag));
+        Assert.Equal(form, new Lemmatiser([], new() { [("ing", tag)] = new(3, ""), [("en", tag)] = new(3, "e") })
+            .Knowing(new Dictionary<string, int> { ["w"] = 1, ["lae"] = 2 }).Find(form, tag));
 
     [Theory]
     [InlineData("Mi", "Mi")]

@@ -6,7 +6,8 @@ namespace Chancery.Language.Tests.Names;
 
 public class ModalNamesTests
 {
-    private static readonly TagSet[] Tags = [new("PROPN", "NNP", ""), new("AUX", "MD", ""), new("VERB", "VBD", ""), new("VERB", "VB", ""), new("VERB", "VBN", "")];
+    private static readonly TagSet[] Tags = [new("PROPN", "NNP", ""), new("AUX", "MD", ""), new("VERB", "VBD", ""), new("VERB", "VB", ""),
+        new("VERB", "VBN", "")];
     private static readonly string[] Relations = ["root", "nsubj", "aux", "flat"], Entities = ["O", "B-PER", "I-PER"];
 
     [Theory]

@@ -4,7 +4,8 @@ namespace Chancery.Language.Tests.Names;
 
 public class NameListsTests
 {
-    private static readonly NameLists Lists = new(["Rudolf", "Flavia"], ["Hentzau"], ["Strelsau", "New Strelsau", "Upper New Strelsau"], ["Ruritania"], ["Bank of Elphberg", "Zenda's"]);
+    private static readonly NameLists Lists = new(["Rudolf", "Flavia"], ["Hentzau"], ["Strelsau", "New Strelsau", "Upper New Strelsau"], ["Ruritania"],
+        ["Bank of Elphberg", "Zenda's"]);
 
     [Theory]
     [InlineData("Rudolf Hentzau left", "given family -")]

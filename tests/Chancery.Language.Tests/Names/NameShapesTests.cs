@@ -4,7 +4,8 @@ namespace Chancery.Language.Tests.Names;
 
 public class NameShapesTests
 {
-    private static readonly NameLists Lists = new(["Flavia"], [], ["New York", "Strelsau"], ["Ruritania", "West Ruritania", "York"], ["Strelsau Post", "the Zenda Herald"]);
+    private static readonly NameLists Lists = new(["Flavia"], [], ["New York", "Strelsau"], ["Ruritania", "West Ruritania", "York"],
+        ["Strelsau Post", "the Zenda Herald"]);
 
     [Theory]
     [InlineData("Zenda Ruritania", "B-LOC I-LOC", "B-LOC B-LOC")]

@@ -14,7 +14,8 @@ public class TagChoiceTests
     private readonly TagChoice _choice = new(Tags);
 
     [Fact]
-    public void ThePartOfSpeechWithMostBeliefOverAllItsAnalysesIsChosen() => Assert.Equal(2, _choice.Best([new(0, 0.4f), new(1, 0.25f), new(2, 0.3f), new(3, 0.05f)]));
+    public void ThePartOfSpeechWithMostBeliefOverAllItsAnalysesIsChosen() =>
+        Assert.Equal(2, _choice.Best([new(0, 0.4f), new(1, 0.25f), new(2, 0.3f), new(3, 0.05f)]));
 
     [Fact]
     public void WithinItTheFinerTagWithMostBeliefIsChosen() => Assert.Equal(2, _choice.Best([new(1, 0.2f), new(2, 0.24f), new(3, 0.3f), new(0, 0.26f)]));
@@ -32,7 +33,8 @@ public class TagChoiceTests
     }
 
     [Fact]
-    public void AWordWithACapitalIsTheSameWhereItComesAgainInAText() => Assert.Equal(["4", "4", "4"], Agree(("Zendox", 4, 0.9f), ("Zendox", 5, 0.6f), ("Zendox", 4, 0.9f)));
+    public void AWordWithACapitalIsTheSameWhereItComesAgainInAText() =>
+        Assert.Equal(["4", "4", "4"], Agree(("Zendox", 4, 0.9f), ("Zendox", 5, 0.6f), ("Zendox", 4, 0.9f)));
 
     [Fact]
     public void AWordWithoutOneStaysAsItWas() => Assert.Equal(["4", "5", "4"], Agree(("zendox", 4, 0.9f), ("zendox", 5, 0.6f), ("zendox", 4, 0.9f)));

@@ -6,9 +6,11 @@ namespace Chancery.Language.Tests.Parsing;
 
 public class AttachmentsTests
 {
-    private static readonly TagSet[] Tags = [new("NOUN", "NN", ""), new("VERB", "VBD", ""), new("ADP", "RP", ""), new("AUX", "VBZ", ""), new("ADJ", "JJ", ""), new("SCONJ", "IN", ""), new("ADV", "WRB", ""), new("PROPN", "NNP", ""), new("PUNCT", ",", "")];
+    private static readonly TagSet[] Tags = [new("NOUN", "NN", ""), new("VERB", "VBD", ""), new("ADP", "RP", ""), new("AUX", "VBZ", ""),
+        new("ADJ", "JJ", ""), new("SCONJ", "IN", ""), new("ADV", "WRB", ""), new("PROPN", "NNP", ""), new("PUNCT", ",", "")];
 
-    private static readonly string[] Relations = ["root", "csubj", "nsubj", "compound:prt", "cop", "ccomp", "case", "mark", "advmod", "advcl", "obl", "appos", "punct", "parataxis", "obj"];
+    private static readonly string[] Relations = ["root", "csubj", "nsubj", "compound:prt", "cop", "ccomp", "case", "mark", "advmod", "advcl", "obl",
+        "appos", "punct", "parataxis", "obj"];
 
     /// <summary>Each word as "form PART head relation"; the answer in the same form, from head on.</summary>
     private static string[] Mended(params string[] words)
@@ -38,7 +40,8 @@ public class AttachmentsTests
     [Fact]
     public void WhoBearsATitleBetweenCommasIsTheSubjectOfWhatFollows()
     {
-        var mended = Mended("Zenda NNP 2 nsubj", "fired VBD 0 root", "after IN 4 case", "Elphberg NNP 2 obl", ", , 6 punct", "chancellor NN 4 appos", ", , 8 punct", "met VBD 2 parataxis", "him NN 8 obj");
+        var mended = Mended("Zenda NNP 2 nsubj", "fired VBD 0 root", "after IN 4 case", "Elphberg NNP 2 obl", ", , 6 punct", "chancellor NN 4 appos",
+            ", , 8 punct", "met VBD 2 parataxis", "him NN 8 obj");
         Assert.Equal(["8 mark", "8 nsubj"], mended[2..4]);
         Assert.Equal("2 advcl", mended[7]);
     }
@@ -46,7 +49,8 @@ public class AttachmentsTests
     [Fact]
     public void WhoHasASubjectOfItsOwnTakesNoOther()
     {
-        var mended = Mended("Zenda NNP 2 nsubj", "fired VBD 0 root", "after IN 4 case", "Elphberg NNP 2 obl", ", , 6 punct", "chancellor NN 4 appos", ", , 8 punct", "said VBD 2 parataxis", "he NN 8 nsubj");
+        var mended = Mended("Zenda NNP 2 nsubj", "fired VBD 0 root", "after IN 4 case", "Elphberg NNP 2 obl", ", , 6 punct", "chancellor NN 4 appos",
+            ", , 8 punct", "said VBD 2 parataxis", "he NN 8 nsubj");
         Assert.Equal("2 parataxis", mended[7]);
     }
 }

@@ -13,7 +13,8 @@ public class PunctuationHeadsTests
     public void AMarkHangsOnWhatItEnclosesOrAsHighAsItCrossesNothing(string words, string before, string after) => Assert.Equal(after, Mend(words, before));
 
     [Fact]
-    public void AHeadThatTheNetworkIsSureOfStaysWhereItIsOnTheWayUp() => Assert.Equal("2 0 2 6 6 2 2", Mend("She left , and he stayed .", "2 0 2 6 6 2 2", (2, 2)));
+    public void AHeadThatTheNetworkIsSureOfStaysWhereItIsOnTheWayUp() =>
+        Assert.Equal("2 0 2 6 6 2 2", Mend("She left , and he stayed .", "2 0 2 6 6 2 2", (2, 2)));
 
     [Fact]
     public void AWordUnderAMarkKeepsTheTreeATree() => Assert.Equal("3 1 0", Mend("left ( now", "3 1 0"));

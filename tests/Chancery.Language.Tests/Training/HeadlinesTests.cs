@@ -26,7 +26,8 @@ public class HeadlinesTests
     }
 
     [Fact]
-    public void ASentenceAboutThemselvesIsNoHeadline() => Assert.Null(Headlines.Of(Read(Announced.Replace("minister	minister	NOUN", "I	I	PRON")), new Random(1)));
+    public void ASentenceAboutThemselvesIsNoHeadline() =>
+        Assert.Null(Headlines.Of(Read(Announced.Replace("minister	minister	NOUN", "I	I	PRON")), new Random(1)));
 
     private static Sentence Read(string rows) => ConlluReader.Read(new StringReader(rows + "\n")).Sentences[0];
 }

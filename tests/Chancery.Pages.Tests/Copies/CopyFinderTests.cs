@@ -35,7 +35,8 @@ public class CopyFinderTests
     public void WhatIsToldInOtherWordsOrRepeatsALittleIsNone()
     {
         Assert.Null(Find("Talks between Ruritania and Graustark are to go on in Strelsau, both countries announced; the troops stay where they are for now, the chancellor made clear, and nobody says who will come or what of the river.", Lead));
-        Assert.Null(Find([Lead, Lead.Replace("timber", "grain"), "Nothing of this was new to the millers, who had heard it in the autumn and did not believe it then either, so that they went on as before.", Sentences[4]]));
+        Assert.Null(Find([Lead, Lead.Replace("timber", "grain"),
+            "Nothing of this was new to the millers, who had heard it in the autumn and did not believe it then either, so that they went on as before.", Sentences[4]]));
     }
 
     [Fact]

@@ -10,12 +10,14 @@ public class FetchTests
     private static readonly FetchOptions Own = new() { AllowPrivate = true, Timeout = TimeSpan.FromSeconds(60), Pause = TimeSpan.Zero };
 
     private static List<PageResult> Read(string address, FetchOptions? options = null) =>
-        [.. new PageReader(new PageOptions { Fetch = options ?? Own, KeepOriginals = true, Limits = PageLimits.Default with { Bytes = 1 << 20 } }).ReadAll([address])];
+        [.. new PageReader(new PageOptions { Fetch = options ?? Own, KeepOriginals = true, Limits = PageLimits.Default with { Bytes = 1 << 20 } })
+            .ReadAll([address])];
 
     [Fact]
     public void APageIsFetchedAndReadAfterRedirects()
     {
-        using var site = new Site().Answers("/old", "301 Moved", "Location: /new\r\n", []).Answers("/new", "200 OK", "Content-Type: text/html; charset=utf-8\r\n", Samples.Bytes(Samples.Page));
+        using var site = new Site().Answers("/old", "301 Moved", "Location: /new\r\n", [])
+            .Answers("/new", "200 OK", "Content-Type: text/html; charset=utf-8\r\n", Samples.Bytes(Samples.Page));
         var result = Assert.Single(Read(site.Root + "/old"));
         Assert.Equal((Samples.Both, site.Root + "/old", site.Root + "/new"), (result.Article!.Text, result.Article.Id, result.Article.Url));
         Assert.NotNull(result.Original!.Captured);
@@ -25,7 +27,8 @@ public class FetchTests
     public void AddressesOfThisMachineAreRefusedUnlessAllowed()
     {
         using var site = new Site();
-        foreach (var address in (string[])[site.Root, "http://localhost:1/", "http://[::1]:1/", "http://2130706433/", "http://169.254.169.254/latest/meta-data"])
+        foreach (var address in (string[])[site.Root, "http://localhost:1/", "http://[::1]:1/", "http://2130706433/",
+            "http://169.254.169.254/latest/meta-data"])
             Assert.Contains("is an address of this machine or network", Assert.Single(Read(address, new())).Explanation);
         Assert.Empty(site.Asked);
     }
@@ -39,7 +42,8 @@ public class FetchTests
     [InlineData("fd12::1", true)]
     [InlineData("8.8.8.8", false)]
     [InlineData("2606:4700::1111", false)]
-    public void PrivateAddressesAreKnownInEveryDress(string address, bool isPrivate) => Assert.Equal(isPrivate, PrivateAddresses.Contains(IPAddress.Parse(address)));
+    public void PrivateAddressesAreKnownInEveryDress(string address, bool isPrivate) =>
+        Assert.Equal(isPrivate, PrivateAddresses.Contains(IPAddress.Parse(address)));
 
     [Fact]
     public void APictureIsNoReport()
@@ -94,7 +98,8 @@ public class FetchTests
     {
         using var site = new Site().Answers("/a", head => head.Contains("If-None-Match: \"v1\"", StringComparison.Ordinal)
             ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"u8.ToArray()
-            : [.. Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"), .. Samples.Bytes(Samples.Page)]);
+            : [.. Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nETag: \"v1\"\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n"),
+                .. Samples.Bytes(Samples.Page)]);
         var options = Own with { Memory = new Memory() };
         Assert.Equal([null, Unread.Unchanged], [Read(site.Root + "/a", options)[0].Reason, Read(site.Root + "/a", options)[0].Reason]);
     }
@@ -104,7 +109,8 @@ public class FetchTests
     {
         using var site = new Site();
         var feed = $"<rss><channel><title>G</title><item><title>A</title><link>{site.Root}/open/1</link><description>Short.</description></item><item><title>B</title><link>{site.Root}/closed/2</link></item></channel></rss>";
-        site.Answers("/feed", "200 OK", "Content-Type: application/rss+xml\r\n", Samples.Bytes(feed)).Answers("/robots.txt", "200 OK", "Content-Type: text/plain\r\n", "User-agent: *\nDisallow: /closed"u8.ToArray())
+        site.Answers("/feed", "200 OK", "Content-Type: application/rss+xml\r\n", Samples.Bytes(feed))
+            .Answers("/robots.txt", "200 OK", "Content-Type: text/plain\r\n", "User-agent: *\nDisallow: /closed"u8.ToArray())
             .Answers("/open/1", "200 OK", "Content-Type: text/html\r\n", Samples.Bytes(Samples.Page));
         Assert.Equal(["Short.", "B"], Read(site.Root + "/feed").Select(result => result.Article!.Text));
         var pages = Read(site.Root + "/feed", Own with { FeedPages = true });
@@ -121,7 +127,8 @@ public class FetchTests
     [InlineData("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf?x", true)]
     [InlineData("User-agent: *\nDisallow:", "/a", true)]
     [InlineData("User-agent: *\nDisallow: /a*a*a*a*a*a*a*a*a*a*a*a*b", "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", true)]
-    public void RobotsAreReadAsTheStandardSays(string text, string path, bool isAllowed) => Assert.Equal(isAllowed, RobotRules.Parse(text, "Chancery").Allows(path));
+    public void RobotsAreReadAsTheStandardSays(string text, string path, bool isAllowed) =>
+        Assert.Equal(isAllowed, RobotRules.Parse(text, "Chancery").Allows(path));
 
     private sealed class Memory : IFetchMemory
     {

@@ -63,7 +63,8 @@ internal sealed class Site : IDisposable
             var path = head.ToString().Split(' ')[1];
             try
             {
-                stream.Write(_answers.TryGetValue(path, out var answer) ? answer(head.ToString()) : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
+                stream.Write(_answers.TryGetValue(path, out var answer) ? answer(head.ToString())
+                    : "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray());
             }
             catch (IOException) { }
         }

@@ -14,10 +14,14 @@ public class FuzzTests
     [Fact]
     public void NothingThatIsReadThrowsOrHangs()
     {
-        var minutes = double.TryParse(Environment.GetEnvironmentVariable("CHANCERY_FUZZ_MINUTES"), System.Globalization.CultureInfo.InvariantCulture, out var told) ? told : 0;
-        var reader = new PageReader(new PageOptions { EnglishOnly = false, KeepOriginals = true, Limits = PageLimits.Default with { Bytes = 4 << 20, Unpacked = 64 << 20, PdfSeconds = 5 } });
+        var minutes = double.TryParse(Environment.GetEnvironmentVariable("CHANCERY_FUZZ_MINUTES"), System.Globalization.CultureInfo.InvariantCulture,
+            out var told) ? told : 0;
+        var reader = new PageReader(new PageOptions { EnglishOnly = false, KeepOriginals = true,
+            Limits = PageLimits.Default with { Bytes = 4 << 20, Unpacked = 64 << 20, PdfSeconds = 5 } });
         var count = 0;
-        Gen.OneOf(Mutations.Of(Seeds.All()), Gen.Byte.Array[0, 3000]).Sample(bytes => Check(reader, bytes, ref count), seed: minutes == 0 ? "0001Chancery00" : null, iter: minutes == 0 ? Few : -1, time: minutes == 0 ? -1 : (int)Math.Ceiling(minutes * 60), threads: 1);
+        Gen.OneOf(Mutations.Of(Seeds.All()), Gen.Byte.Array[0, 3000])
+            .Sample(bytes => Check(reader, bytes, ref count), seed: minutes == 0 ? "0001Chancery00" : null, iter: minutes == 0 ? Few : -1,
+            time: minutes == 0 ? -1 : (int)Math.Ceiling(minutes * 60), threads: 1);
         TestContext.Current.TestOutputHelper?.WriteLine($"{count} inputs were read");
         Assert.True(count >= Few, $"only {count} inputs were read");
     }

@@ -41,7 +41,8 @@ internal static class Seeds
         Samples.Bytes($$"""{"version":"https://jsonfeed.org/version/1.1","title":"Gazette","items":[{"id":"1","url":"https://g.example/1","title":"Talks","content_html":"<p>{{Samples.First}}</p>","date_published":"2021-05-08T10:00:00Z","authors":[{"name":"Anna"}]},{"id":2,"content_text":"{{Samples.Second}}"}]}"""),
     ];
 
-    private static byte[] Mail() => Encoding.UTF8.GetBytes($"From: A <a@g.example>\r\nTo: b@g.example\r\nSubject: =?utf-8?q?Talks_=E2=80=93_at_last?=\r\nDate: Sat, 08 May 2021 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=cut\r\n\r\n--cut\r\nContent-Type: text/plain\r\n\r\n{Samples.Both}\r\n--cut\r\nContent-Type: text/html; name=p.html\r\nContent-Disposition: attachment; filename=p.html\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(Samples.Bytes(Samples.Page))}\r\n--cut--\r\n");
+    private static byte[] Mail() =>
+        Encoding.UTF8.GetBytes($"From: A <a@g.example>\r\nTo: b@g.example\r\nSubject: =?utf-8?q?Talks_=E2=80=93_at_last?=\r\nDate: Sat, 08 May 2021 10:00:00 +0200\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=cut\r\n\r\n--cut\r\nContent-Type: text/plain\r\n\r\n{Samples.Both}\r\n--cut\r\nContent-Type: text/html; name=p.html\r\nContent-Disposition: attachment; filename=p.html\r\nContent-Transfer-Encoding: base64\r\n\r\n{Convert.ToBase64String(Samples.Bytes(Samples.Page))}\r\n--cut--\r\n");
 
     private static IEnumerable<byte[]> Mails() =>
     [
@@ -51,15 +52,19 @@ internal static class Seeds
 
     private static IEnumerable<byte[]> Archives()
     {
-        var http = Samples.Http("200 OK", "Content-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked", Samples.Bytes($"{Samples.Page.Length:x}\r\n{Samples.Page}\r\n0\r\n\r\n"));
+        var http = Samples.Http("200 OK", "Content-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked",
+            Samples.Bytes($"{Samples.Page.Length:x}\r\n{Samples.Page}\r\n0\r\n\r\n"));
         var packed = Samples.Http("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip", Samples.Gzip(Samples.Bytes(Samples.Page)));
         var warc = Samples.WarcRecord("response", "https://a.example/1", http);
         return
         [
             warc, Samples.Gzip(warc), Samples.WarcRecord("response", "https://a.example/2", packed),
-            [.. Samples.WarcRecord("warcinfo", "", "software: x\r\n"u8.ToArray(), "application/warc-fields"), .. Samples.WarcRecord("resource", "https://a.example/3", Samples.Bytes(Samples.Page), "text/html")],
+            [.. Samples.WarcRecord("warcinfo", "", "software: x\r\n"u8.ToArray(), "application/warc-fields"),
+                .. Samples.WarcRecord("resource", "https://a.example/3", Samples.Bytes(Samples.Page), "text/html")],
             Samples.Zip(("a.html", Samples.Bytes(Samples.Page)), ("b.warc.gz", Samples.Gzip(warc)), ("c.eml", Mail())),
-            Samples.Zip(("datapackage.json", "{}"u8.ToArray()), ("archive/data.warc.gz", Samples.Gzip(warc)), ("indexes/index.cdx", "x"u8.ToArray()), ("pages/pages.jsonl", "{\"format\":\"json-pages-1.0\",\"id\":\"pages\"}\n{\"url\":\"https://a.example/1\",\"ts\":\"2021-05-09T12:00:00Z\",\"title\":\"T\"}\n"u8.ToArray())),
+            Samples.Zip(("datapackage.json", "{}"u8.ToArray()), ("archive/data.warc.gz", Samples.Gzip(warc)), ("indexes/index.cdx", "x"u8.ToArray()),
+                ("pages/pages.jsonl",
+                "{\"format\":\"json-pages-1.0\",\"id\":\"pages\"}\n{\"url\":\"https://a.example/1\",\"ts\":\"2021-05-09T12:00:00Z\",\"title\":\"T\"}\n"u8.ToArray())),
         ];
     }
 
@@ -67,7 +72,8 @@ internal static class Seeds
     {
         var builder = new PdfDocumentBuilder();
         var page = builder.AddPage(PageSize.A4);
-        page.AddText("The envoy of Ruritania said on Monday that talks would resume.", 11, new PdfPoint(50, 700), builder.AddStandard14Font(Standard14Font.Helvetica));
+        page.AddText("The envoy of Ruritania said on Monday that talks would resume.", 11, new PdfPoint(50, 700),
+            builder.AddStandard14Font(Standard14Font.Helvetica));
         return builder.Build();
     }
 }

@@ -15,10 +15,12 @@ public class FeedTests
             </channel></rss>
             """));
         var first = results[0].Article!;
-        Assert.Equal(("Talks & tea", "The Strelsau Gazette", "Anna Rassendyll", "https://g.example/1"), (first.Title, first.Publisher, first.Author, first.Url));
+        Assert.Equal(("Talks & tea", "The Strelsau Gazette", "Anna Rassendyll", "https://g.example/1"),
+            (first.Title, first.Publisher, first.Author, first.Url));
         Assert.Equal(new DateTimeOffset(2021, 5, 8, 10, 0, 0, TimeSpan.FromHours(-5)), first.Published);
         Assert.Equal(Samples.Both, first.Text);
-        Assert.Equal(("Loose & ampersands here", Samples.First, "https://g.example/2"), (results[1].Article!.Title, results[1].Article!.Text, results[1].Article!.Url));
+        Assert.Equal(("Loose & ampersands here", Samples.First, "https://g.example/2"),
+            (results[1].Article!.Title, results[1].Article!.Text, results[1].Article!.Url));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public class MailTests
 
             {Samples.Second}
             """))).Article!;
-        Assert.Equal(("Talks resume – at last", "The Strelsau Gazette", Samples.Both, "1@g.example"), (article.Title, article.Publisher, article.Text, article.Id));
+        Assert.Equal(("Talks resume – at last", "The Strelsau Gazette", Samples.Both, "1@g.example"),
+            (article.Title, article.Publisher, article.Text, article.Id));
         Assert.Equal(new DateTimeOffset(2021, 5, 8, 10, 0, 0, TimeSpan.FromHours(2)), article.Published);
     }
 
@@ -62,7 +63,8 @@ public class MailTests
             Hilda Strofzin
             Desk editor | Tel +00 123
             """))).Article!;
-        Assert.Equal(("Ruritania says talks to resume", "Agency", new DateTimeOffset(2023, 5, 9, 15, 30, 0, TimeSpan.Zero)), (article.Title, article.Publisher, article.Published));
+        Assert.Equal(("Ruritania says talks to resume", "Agency", new DateTimeOffset(2023, 5, 9, 15, 30, 0, TimeSpan.Zero)),
+            (article.Title, article.Publisher, article.Published));
         Assert.Equal("STRELSAU, May 9 (Agency) - The foreign minister of Ruritania, Anna Rassendyll, said on Tuesday that talks with Graustark over the border crossing at Zenda would resume next week, and that nobody stood in the way of them.\n\nThe United Nations welcomed the announcement.", article.Text);
     }
 

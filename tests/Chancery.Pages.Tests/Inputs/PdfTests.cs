@@ -9,9 +9,11 @@ public class PdfTests
 {
     private static readonly string[] Body =
     [
-        "The envoy of Ruritania said on Monday that talks with Graustark would resume in the", "town of Strelsau next week, after the two sides had agreed on an agenda, and that ne-",
+        "The envoy of Ruritania said on Monday that talks with Graustark would resume in the",
+        "town of Strelsau next week, after the two sides had agreed on an agenda, and that ne-",
         "gotiations on the border would be the first of its points, whatever others might wish.", "",
-        "The chancellor of Graustark answered that his country would come to the talks, but that", "it would not withdraw its troops from the border before they had ended in an agreement.",
+        "The chancellor of Graustark answered that his country would come to the talks, but that",
+        "it would not withdraw its troops from the border before they had ended in an agreement.",
     ];
 
     [Fact]
@@ -44,7 +46,9 @@ public class PdfTests
             var page = builder.AddPage(PageSize.A4);
             page.AddText("STRELSAU BRIEFS", 9, new PdfPoint(50, 800), font);
             var height = 740;
-            foreach (var line in number == 1 ? Body : [$"On page {number} nothing was said that had not been said on the page before, and there were", $"{number} more such pages in the drawer, as the archivist of the ministry told the envoys."])
+            foreach (var line in number == 1 ? Body
+                : [$"On page {number} nothing was said that had not been said on the page before, and there were",
+                $"{number} more such pages in the drawer, as the archivist of the ministry told the envoys."])
             {
                 if (line.Length > 0)
                     page.AddText(line, 11, new PdfPoint(50, height), font);

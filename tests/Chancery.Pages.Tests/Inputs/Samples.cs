@@ -38,5 +38,6 @@ internal static class Samples
 
     public static byte[] Http(string status, string headers, byte[] body) => [.. Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\n{headers}\r\n\r\n"), .. body];
 
-    public static List<PageResult> Read(byte[] bytes, string source = "-") => [.. new PageReader(new PageOptions { KeepOriginals = true }).ReadStream(new MemoryStream(bytes), source)];
+    public static List<PageResult> Read(byte[] bytes, string source = "-") =>
+        [.. new PageReader(new PageOptions { KeepOriginals = true }).ReadStream(new MemoryStream(bytes), source)];
 }

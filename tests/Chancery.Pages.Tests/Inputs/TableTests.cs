@@ -19,7 +19,8 @@ public class TableTests
 
     [Fact]
     public void ATableWithoutATextColumnSaysWhichItHas() =>
-        Assert.Contains("no column is named text, body, content or html; its first line has name, size. Let the first line name the columns", Assert.Single(Table("name,size\na,1"u8.ToArray())).Explanation);
+        Assert.Contains("no column is named text, body, content or html; its first line has name, size. Let the first line name the columns",
+            Assert.Single(Table("name,size\na,1"u8.ToArray())).Explanation);
 
     [Fact]
     public void AnOldEncodingIsTold()

@@ -9,8 +9,10 @@ public class WebArchiveTests
     {
         var archive = Samples.WarcRecord("warcinfo", "x", "software: test"u8.ToArray(), "application/warc-fields")
             .Concat(Samples.WarcRecord("request", "https://a.example/1", "GET / HTTP/1.1\r\n\r\n"u8.ToArray()))
-            .Concat(Samples.WarcRecord("response", "https://a.example/1", Samples.Http("200 OK", "Content-Type: text/html; charset=utf-8", Samples.Bytes(Samples.Page))))
-            .Concat(Samples.WarcRecord("response", "https://a.example/2", Samples.Http("404 Not Found", "Content-Type: text/html", Samples.Bytes(Samples.Page))))
+            .Concat(Samples.WarcRecord("response", "https://a.example/1",
+                Samples.Http("200 OK", "Content-Type: text/html; charset=utf-8", Samples.Bytes(Samples.Page))))
+            .Concat(Samples.WarcRecord("response", "https://a.example/2",
+                Samples.Http("404 Not Found", "Content-Type: text/html", Samples.Bytes(Samples.Page))))
             .Concat(Samples.WarcRecord("response", "https://a.example/3.png", Samples.Http("200 OK", "Content-Type: image/png", [1, 2, 3])))
             .Concat(Samples.WarcRecord("resource", "https://a.example/4", Samples.Bytes(Samples.Both), "text/plain"))
             .ToArray();
@@ -26,16 +28,20 @@ public class WebArchiveTests
     public void ChunksAndPackedBodiesAreUndone()
     {
         var packed = Samples.Gzip(Samples.Bytes(Samples.Page));
-        byte[] chunked = [.. Encoding.ASCII.GetBytes($"{10:x}\r\n"), .. packed[..10], .. Encoding.ASCII.GetBytes($"\r\n{packed.Length - 10:X}\r\n"), .. packed[10..], .. "\r\n0\r\n\r\n"u8];
-        var archive = Samples.Gzip(Samples.WarcRecord("response", "https://a.example/1", Samples.Http("200 OK", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip", chunked)));
+        byte[] chunked = [.. Encoding.ASCII.GetBytes($"{10:x}\r\n"), .. packed[..10], .. Encoding.ASCII.GetBytes($"\r\n{packed.Length - 10:X}\r\n"),
+            .. packed[10..], .. "\r\n0\r\n\r\n"u8];
+        var archive = Samples.Gzip(Samples.WarcRecord("response", "https://a.example/1",
+            Samples.Http("200 OK", "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip", chunked)));
         Assert.Equal(Samples.Both, Assert.Single(Samples.Read(archive)).Article!.Text);
     }
 
     [Fact]
     public void RecordsPackedOneByOneAreReadAsOneArchive()
     {
-        var one = Samples.Gzip(Samples.WarcRecord("response", "https://a.example/1", Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page))));
-        var two = Samples.Gzip(Samples.WarcRecord("response", "https://a.example/2", Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page))));
+        var one = Samples.Gzip(Samples.WarcRecord("response", "https://a.example/1",
+            Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page))));
+        var two = Samples.Gzip(Samples.WarcRecord("response", "https://a.example/2",
+            Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page))));
         Assert.Equal(["https://a.example/1", "https://a.example/2"], Samples.Read([.. one, .. two]).Select(result => result.Name));
     }
 
@@ -53,23 +59,28 @@ public class WebArchiveTests
     public void APageOverTheBoundIsSkippedAndTheNextIsRead()
     {
         var archive = Samples.WarcRecord("response", "https://a.example/1", new byte[17 << 20])
-            .Concat(Samples.WarcRecord("response", "https://a.example/2", Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page)))).ToArray();
+            .Concat(Samples.WarcRecord("response", "https://a.example/2",
+                Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page)))).ToArray();
         Assert.Equal([Unread.TooLarge, null], Samples.Read(archive).Select(result => result.Reason));
     }
 
     [Fact]
     public void ABombInAnAnswerIsRefusedAndTheNextIsRead()
     {
-        var archive = Samples.WarcRecord("response", "https://a.example/1", Samples.Http("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip", Samples.Gzip(new byte[64 << 20])))
-            .Concat(Samples.WarcRecord("response", "https://a.example/2", Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page)))).ToArray();
+        var archive = Samples.WarcRecord("response", "https://a.example/1",
+            Samples.Http("200 OK", "Content-Type: text/html\r\nContent-Encoding: gzip", Samples.Gzip(new byte[64 << 20])))
+            .Concat(Samples.WarcRecord("response", "https://a.example/2",
+                Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page)))).ToArray();
         Assert.Equal([Unread.TooLarge, null], Samples.Read(archive).Select(result => result.Reason));
     }
 
     [Fact]
     public void AWebArchiveInAZipIsRead()
     {
-        var warc = Samples.Gzip(Samples.WarcRecord("response", "https://a.example/1", Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page))));
-        var wacz = Samples.Zip(("archive/data.warc.gz", warc), ("pages/pages.jsonl", Samples.Bytes("{\"format\": \"json-pages-1.0\"}")), ("datapackage.json", "{}"u8.ToArray()), ("indexes/index.cdx.gz", [1]));
+        var warc = Samples.Gzip(Samples.WarcRecord("response", "https://a.example/1",
+            Samples.Http("200 OK", "Content-Type: text/html", Samples.Bytes(Samples.Page))));
+        var wacz = Samples.Zip(("archive/data.warc.gz", warc), ("pages/pages.jsonl", Samples.Bytes("{\"format\": \"json-pages-1.0\"}")),
+            ("datapackage.json", "{}"u8.ToArray()), ("indexes/index.cdx.gz", [1]));
         Assert.Equal("https://a.example/1", Assert.Single(Samples.Read(wacz)).Article!.Url);
     }
 }

@@ -7,7 +7,8 @@ public class ZipTests
     {
         var zip = Samples.Zip(
             ("b/page.html", Samples.Bytes(Samples.Page)), ("a.txt", Samples.Bytes(Samples.Both)), ("README.txt", "no report"u8.ToArray()), ("pic.png", [1, 2]),
-            ("c.jsonl.gz", Samples.Gzip(Samples.Bytes("{\"id\":\"x\",\"text\":\"" + Samples.First + "\"}"))), ("d.json", "{\"not\": \"a feed\"}"u8.ToArray()), ("e.csv", "name,size\na,1"u8.ToArray()));
+            ("c.jsonl.gz", Samples.Gzip(Samples.Bytes("{\"id\":\"x\",\"text\":\"" + Samples.First + "\"}"))),
+            ("d.json", "{\"not\": \"a feed\"}"u8.ToArray()), ("e.csv", "name,size\na,1"u8.ToArray()));
         var results = Samples.Read(zip, "reports.zip");
         Assert.Equal(["reports.zip!a.txt", "reports.zip!b/page.html", "x"], results.Select(result => result.Name));
         Assert.All(results, result => Assert.True(result.IsRead, result.Explanation));
@@ -26,7 +27,8 @@ public class ZipTests
         var zip = Samples.Zip(("a.jsonl", new byte[8 << 20]), ("b.jsonl", new byte[8 << 20]), ("c.txt", Samples.Bytes(Samples.Both)));
         var reader = new PageReader(new PageOptions { Limits = PageLimits.Default with { Unpacked = 9 << 20 } });
         var results = reader.ReadStream(new MemoryStream(zip), "bomb.zip").ToList();
-        Assert.Contains(results, result => result is { Reason: Unread.TooLarge } && result.Explanation!.Contains("it holds more than 9 MB, unpacked", StringComparison.Ordinal));
+        Assert.Contains(results,
+            result => result is { Reason: Unread.TooLarge } && result.Explanation!.Contains("it holds more than 9 MB, unpacked", StringComparison.Ordinal));
         Assert.DoesNotContain(results, result => result.IsRead && result.Name.EndsWith("c.txt", StringComparison.Ordinal));
     }
 

@@ -23,7 +23,8 @@ public class AttributionGoldTests
                 var text = line[2..];
                 var sentences = Pipeline.Load().Read(text);
                 string Words(IEnumerable<TextSpan> spans) => string.Join(" ... ", spans.Select(s => s.In(text)));
-                found = [.. finder.Find(sentences, text, entities.Find(sentences, null)).Select(a => $"{Words(a.Source)} | {Words(a.Cue)} | {Words(a.Content)}")];
+                found = [.. finder.Find(sentences, text, entities.Find(sentences, null))
+                    .Select(a => $"{Words(a.Source)} | {Words(a.Cue)} | {Words(a.Content)}")];
                 continue;
             }
             gold++;

@@ -31,7 +31,8 @@ public class EntityFinderTests
     [Theory]
     [InlineData("The fighting near Kiev went on, but Kiev rejected the plan.", "Kiev=Place Kiev#2=State")]
     [InlineData("Iranian protesters set fire to the Saudi embassy in Tehran, and Riyadh cut its ties with Tehran.", "Tehran=Place Riyadh=State Tehran#2=State")]
-    [InlineData("Brussels urged Belgrade to calm the north of Kosovo. Protesters gathered in Brussels on Friday.", "Brussels=Organisation Belgrade=State Brussels#2=Place")]
+    [InlineData("Brussels urged Belgrade to calm the north of Kosovo. Protesters gathered in Brussels on Friday.",
+        "Brussels=Organisation Belgrade=State Brussels#2=Place")]
     [InlineData("The governor of Georgia rejected the demand from Atlanta lawyers.", "Georgia=Place")]
     [InlineData("Georgia accused Russia of bombing its villages.", "Georgia=State")]
     [InlineData("Chad Wolf, the acting secretary of homeland security, met officials in Chad.", "Chad_Wolf=Person Chad=State")]
@@ -39,7 +40,8 @@ public class EntityFinderTests
     public void TellsACityFromAGovernmentAndAPersonFromACountry(string text, string expected)
     {
         var (reading, document) = Read(text);
-        foreach (var (mention, kind) in Expected(document, reading, expected)) Assert.Equal((mention.Span.In(document.Text), kind), (mention.Span.In(document.Text), reading[mention.Entity].Kind.ToString()));
+        foreach (var (mention, kind) in Expected(document, reading, expected))
+            Assert.Equal((mention.Span.In(document.Text), kind), (mention.Span.In(document.Text), reading[mention.Entity].Kind.ToString()));
     }
 
     [Theory]
@@ -47,7 +49,8 @@ public class EntityFinderTests
     [InlineData("Georgia accused Russia of bombing its villages.", "Georgia its")]
     [InlineData("Armenia said that Azerbaijani forces had attacked its positions. Baku denied this.", "Azerbaijani Baku")]
     [InlineData("Egypt's army removed the president. The army said it had no choice.", "Egypt's_army army it")]
-    [InlineData("The European Union froze the assets of the bank. The bloc also banned flights, and its members agreed to send arms.", "European_Union bloc its")]
+    [InlineData("The European Union froze the assets of the bank. The bloc also banned flights, and its members agreed to send arms.",
+        "European_Union bloc its")]
     [InlineData("NATO allies promised Ukraine more weapons. The alliance said it would not send troops.", "NATO alliance it")]
     [InlineData("Foreign Minister Sergei Lavrov said Moscow wanted peace. \"We are ready to talk,\" the minister said.", "Sergei_Lavrov We minister")]
     [InlineData("\"We will respond if our borders are crossed,\" said Polish Prime Minister Mateusz Morawiecki.", "We our Mateusz_Morawiecki")]
@@ -66,8 +69,10 @@ public class EntityFinderTests
 
     [Theory]
     [InlineData("Turkey and Greece exchanged prisoners. Both sides said the two countries would keep talking.", "sides=TUR+GRC")]
-    [InlineData("The United Nations and the African Union condemned the coup. The two organisations demanded that the soldiers return to barracks.", "two_organisations=UN+AU")]
-    [InlineData("Sudan's army and the paramilitary Rapid Support Forces agreed on a truce. Both parties blamed each other for its breach.", "parties=SDN+RSF each=SDN+RSF")]
+    [InlineData("The United Nations and the African Union condemned the coup. The two organisations demanded that the soldiers return to barracks.",
+        "two_organisations=UN+AU")]
+    [InlineData("Sudan's army and the paramilitary Rapid Support Forces agreed on a truce. Both parties blamed each other for its breach.",
+        "parties=SDN+RSF each=SDN+RSF")]
     [InlineData("The United States, Britain and France bombed Syria. They said the strikes were a success.", "They=USA+GBR+FRA")]
     [InlineData("Saudi Arabia, Egypt and two other Arab states broke off relations with Qatar. Doha called their decision unjust.", "their=SAU+EGY")]
     public void GivesSeveralPartiesTheirCodes(string text, string expected) => AssertCodes(text, expected);

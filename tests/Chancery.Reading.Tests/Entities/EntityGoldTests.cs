@@ -38,7 +38,8 @@ public class EntityGoldTests
     private static (string Codes, string Name) Found(EntityReading reading, string text, string words)
     {
         var start = text.IndexOf(words, StringComparison.Ordinal);
-        while (start > 0 && (char.IsLetter(text[start - 1]) || (start + words.Length < text.Length && char.IsLetter(text[start + words.Length])))) start = text.IndexOf(words, start + 1, StringComparison.Ordinal);
+        while (start > 0 && (char.IsLetter(text[start - 1]) || (start + words.Length < text.Length && char.IsLetter(text[start + words.Length]))))
+            start = text.IndexOf(words, start + 1, StringComparison.Ordinal);
         Assert.True(start >= 0, $"'{words}' is not in '{text}'");
         var span = new TextSpan(start, start + words.Length);
         var mention = reading.Mentions.Where(m => m.Span.Overlaps(span)).OrderByDescending(m => Shared(m.Span, span)).FirstOrDefault();

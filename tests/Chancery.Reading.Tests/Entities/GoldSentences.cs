@@ -28,7 +28,8 @@ internal static class GoldSentences
     private static Dictionary<string, string> Read()
     {
         var blocks = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var block in File.ReadAllText(Repository.Path("gold", "entities.conllu")).Replace("\r", "").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        foreach (var block in File.ReadAllText(Repository.Path("gold", "entities.conllu")).Replace("\r", "")
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
             var text = block.Split('\n').First(l => l.StartsWith("# text = ", StringComparison.Ordinal));
             blocks[text["# text = ".Length..]] = block + "\n";

@@ -78,7 +78,8 @@ public sealed class SqliteRecordTests : RecordConformance, IDisposable
 
     [Fact]
     public void ARecordInAFolderThatIsNotThereSaysSo() =>
-        Assert.Contains("does its folder exist", Assert.Throws<RecordException>(() => SqliteRecord.OpenOrCreate(Path.Combine(_folder, "none", "crisis.db"))).Message);
+        Assert.Contains("does its folder exist",
+            Assert.Throws<RecordException>(() => SqliteRecord.OpenOrCreate(Path.Combine(_folder, "none", "crisis.db"))).Message);
 
     [Fact]
     public void ARecordOfANewerFormIsLeftAlone()
@@ -133,7 +134,8 @@ public sealed class SqliteRecordTests : RecordConformance, IDisposable
     {
         Empty().Dispose();
         using var connection = Connect();
-        Assert.Equal((Migrations.ApplicationId, Migrations.Latest), (Migrations.Pragma(connection, "application_id"), Migrations.Pragma(connection, "user_version")));
+        Assert.Equal((Migrations.ApplicationId, Migrations.Latest),
+            (Migrations.Pragma(connection, "application_id"), Migrations.Pragma(connection, "user_version")));
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode";
         Assert.Equal("wal", command.ExecuteScalar());

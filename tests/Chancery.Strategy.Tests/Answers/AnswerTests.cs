@@ -22,7 +22,8 @@ public class AnswerTests
     [Fact]
     public void PagesAndDrawingsKeepEveryNameAsText()
     {
-        var conflict = Models.Resolve(Models.PrisonersDilemma.Replace("Row", "<script>alert(1)</script>", StringComparison.Ordinal).Replace("Co-operate", "\\\"&'<b>\\u0001", StringComparison.Ordinal));
+        var conflict = Models.Resolve(Models.PrisonersDilemma.Replace("Row", "<script>alert(1)</script>", StringComparison.Ordinal)
+            .Replace("Co-operate", "\\\"&'<b>\\u0001", StringComparison.Ordinal));
         var answer = ConflictAnswer.Solve(conflict, new AnswerOptions { Explained = [0] });
         var page = AnswerHtml.Write(answer);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);

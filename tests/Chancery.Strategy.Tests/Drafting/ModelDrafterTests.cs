@@ -5,7 +5,8 @@ public class ModelDrafterTests
     private static readonly CrisisFact[] Facts =
     [
         new(FactKind.Demand, "RTA", "GRK") { Act = ActType.Withdraw, Words = "withdraw its troops from the border", Events = ["r1#e1"] },
-        new(FactKind.Threat, "RTA", "GRK") { Act = ActType.Sanction, Words = "close its ports to Graustark", Condition = "if Graustark attacks", Events = ["r1#e2"] },
+        new(FactKind.Threat, "RTA", "GRK") { Act = ActType.Sanction, Words = "close its ports to Graustark", Condition = "if Graustark attacks",
+            Events = ["r1#e2"] },
         new(FactKind.Refusal, "GRK", "RTA") { Act = ActType.Withdraw, Words = "withdraw its troops from the border", Events = ["r2#e1"] },
         new(FactKind.Deed, "GRK", "RTA") { Act = ActType.Mobilise, Events = ["r2#e2"], IsDone = true },
         new(FactKind.Threat, "GRK", "RTA") { Act = ActType.Attack, Words = "attack Ruritania", IsHearsay = true, Events = ["r3#e1"] },
@@ -59,14 +60,16 @@ public class ModelDrafterTests
     [Fact]
     public void AnOptionIsCalledByThePhraseOfItsAct()
     {
-        var model = ModelDrafter.Draft([.. Facts, new CrisisFact(FactKind.Demand, "RTA", "GRK") { Words = "Graustark free three envoys", Phrase = "free three envoys" }])!;
+        var model = ModelDrafter.Draft([.. Facts,
+            new CrisisFact(FactKind.Demand, "RTA", "GRK") { Words = "Graustark free three envoys", Phrase = "free three envoys" }])!;
         Assert.Contains("Free three envoys", model.Parties[0].Options.Select(o => o.Name));
     }
 
     [Fact]
     public void WhatIsSaidToNobodyInAnotherCrisisStaysOut()
     {
-        CrisisFact Said(params string[] among) => new(FactKind.Promise, "RTA", null) { Words = "visit the far islands", Phrase = "visit the far islands", Among = among };
+        CrisisFact Said(params string[] among) =>
+            new(FactKind.Promise, "RTA", null) { Words = "visit the far islands", Phrase = "visit the far islands", Among = among };
         Assert.DoesNotContain("Visit the far islands", ModelDrafter.Draft([.. Facts, Said("RTA", "BHM")])!.Parties[1].Options.Select(o => o.Name));
         Assert.Contains("Visit the far islands", ModelDrafter.Draft([.. Facts, Said("RTA", "GRK")])!.Parties[1].Options.Select(o => o.Name));
     }
@@ -88,7 +91,8 @@ public class ModelDrafterTests
 
     [Fact]
     public void WordsThatSayNothingMakeNoOption() =>
-        Assert.Null(ModelDrafter.Draft([new CrisisFact(FactKind.Demand, "RTA", "GRK") { Words = "Graustark" }, new CrisisFact(FactKind.Demand, "GRK", "RTA") { Words = "it" }], new DraftOptions { NameOf = code => code == "GRK" ? "Graustark" : "Ruritania" }));
+        Assert.Null(ModelDrafter.Draft([new CrisisFact(FactKind.Demand, "RTA", "GRK") { Words = "Graustark" },
+            new CrisisFact(FactKind.Demand, "GRK", "RTA") { Words = "it" }], new DraftOptions { NameOf = code => code == "GRK" ? "Graustark" : "Ruritania" }));
 
     private static ConflictModel Draft() => ModelDrafter.Draft(Facts)!;
 

@@ -16,7 +16,8 @@ public class ModelReaderTests
     [InlineData("{}", "m.json(1,1): missing-field: the model has no 'dms'")]
     [InlineData("{\"dms\": []}", "m.json(1,9): no-party: ")]
     [InlineData("{\"dms\": [{\"name\": \"A\", \"preference\": {}}]}", "m.json(1,38): missing-field: a preference needs 'statements', 'weights' or a 'ranking'")]
-    [InlineData("{\"dms\": [{\"name\": 7, \"preference\": {\"statements\": []}}]}", "m.json(1,19): field: a text in quotes is needed, but this is the number 7")]
+    [InlineData("{\"dms\": [{\"name\": 7, \"preference\": {\"statements\": []}}]}",
+        "m.json(1,19): field: a text in quotes is needed, but this is the number 7")]
     public void TellsWhereTheShapeIsWrong(string json, string expected) => AssertRefused(json, expected);
 
     [Theory]
@@ -28,7 +29,8 @@ public class ModelReaderTests
     [InlineData(", \"irreversible\": [{\"option\": 1, \"only\": \"up\"}]}", "m.json(3,20): field: 'only' is \"N->Y\" or \"Y->N\"; it is \"up\"")]
     [InlineData(", \"statusQuo\": \"YNN\"}", "m.json(3,16): pattern-length: 'YNN' has 3 characters")]
     [InlineData(", \"infeasible\": [\"YN\"], \"statusQuo\": \"YN\"}", "m.json(3,38): unknown-state: the status quo 'YN' is no feasible state")]
-    [InlineData(", \"perceived\": [{\"by\": \"Nobody\"}]}", "m.json(3,24): unknown-party: there is no party 'Nobody'; the parties are 'Ruritania', 'Graustark'")]
+    [InlineData(", \"perceived\": [{\"by\": \"Nobody\"}]}",
+        "m.json(3,24): unknown-party: there is no party 'Nobody'; the parties are 'Ruritania', 'Graustark'")]
     [InlineData(", \"states\": [\"a\"]}", "m.json(3,13): form: 'states' is for the graph form")]
     public void TellsWhatIsWrongAndWhatWouldBeRight(string rest, string expected) => AssertRefused(Two + "\n" + rest, expected);
 
@@ -55,7 +57,8 @@ public class ModelReaderTests
     {
         var read = Read(Two + ", \"infeasable\": []}");
         Assert.NotNull(read.Conflict);
-        Assert.Equal("m.json(2,111): unknown-field: the field 'infeasable' is not known here and is passed over; did you mean 'infeasible'?", Assert.Single(read.Remarks).ToString());
+        Assert.Equal("m.json(2,111): unknown-field: the field 'infeasable' is not known here and is passed over; did you mean 'infeasible'?",
+            Assert.Single(read.Remarks).ToString());
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public class ModelReaderTests
     public void RefusesWhatCannotBeAnalysed()
     {
         var many = string.Join(", ", Enumerable.Range(1, 40).Select(i => $"\"o{i}\""));
-        AssertRefused($"{{\"dms\": [{{\"name\": \"A\", \"options\": [{many}], \"preference\": {{\"statements\": []}}}}]}}", "too-large: 40 options leave more than 4194304 states");
+        AssertRefused($"{{\"dms\": [{{\"name\": \"A\", \"options\": [{many}], \"preference\": {{\"statements\": []}}}}]}}",
+            "too-large: 40 options leave more than 4194304 states");
     }
 
     [Fact]

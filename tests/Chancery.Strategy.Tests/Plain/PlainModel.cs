@@ -96,7 +96,8 @@ internal sealed class PlainModel
             default:
                 // Truth as a word of T and F: F sorts before T, so T is written as '0'.
                 var statements = ((Preference.Prioritised)preference).Statements;
-                return Dense([.. States.Select(s => string.Concat(statements.Select(q => PlainStatement.IsTrue(q.Text, j => Taken(s.Members[0], j - 1)) ? '0' : '1')))]);
+                return Dense([.. States.Select(s =>
+                    string.Concat(statements.Select(q => PlainStatement.IsTrue(q.Text, j => Taken(s.Members[0], j - 1)) ? '0' : '1')))]);
         }
     }
 

@@ -15,9 +15,11 @@ internal sealed class PlainSolver(PlainModel model)
         {
             Definition.Nash => !model.Improvements(i, s).Any(),
             Definition.GMR => model.Improvements(i, s).All(t => Reach(others, t, model.R).Keys.Any(x => NoBetter(i, x, s))),
-            Definition.SMR => model.Improvements(i, s).All(t => Reach(others, t, model.R).Keys.Any(x => NoBetter(i, x, s) && model.R(i, x).All(y => NoBetter(i, y, s)))),
+            Definition.SMR => model.Improvements(i, s)
+                .All(t => Reach(others, t, model.R).Keys.Any(x => NoBetter(i, x, s) && model.R(i, x).All(y => NoBetter(i, y, s)))),
             Definition.SEQ => model.Improvements(i, s).All(t => Reach(others, t, model.Improvements).Keys.Any(x => NoBetter(i, x, s))),
-            Definition.SSEQ => model.Improvements(i, s).All(t => Reach(others, t, model.Improvements).Keys.Any(x => NoBetter(i, x, s) && model.R(i, x).All(y => NoBetter(i, y, s)))),
+            Definition.SSEQ => model.Improvements(i, s)
+                .All(t => Reach(others, t, model.Improvements).Keys.Any(x => NoBetter(i, x, s) && model.R(i, x).All(y => NoBetter(i, y, s)))),
             _ => model.Improvements(i, s).All(t => Together(others, s, t).Any(x => NoBetter(i, x, s))),
         };
     }
@@ -31,7 +33,8 @@ internal sealed class PlainSolver(PlainModel model)
         {
             Definition.Nash => !improvements.Any(),
             Definition.GMR => improvements.All(t => Reach(others, t, model.R).Keys.Any(x => !AllPrefer(x))),
-            Definition.SMR => improvements.All(t => Reach(others, t, model.R).Keys.Any(x => !AllPrefer(x) && Reach(coalition, x, model.R).Keys.All(y => !AllPrefer(y)))),
+            Definition.SMR => improvements.All(t =>
+                Reach(others, t, model.R).Keys.Any(x => !AllPrefer(x) && Reach(coalition, x, model.R).Keys.All(y => !AllPrefer(y)))),
             _ => improvements.All(t => Reach(others, t, model.Improvements).Keys.Any(x => !AllPrefer(x))),
         };
     }

@@ -5,7 +5,8 @@ internal static class PlainStatement
 {
     public static bool IsTrue(string statement, Func<int, bool> option)
     {
-        var text = System.Text.RegularExpressions.Regex.Replace(statement.Replace(" ", "", StringComparison.Ordinal), "[0-9]+", m => option(int.Parse(m.Value)) ? "1" : "0");
+        var text = System.Text.RegularExpressions.Regex.Replace(statement.Replace(" ", "", StringComparison.Ordinal), "[0-9]+",
+            m => option(int.Parse(m.Value)) ? "1" : "0");
         while (text.Length > 1)
         {
             var close = text.IndexOf(')', StringComparison.Ordinal);
@@ -21,6 +22,7 @@ internal static class PlainStatement
             return Flat(both[0]) == Flat(both[1]) ? "1" : "0";
         if (text.Split("IF") is { Length: 2 } condition)
             return Flat(condition[0]) == "1" || Flat(condition[1]) == "0" ? "1" : "0";
-        return text.Split('|').Any(alternative => alternative.Split('&').All(factor => factor.EndsWith('1') == (factor.Count(c => c == '-') % 2 == 0))) ? "1" : "0";
+        return text.Split('|').Any(alternative => alternative.Split('&').All(factor => factor.EndsWith('1') == (factor.Count(c => c == '-') % 2 == 0)))
+            ? "1" : "0";
     }
 }

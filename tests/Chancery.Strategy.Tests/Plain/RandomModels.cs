@@ -27,10 +27,13 @@ internal static class RandomModels
             var model = new ConflictModel
             {
                 Name = $"seed {seed}",
-                Parties = [.. Enumerable.Range(0, parties).Select(p => new DecisionMaker($"P{p}", [.. owners.Where(o => o == p).Select((_, j) => new ConflictOption($"P{p} option {j}"))], new Preference.Ranked([])))],
+                Parties = [.. Enumerable.Range(0, parties)
+                    .Select(p => new DecisionMaker($"P{p}", [.. owners.Where(o => o == p).Select((_, j) => new ConflictOption($"P{p} option {j}"))],
+                    new Preference.Ranked([])))],
                 Infeasible = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => new Infeasibility.Matching(Pattern(random, options, 0.45)))],
                 Coalesced = coalesce ? [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Pattern(random, options, 0.6))] : [],
-                Irreversible = [.. Enumerable.Range(1, options).Where(_ => random.NextDouble() < 0.25).Select(o => new IrreversibleOption(o, random.Next(2) == 0 ? Direction.Taken : Direction.GivenUp))],
+                Irreversible = [.. Enumerable.Range(1, options).Where(_ => random.NextDouble() < 0.25)
+                    .Select(o => new IrreversibleOption(o, random.Next(2) == 0 ? Direction.Taken : Direction.GivenUp))],
             };
             if (!Enumerable.Range(0, 1 << options).Any(raw => PlainModel.IsFeasible(model, raw)))
                 continue;
@@ -38,7 +41,9 @@ internal static class RandomModels
             var kind = random.Next(3);
             model = model with
             {
-                Parties = [.. model.Parties.Select(p => p with { Preference = kind == 0 && !coalesce ? Statements(random, options) : kind == 1 ? Weights(random, options) : Tiers(random, names, strict: random.Next(2) == 0) })],
+                Parties = [.. model.Parties.Select(p =>
+                    p with { Preference = kind == 0 && !coalesce ? Statements(random, options) : kind == 1 ? Weights(random, options)
+                    : Tiers(random, names, strict: random.Next(2) == 0) })],
                 StatusQuo = names[random.Next(names.Count)],
             };
             return model;

@@ -48,19 +48,23 @@ public class LawsTests
 
     [Fact]
     public void TheSameModelGivesTheSameBytes() => RandomModels.Any.Sample(model =>
-        Assert.Equal(AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model))), AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model)))), iter: RandomModels.Count / 5);
+        Assert.Equal(AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model))), AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model)))),
+        iter: RandomModels.Count / 5);
 
     [Fact]
     public void RenamingChangesNamesOnly() => RandomModels.Any.Sample(model =>
     {
-        var renamed = model with { Parties = [.. model.Parties.Select(p => p with { Name = "The party of " + p.Name, Options = [.. p.Options.Select(o => new ConflictOption(o.Name + "!"))] })] };
+        var renamed = model with { Parties = [.. model.Parties.Select(p =>
+            p with { Name = "The party of " + p.Name, Options = [.. p.Options.Select(o => new ConflictOption(o.Name + "!"))] })] };
         Assert.Equal(
             AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(model))),
-            AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(renamed))).Replace("The party of ", "", StringComparison.Ordinal).Replace("!", "", StringComparison.Ordinal));
+            AnswerJson.Write(ConflictAnswer.Solve(Conflict.Resolve(renamed))).Replace("The party of ", "", StringComparison.Ordinal)
+                .Replace("!", "", StringComparison.Ordinal));
     }, iter: RandomModels.Count / 5);
 
     [Fact]
-    public void ReorderingPartiesAndOptionsChangesNoAnswer() => Gen.Select(Gen.OneOf(RandomModels.OptionForm, RandomModels.Coalesced), Gen.Int).Sample((model, seed) =>
+    public void ReorderingPartiesAndOptionsChangesNoAnswer() =>
+        Gen.Select(Gen.OneOf(RandomModels.OptionForm, RandomModels.Coalesced), Gen.Int).Sample((model, seed) =>
     {
         var other = Reordering.Of(model, new Random(seed));
         var (first, second) = (Conflict.Resolve(model), Conflict.Resolve(other.Model));
@@ -71,7 +75,8 @@ public class LawsTests
         {
             var t = second.States.Find(other.Translate(first.States.NameOf(s)))!.Value;
             Assert.All(before.Table.Definitions, d => Assert.Equal(before.Table.Equilibria(d)!.Contains(s), after.Table.Equilibria(d)!.Contains(t)));
-            Assert.All(CoalitionAnalysis.Definitions, d => Assert.Equal(before.Coalitions!.Equilibria[d].Contains(s), after.Coalitions!.Equilibria[d].Contains(t)));
+            Assert.All(CoalitionAnalysis.Definitions,
+                d => Assert.Equal(before.Coalitions!.Equilibria[d].Contains(s), after.Coalitions!.Equilibria[d].Contains(t)));
             Assert.Equal(before.ByImprovements!.DistanceTo(s), after.ByImprovements!.DistanceTo(t));
         }
     }, iter: RandomModels.Count);

@@ -22,7 +22,8 @@ internal sealed class MarkdownBrief(TextWriter output, CodeNames names)
         {
             var e = happening.Best;
             var status = e.Event.Status == Coding.EventStatus.Occurred ? "" : $", {Wording.Status(e.Event)}";
-            Item($"**{(Wording.Day(e) is { Length: > 0 } day ? day : "no date")}** {Text(Wording.Sides(e, names))}: {Wording.Act(e.Event)}{status}", [.. happening.Tellings.Where(t => t != e).Prepend(e)]);
+            Item($"**{(Wording.Day(e) is { Length: > 0 } day ? day : "no date")}** {Text(Wording.Sides(e, names))}: {Wording.Act(e.Event)}{status}",
+                [.. happening.Tellings.Where(t => t != e).Prepend(e)]);
         }
         Heading("Talks ahead", null, brief.Coming.Length);
         foreach (var talks in brief.Coming) WriteTalks(talks, brief.AsOf ?? DateOnly.MaxValue);

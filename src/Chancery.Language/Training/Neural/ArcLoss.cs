@@ -22,7 +22,8 @@ internal sealed unsafe class ArcLoss(Network net, Dictionary<Matrix, Learned> le
             for (var i = 0; i < length; i++) p.Row(start + i).Slice(Network.HeadAt, arc).CopyTo(heads.Row(i + 1));
             Gemm.PackTransposed(heads.Pointer, arc, arc, length + 1, packed.Pointer);
             Gemm.Add(wanted.At(start), arc, length, arc, packed.Pointer, padded, scores.Pointer, padded);
-            for (var i = 0; i < length; i++) loss += NetworkTrainer.SoftmaxLoss(scores.Row(i), length + 1, sentences[s].Heads[i], sentences[s].Soft?.Heads[i], sentences[s].Weight / n);
+            for (var i = 0; i < length; i++)
+                loss += NetworkTrainer.SoftmaxLoss(scores.Row(i), length + 1, sentences[s].Heads[i], sentences[s].Soft?.Heads[i], sentences[s].Weight / n);
             var packedHeads = new Matrix(length + 1, arc);
             Gemm.Pack(heads.Pointer, arc, length + 1, arc, packedHeads.Pointer);
             Gemm.Add(scores.Pointer, padded, length, length + 1, packedHeads.Pointer, arc, dWanted.At(start), arc);

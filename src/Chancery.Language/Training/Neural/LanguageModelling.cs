@@ -45,7 +45,8 @@ internal sealed unsafe class LanguageModelling
         (_words, _pieces, _layer) = (new(net.Words, _ => true), new(net.Pieces, _ => true), new(net.Layers[0], _learned));
         // A word's own frequency, less how likely it is to stand among the candidates.
         var (total, drawn) = ((double)counts.Sum(), counts.Sum(c => Math.Pow(c, 0.75)));
-        _priors = Array.ConvertAll(counts, c => (float)Math.Log(Math.Max(1, c) / total / Math.Min(1, (BatchWords * Math.Max(1, c) / total) + (Drawn * Math.Pow(c, 0.75) / drawn))));
+        _priors = Array.ConvertAll(counts,
+            c => (float)Math.Log(Math.Max(1, c) / total / Math.Min(1, (BatchWords * Math.Max(1, c) / total) + (Drawn * Math.Pow(c, 0.75) / drawn))));
         _noise = WordVectors.NoiseTable(counts);
     }
 
@@ -144,7 +145,8 @@ internal sealed unsafe class LanguageModelling
         var (n, size, hidden, count, padded) = (wanted.Length, _net.Shape.WordSize, _net.Shape.Hidden, candidates.Length, Gemm.Padded(candidates.Length));
         var (guess, dGuess) = (new Matrix(n, size), new Matrix(n, size));
         direction.Layer.Apply(h, 2 * hidden, n, guess.Pointer, size);
-        var (rows, dRows, packed, packedRows, scores) = (new Matrix(count, size), new Matrix(count, size), new Matrix(size, padded), new Matrix(count, size), new Matrix(n, padded));
+        var (rows, dRows, packed, packedRows, scores) = (new Matrix(count, size), new Matrix(count, size), new Matrix(size, padded),
+            new Matrix(count, size), new Matrix(n, padded));
         for (var c = 0; c < count; c++) direction.Table.Row(candidates[c]).CopyTo(rows.Row(c));
         Gemm.PackTransposed(rows.Pointer, size, size, count, packed.Pointer);
         for (var c = 0; c < count; c++) scores.At(0)[c] = _priors[candidates[c]];

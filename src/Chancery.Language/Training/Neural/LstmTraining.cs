@@ -56,7 +56,8 @@ internal sealed unsafe class LstmTraining(LstmLayer layer, Dictionary<Matrix, Le
                 var row = batch.Row(s, t, backward);
                 float* given = dOutput.At(row) + (d * size), later = dSeen.At(s);
                 for (var j = 0; j < size; j++) dOut[j] = given[j] + later[j];
-                LstmCell.Back(_gates[d].At(row), t == 0 ? null : _memory[d].At(batch.Row(s, t - 1, backward)), _memory[d].At(row), dOut, dMemory.At(s), step.At(s), size);
+                LstmCell.Back(_gates[d].At(row), t == 0 ? null : _memory[d].At(batch.Row(s, t - 1, backward)), _memory[d].At(row), dOut, dMemory.At(s),
+                    step.At(s), size);
                 new Span<float>(step.At(s), width).CopyTo(dGates.Row(row));
                 dSeen.Row(s).Clear();
             }

@@ -45,7 +45,8 @@ internal sealed unsafe class NetworkTrainer
     {
         foreach (var dense in _net.Dense)
         {
-            var limit = MathF.Sqrt(6f / (dense.Inputs + (dense.Outputs <= LstmCell.Gates * _net.Shape.Hidden ? dense.Outputs : LstmCell.Gates * _net.Shape.Hidden)));
+            var limit = MathF.Sqrt(6f / (dense.Inputs
+                + (dense.Outputs <= LstmCell.Gates * _net.Shape.Hidden ? dense.Outputs : LstmCell.Gates * _net.Shape.Hidden)));
             foreach (ref var w in dense.Weights.Values) w = ((2 * _random.NextSingle()) - 1) * limit;
         }
         foreach (var layer in _net.Layers)
@@ -96,7 +97,8 @@ internal sealed unsafe class NetworkTrainer
                 0,
                 RelationLoss(batch, sorted, p, dp),
                 ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, s => s.Tags, p, dp, _ => 1),
-                ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp, s => s.IsGold ? EntityWeight : 1)));
+                ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp,
+                    s => s.IsGold ? EntityWeight : 1)));
         var losses = others with { Arcs = arcs };
 
         for (var i = 0; i < n; i++)
@@ -153,7 +155,8 @@ internal sealed unsafe class NetworkTrainer
         var loss = 0f;
         for (var s = 0; s < batch.Count; s++)
         for (var i = 0; i < batch.Length(s); i++)
-            loss += SoftmaxLoss(logits.Row(batch.Start(s) + i), _net.Shape.Relations, sentences[s].Relations[i], sentences[s].Soft?.Relations[i], sentences[s].Weight / n);
+            loss += SoftmaxLoss(logits.Row(batch.Start(s) + i), _net.Shape.Relations, sentences[s].Relations[i], sentences[s].Soft?.Relations[i],
+                sentences[s].Weight / n);
         Accumulate(_net.Relations, pairs.Pointer, Network.Pair, logits.Pointer, width, n);
         _net.Relations.AddBack(logits.Pointer, width, n, dPairs.Pointer, Network.Pair);
         var dRoot = _learned[_net.RootPair].Gradient.Pointer;

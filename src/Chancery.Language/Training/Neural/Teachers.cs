@@ -30,7 +30,8 @@ internal sealed class Teachers
     {
         foreach (var model in models)
         {
-            if (!model.Tags.SequenceEqual(data.TagSets) || !model.Relations.SequenceEqual(data.Relations) || !model.Entities.SequenceEqual(TrainingData.Entities))
+            if (!model.Tags.SequenceEqual(data.TagSets) || !model.Relations.SequenceEqual(data.Relations)
+                || !model.Entities.SequenceEqual(TrainingData.Entities))
                 throw new InvalidDataException("a teacher was trained on other trees than these; train it on the same files");
         }
         _readers = [.. models.Select(m => m.Reader())];
@@ -140,7 +141,8 @@ internal sealed class Teachers
         {
             var (start, length) = (batch.Start(s), batch.Length(s));
             Share[][] Of(Matrix beliefs) => [.. Enumerable.Range(start, length).Select(i => Shares(beliefs.Row(i)))];
-            answers[order[s]] = (new(Of(tags), [.. Enumerable.Range(0, length).Select(i => Shares(arcs[s].Row(i)))], Of(relations), Of(entities)), heads.AsSpan(start, length).ToArray());
+            answers[order[s]] = (new(Of(tags), [.. Enumerable.Range(0, length).Select(i => Shares(arcs[s].Row(i)))], Of(relations), Of(entities)),
+                heads.AsSpan(start, length).ToArray());
         }
         return answers;
     }

@@ -33,7 +33,8 @@ internal sealed class TrainingData
         plain.AddRange(_forms.Select(s => Array.ConvertAll(s, WordFeatures.Normal)));
         var counts = new Dictionary<string, int>();
         foreach (var word in plain.SelectMany(s => s)) counts[word] = counts.GetValueOrDefault(word) + 1;
-        var known = counts.Where(c => c.Value >= LeastCount && c.Key.Length < 40).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostWords - 1);
+        var known = counts.Where(c => c.Value >= LeastCount && c.Key.Length < 40).OrderByDescending(c => c.Value)
+            .ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostWords - 1);
         WordList = words ?? ["", .. known.Select(c => c.Key)];
         Words = WordList.Select((w, i) => (w, i)).Skip(1).ToDictionary(p => p.w, p => p.i);
         Plain = plain.ConvertAll(s => Array.ConvertAll(s, w => Words.GetValueOrDefault(w)));
