@@ -15,7 +15,7 @@ internal sealed class NameField
     private const float Share = 0.5f;
 
     /// <summary>Two that must agree on a name find too few: what "no name" loses for it.</summary>
-    private const float Forward = 0.5f;
+    private const float Forward = 0.3f;
 
     /// <summary>How far "no name" must lead in the network's scores for a word in small letters to be left alone.</summary>
     private const float Sure = 6;

@@ -89,6 +89,7 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         Widen(marks);
         TurnAround(marks);
         Title();
+        new NameWholes(forms, tags).Mend();
         for (var start = 0; start < tags.Length; start++)
         {
             if (tags[start][0] != 'B') continue;

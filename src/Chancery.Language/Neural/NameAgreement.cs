@@ -7,7 +7,7 @@ namespace Chancery.Language.Neural;
 internal sealed class NameAgreement
 {
     /// <summary>How much the other places count beside the word's own.</summary>
-    private const float Trust = 0.5f;
+    private const float Trust = 0.8f;
 
     /// <summary>A belief that every kind has at every place, so that no single place settles the matter.</summary>
     private const float Least = 1e-6f;

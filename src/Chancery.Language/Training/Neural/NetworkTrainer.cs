@@ -98,7 +98,7 @@ internal sealed unsafe class NetworkTrainer
                 RelationLoss(batch, sorted, p, dp),
                 ClassLoss(batch, sorted, _net.Tags, Network.TagAt, shape.Tags, s => s.Tags, s => s.Tags, p, dp, _ => 1),
                 ClassLoss(batch, sorted, _net.Entities, Network.EntityAt, shape.Entities, s => s.Entities, s => s.Entities, p, dp,
-                    s => s.IsGold ? EntityWeight : 1)));
+                    s => s.IsGold ? EntityWeight : s.HasGoldNames ? EntityWeight / s.Weight : 1)));
         var losses = others with { Arcs = arcs };
 
         for (var i = 0; i < n; i++)

@@ -10,6 +10,9 @@ internal sealed record TrainingSentence(string[] Forms, WordFeatures[] Words, in
     /// <summary>Whether people have annotated it.</summary>
     public bool IsGold => Weight >= 1;
 
+    /// <summary>Whether people have annotated its names, if nothing else.</summary>
+    public bool HasGoldNames { get; init; }
+
     /// <summary>What teachers say of each word, which is learned in place of the single answers; null for gold sentences.</summary>
     public SoftLabels? Soft { get; init; }
 
