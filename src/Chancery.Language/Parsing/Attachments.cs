@@ -38,6 +38,7 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
     private readonly int _ofNoun = Array.IndexOf(relations, "acl"), _mark = Array.IndexOf(relations, "mark"), _object = Array.IndexOf(relations, "obj");
     private readonly int _subjectClause = Array.IndexOf(relations, "csubj"), _copula = Array.IndexOf(relations, "cop"),
     _said = Array.IndexOf(relations, "ccomp");
+    private readonly int _passive = Array.IndexOf(relations, "nsubj:pass"), _passiveAuxiliary = Array.IndexOf(relations, "aux:pass");
     private readonly int _beside = Array.IndexOf(relations, "parataxis"), _further = Array.IndexOf(relations, "appos");
     private readonly int _case = Array.IndexOf(relations, "case"), _adverb = Array.IndexOf(relations, "advmod");
 
@@ -56,6 +57,13 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
             // A noun with nothing of a clause about it is none: "Fighting broke out".
             if (analysis.Relations[i] == _subjectClause && tags[analysis.Tags[i]].Upos is "NOUN" or "PROPN" && !IsClause(analysis, i))
                 analysis = With(analysis, i, head + 1, _subject);
+            // Whoever is done something to stands before a participle: "the envoys prepared to leave" has none.
+            if (analysis.Relations[i] == _passive && tags[analysis.Tags[head]].Xpos is "VBD" or "VBZ" or "VBP" && Below(analysis, head, _passiveAuxiliary) < 0)
+                analysis = With(analysis, i, head + 1, _subject);
+            // "Strelsau said the chancellor had left": the second subject, behind the verb, is of what is said.
+            if (analysis.Relations[i] == _subject && i > head && Below(analysis, head, _subject) is >= 0 and var first && first < head
+                && Below(analysis, head, _said) is var content && content > i && !HasSubject(analysis, content))
+                analysis = With(analysis, i, content + 1, Below(analysis, content, _passiveAuxiliary) < 0 ? _subject : _passive);
             // "Dearer than when": what compares with a clause marks the clause, not the adverb that begins it.
             if (analysis.Relations[i] == _case && _mark >= 0 && head == i + 1 && tags[analysis.Tags[head]].Xpos == "WRB"
                 && analysis.Relations[head] == _adverb && analysis.Heads[head] > head + 1)
@@ -82,12 +90,25 @@ internal sealed class Attachments(TagSet[] tags, string[] relations)
         return false;
     }
 
+    private bool HasSubject(Analysis analysis, int verb)
+    {
+        for (var j = 0; j < analysis.Heads.Length; j++)
+            if (analysis.Heads[j] == verb + 1 && relations[analysis.Relations[j]] is "nsubj" or "nsubj:pass" or "csubj" or "expl") return true;
+        return false;
+    }
+
+    /// <summary>The first word that hangs on this one by a relation; -1 where there is none.</summary>
+    private static int Below(Analysis analysis, int head, int relation)
+    {
+        for (var j = 0; j < analysis.Heads.Length; j++) if (analysis.Heads[j] == head + 1 && analysis.Relations[j] == relation) return j;
+        return -1;
+    }
+
     /// <summary>The name before a verb without subject that has a word of time and, between commas, an apposition; null where there is none.</summary>
     private (int Mark, int Name)? Titled(IReadOnlyList<string> forms, Analysis analysis, int verb)
     {
         if (verb < 4 || forms[verb - 1] != ",") return null;
-        for (var j = 0; j < analysis.Heads.Length; j++)
-            if (analysis.Heads[j] == verb + 1 && relations[analysis.Relations[j]] is "nsubj" or "nsubj:pass" or "csubj" or "expl") return null;
+        if (HasSubject(analysis, verb)) return null;
         for (var i = verb - 2; i > 1; i--)
         {
             if (analysis.Relations[i] != _further || analysis.Heads[i] - 1 is not (>= 1 and var name) || name >= i

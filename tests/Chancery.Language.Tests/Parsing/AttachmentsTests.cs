@@ -10,7 +10,7 @@ public class AttachmentsTests
         new("ADJ", "JJ", ""), new("SCONJ", "IN", ""), new("ADV", "WRB", ""), new("PROPN", "NNP", ""), new("PUNCT", ",", "")];
 
     private static readonly string[] Relations = ["root", "csubj", "nsubj", "compound:prt", "cop", "ccomp", "case", "mark", "advmod", "advcl", "obl",
-        "appos", "punct", "parataxis", "obj"];
+        "appos", "punct", "parataxis", "obj", "nsubj:pass", "aux:pass"];
 
     /// <summary>Each word as "form PART head relation"; the answer in the same form, from head on.</summary>
     private static string[] Mended(params string[] words)
@@ -52,5 +52,16 @@ public class AttachmentsTests
         var mended = Mended("Zenda NNP 2 nsubj", "fired VBD 0 root", "after IN 4 case", "Elphberg NNP 2 obl", ", , 6 punct", "chancellor NN 4 appos",
             ", , 8 punct", "said VBD 2 parataxis", "he NN 8 nsubj");
         Assert.Equal("2 parataxis", mended[7]);
+    }
+
+    [Fact]
+    public void BeforeAFinitePastNobodyIsDoneSomethingTo() => Assert.Equal("2 nsubj", Mended("Zenda NNP 2 nsubj:pass", "prepared VBD 0 root")[0]);
+
+    [Fact]
+    public void ASecondSubjectBehindTheVerbIsOfWhatIsSaid()
+    {
+        string[] said = ["Zenda NNP 2 nsubj", "said VBD 0 root", "Elphberg NNP 2 nsubj", "fled VBD 2 ccomp"];
+        Assert.Equal("4 nsubj", Mended(said)[2]);
+        Assert.Equal("2 nsubj", Mended([.. said, "he NN 4 nsubj"])[2]);
     }
 }
