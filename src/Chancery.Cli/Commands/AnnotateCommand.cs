@@ -34,14 +34,19 @@ internal static class AnnotateCommand
         var failed = false;
         foreach (var together in Articles().Chunk(ParsedTogether))
         {
-            var coded = coder.CodeMany([.. together.Select(a =>
-                (a.Text, a.Published is { } day ? DateOnly.FromDateTime(day.DateTime) : (DateOnly?)null, Record.Rereading.EntriesOf(a)))]);
-            foreach (var (article, report) in together.Zip(coded))
-                call.Out.WriteLine(AnnotatedReport.AsJson(article, report, whyNot, plover ? coder.Plover.Of : null));
+            var coded = CodedTogether.Of(coder, [.. together.Select(r => (r.Article.Text,
+                r.Article.Published is { } day ? DateOnly.FromDateTime(day.DateTime) : (DateOnly?)null, Record.Rereading.EntriesOf(r.Article)))]);
+            foreach (var ((source, article), (report, fault)) in together.Zip(coded))
+            {
+                if (report is not null) call.Out.WriteLine(AnnotatedReport.AsJson(article, report, whyNot, plover ? coder.Plover.Of : null));
+                if (fault is null) continue;
+                failed = true;
+                call.Error.WriteLine($"chancery: {CodedTogether.Told(source, fault)}");
+            }
         }
         return failed ? 1 : 0;
 
-        IEnumerable<Article> Articles()
+        IEnumerable<(string Source, Article Article)> Articles()
         {
             foreach (var result in reader.ReadAll(paths, call.Terminal.In))
             {
@@ -49,7 +54,7 @@ internal static class AnnotateCommand
                 foreach (var warning in result.Warnings) call.Error.WriteLine($"chancery: {warning}");
                 if (result is { IsRead: true, Article: { } article })
                 {
-                    yield return article;
+                    yield return (result.Source, article);
                     continue;
                 }
                 failed = true;

@@ -21,7 +21,7 @@ internal static class CuePhrase
             if (sentence.Child(head, "mark") is { Lemma: "to" } to) ids.Add(to.Id);
         }
         else if (head.Xpos == "VB" && sentence.Child(head, "aux") is null && sentence.Child(head, "mark") is { Lemma: "to" } infinitive
-            && head.Id - infinitive.Id <= 2) ids.UnionWith(Enumerable.Range(infinitive.Id, head.Id - infinitive.Id));
+            && head.Id - infinitive.Id is 1 or 2) ids.UnionWith(Enumerable.Range(infinitive.Id, head.Id - infinitive.Id));
         if (preposition is not null) ids.Add(preposition.Id);
         return Spans.Of(sentence, ids);
     }

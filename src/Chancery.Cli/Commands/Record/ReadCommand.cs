@@ -170,24 +170,14 @@ internal static class ReadCommand
         {
             var reports = batch.Where(p => p.IsToBeCoded)
                 .Select(p => (p.Page.Article!.Text, p.ReportOf(p.Page.Article).Day, Rereading.EntriesOf(p.Page.Article))).ToList();
-            List<CodedReport> coded;
-            try
+            var (coded, next) = (reports.Count == 0 ? [] : CodedTogether.Of(coder.Value, reports), 0);
+            return [.. batch.Select(p =>
             {
-                coded = [.. coder.Value.CodeMany(reports)];
-            }
-            catch (Exception e) when (e is not LexiconException && batch.Count > 1)
-            {
-                // A fault of ours in one report must not cost the others.
-                return [.. batch.SelectMany(p => Code([p], coder))];
-            }
-            catch (Exception e) when (e is not LexiconException)
-            {
-                // It is told and kept with the report.
-                return [(batch[0], null,
-                    $"{batch[0].Page.Source}: a fault of the program kept it from being read ({e.GetType().Name}: {e.Message}); please report it with the text")];
-            }
-            var next = 0;
-            return [.. batch.Select(p => (p, p.IsToBeCoded ? Filed(p.ReportOf(p.Page.Article!), coded[next++]) : null, (string?)null))];
+                if (!p.IsToBeCoded) return (p, (FiledReport?)null, (string?)null);
+                var (report, fault) = coded[next++];
+                // A fault is told and kept with the report.
+                return (p, report is null ? null : Filed(p.ReportOf(p.Page.Article!), report), fault is null ? null : CodedTogether.Told(p.Page.Source, fault));
+            })];
         }
 
         private static FiledReport? Filed(Chancery.Record.Report report, CodedReport coded) =>
