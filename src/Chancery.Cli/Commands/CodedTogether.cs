@@ -8,7 +8,8 @@ namespace Chancery.Cli.Commands;
 internal static class CodedTogether
 {
     /// <summary>In the order of the reports, each coded or with what kept it from being.</summary>
-    public static List<(CodedReport? Coded, Exception? Fault)> Of(ReportCoder coder, IReadOnlyList<(string Text, DateOnly? Published, EntryDay[] Entries)> reports)
+    public static List<(CodedReport? Coded, Exception? Fault)> Of(
+        ReportCoder coder, IReadOnlyList<(string Text, DateOnly? Published, EntryDay[] Entries)> reports)
     {
         try
         {
