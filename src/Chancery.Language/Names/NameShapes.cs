@@ -94,7 +94,7 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         {
             if (tags[start][0] != 'B') continue;
             var kind = tags[start][2..];
-            var end = EndOf(start);
+            var end = EndOf(tags, start);
             if (First(start, end) is var first && first > start)
             {
                 tags[start] = "O";
@@ -141,7 +141,7 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         {
             if (!OfPersons.Contains(forms[i]) || tags[i] != "O" || tags[i + 1] == "B-PER" || (i > 0 && char.IsUpper(forms[i - 1][0]))) continue;
             if (Titles.Contains(forms[i + 1]) || Addressed.Contains(forms[i + 1]) || !IsName(forms[i + 1]) || !forms[i + 1].All(char.IsLetter)) continue;
-            var end = tags[i + 1] == "O" ? i + 2 : EndOf(i + 1);
+            var end = tags[i + 1] == "O" ? i + 2 : EndOf(tags, i + 1);
             for (var j = i + 1; j < end; j++) tags[j] = j == i + 1 ? "B-PER" : "I-PER";
         }
     }
@@ -154,7 +154,8 @@ internal sealed class NameShapes(IReadOnlyList<string> forms, string[] tags, Fun
         return first < end && char.IsUpper(forms[first][0]) ? first : start;
     }
 
-    private int EndOf(int start)
+    /// <summary>The word behind the name that begins here.</summary>
+    public static int EndOf(string[] tags, int start)
     {
         var end = start + 1;
         while (end < tags.Length && tags[end][0] == 'I') end++;

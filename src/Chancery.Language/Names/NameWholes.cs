@@ -2,7 +2,7 @@ namespace Chancery.Language.Names;
 
 /// <summary>
 /// Names that are one though their parts were found: a body with the place or person it is called after ("City of Zenda", "Law Offices of Flavia
-/// Elphberg"), and a building with its owner ("Zenda Insurance Building"). Such nouns never stand beside a name of their own in the training data.
+/// Elphberg"), and a building with its owner ("Zenda Insurance Building").
 /// </summary>
 /// <param name="forms">The words.</param>
 /// <param name="tags">Their entity tags; changed in place.</param>
@@ -20,7 +20,7 @@ internal sealed class NameWholes(IReadOnlyList<string> forms, string[] tags)
     private static readonly HashSet<string> Structures = new(StringComparer.Ordinal)
     {
         "Building", "Bridge", "Bridges", "Airport", "Stadium", "Arena", "Tower", "Towers", "Plaza", "Mall", "Memorial", "Monument", "Cemetery", "Base",
-        "Dam", "Tunnel", "Pier", "Boulevard", "Speedway", "Fairgrounds", "Amphitheater", "Amphitheatre",
+        "Dam", "Tunnel", "Pier", "Speedway", "Fairgrounds", "Amphitheater", "Amphitheatre",
     };
 
     /// <summary>Houses that are called after whoever keeps them: "Flavia's Diner".</summary>
@@ -39,12 +39,12 @@ internal sealed class NameWholes(IReadOnlyList<string> forms, string[] tags)
             if (name >= forms.Count || tags[name][0] != 'B') continue;
             var start = i;
             while (start > 0 && Joins(start - 1, tags[start])) start--;
-            Set(start, EndOf(name), tags[i] != "O" && tags[i][2..] == "LOC" && start < i ? "LOC" : "ORG");
+            Set(start, NameShapes.EndOf(tags, name), tags[i] != "O" && tags[i][2..] == "LOC" && start < i ? "LOC" : "ORG");
         }
         for (var start = 0; start < tags.Length; start++)
         {
             if (tags[start][0] != 'B') continue;
-            var end = EndOf(start);
+            var end = NameShapes.EndOf(tags, start);
             if (end < tags.Length && tags[end] == "O" && Structures.Contains(forms[end])) Set(start, end + 1, "LOC");
             else if (tags[start] == "B-PER" && end + 1 < tags.Length && forms[end] is "'s" or "’s" && tags[end] == "O" && Houses.Contains(forms[end + 1])
                 && tags[end + 1] == "O") Set(start, end + 2, "LOC");
@@ -54,13 +54,6 @@ internal sealed class NameWholes(IReadOnlyList<string> forms, string[] tags)
     /// <summary>Whether a word before a body's noun belongs to its name: part of what was found, or a capital that was not.</summary>
     private bool Joins(int word, string next) =>
         next[0] == 'I' || (tags[word] == "O" && next[0] != 'B' && word > 0 && char.IsUpper(forms[word][0]) && forms[word] is not "The");
-
-    private int EndOf(int start)
-    {
-        var end = start + 1;
-        while (end < tags.Length && tags[end][0] == 'I') end++;
-        return end;
-    }
 
     private void Set(int start, int end, string kind)
     {

@@ -4,7 +4,7 @@ namespace Chancery.Language.Names;
 
 /// <summary>
 /// What one place of a text settles for all: a body whose short form is given in brackets ("Strelsau Relief Society (SRS)") is one wherever the short
-/// form comes; who is greeted or signs alone on a line is a person.
+/// form comes; who is greeted or signs alone on a line is a person, and so is who bears alone the family name of somebody named in full.
 /// </summary>
 /// <param name="tags">"O" first, then "B-" and "I-" tags.</param>
 /// <param name="numbers">The known words and their numbers, which follow their frequency.</param>
@@ -28,18 +28,20 @@ internal sealed class NamesOfText(string[] tags, IReadOnlyDictionary<string, int
         "of", "the", "and", "for", "in", "on", "to", "&", "-", "'s", "’s",
     };
 
-    private readonly int _person = Array.IndexOf(tags, "B-PER"), _body = Array.IndexOf(tags, "B-ORG"), _ofBody = Array.IndexOf(tags, "I-ORG");
+    private readonly int _person = Array.IndexOf(tags, "B-PER"), _ofPerson = Array.IndexOf(tags, "I-PER"), _body = Array.IndexOf(tags, "B-ORG"), _ofBody = Array.IndexOf(tags, "I-ORG");
 
     /// <summary>The analyses of one text's sentences with the scores of such words raised.</summary>
     public Analysis[] Settle(IReadOnlyList<(IReadOnlyList<string> Forms, Analysis Analysis)> sentences)
     {
         Analysis[] settled = [.. sentences.Select(s => s.Analysis)];
         if (_person < 0 || _body < 0 || _ofBody < 0) return settled;
-        var bodies = new HashSet<string>();
+        var (bodies, families) = (new HashSet<string>(), new HashSet<string>());
         for (var s = 0; s < settled.Length; s++)
         {
             var forms = sentences[s].Forms;
             if (IsGreeting(forms) || (s > 0 && IsClosing(sentences[s - 1].Forms) && forms.Count == 1 && IsSignature(forms[0]))) Set(settled, s, 0, _person);
+            for (var i = 1; i < forms.Count; i++)
+                if (settled[s].Entities[i] == _ofPerson && IsAfterLast(settled[s].Entities, i + 1) && IsFamilyName(forms[i])) families.Add(forms[i]);
             for (var i = 2; i + 2 < forms.Count; i++)
             {
                 if (forms[i] != "(" || forms[i + 2] != ")" || First(forms, i, forms[i + 1]) is not (>= 0 and var first)
@@ -48,11 +50,15 @@ internal sealed class NamesOfText(string[] tags, IReadOnlyDictionary<string, int
                 bodies.Add(forms[i + 1]);
             }
         }
-        if (bodies.Count == 0) return settled;
+        if (bodies.Count == 0 && families.Count == 0) return settled;
         for (var s = 0; s < settled.Length; s++)
         for (var i = 0; i < sentences[s].Forms.Count; i++)
         {
-            if (bodies.Contains(sentences[s].Forms[i]) && IsAlone(settled[s].Entities, i)) Set(settled, s, i, _body);
+            var forms = sentences[s].Forms;
+            if (bodies.Contains(forms[i]) && IsAlone(settled[s].Entities, i)) Set(settled, s, i, _body);
+            // Beside another capital the word may be part of some other name: "Elphberg Street".
+            else if (settled[s].Entities[i] == 0 && families.Contains(forms[i]) && (i + 1 == forms.Count || !char.IsUpper(forms[i + 1][0]))
+                && (i <= 1 || !char.IsUpper(forms[i - 1][0]))) Set(settled, s, i, _person);
         }
         return settled;
     }
@@ -99,7 +105,15 @@ internal sealed class NamesOfText(string[] tags, IReadOnlyDictionary<string, int
         return bodies > 0 || (places > 0 && none > 0);
     }
 
-    private bool IsAlone(int[] entities, int word) => tags[entities[word]][0] != 'I' && (word + 1 == entities.Length || tags[entities[word + 1]][0] != 'I');
+    private bool IsAlone(int[] entities, int word) => tags[entities[word]][0] != 'I' && IsAfterLast(entities, word + 1);
+
+    /// <summary>Whether no name goes on at this word, or it is behind the last one.</summary>
+    private bool IsAfterLast(int[] entities, int word) => word == entities.Length || tags[entities[word]][0] != 'I';
+
+    /// <summary>No common word, which may stand for itself elsewhere ("May"), and no initial, mail name or shouting.</summary>
+    private bool IsFamilyName(string form) =>
+        form.Length > 2 && char.IsUpper(form[0]) && form.All(char.IsLetter) && form.Skip(1).Any(char.IsLower)
+            && numbers.GetValueOrDefault(WordFeatures.Normal(form), int.MaxValue) > CommonWords;
 
     private void Set(Analysis[] analyses, int sentence, int word, int tag)
     {

@@ -40,6 +40,13 @@ public class NamesOfTextTests
     public void WhoSignsAloneIsAPerson(string before, string words, string tags) =>
         Assert.Equal(tags, Settle((before, string.Join(' ', before.Split(' ').Select(_ => "O"))), (words, "O"))[1]);
 
+    [Theory]
+    [InlineData("Hentzau fled .", "B-PER O O")]
+    [InlineData("near Hentzau Street", "O O O")]
+    [InlineData("the Visit ended", "O O O")]
+    public void WhoBearsAloneTheFamilyNameOfSomebodyNamedInFullIsAPerson(string words, string tags) =>
+        Assert.Equal(tags, Settle(("Rupert Hentzau met Flavia Visit", "B-PER I-PER O B-PER I-PER"), (words, "O O O"))[1]);
+
     private string[] Settle(params (string Words, string Tags)[] sentences)
     {
         var read = sentences.Select(s =>
